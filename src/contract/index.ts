@@ -1,0 +1,15 @@
+import { type Configuration, configurationSchema } from './configuration.ts';
+import { validator } from './validate.ts';
+
+export type { Configuration } from './configuration.ts';
+export type { LexiconFile, MessageFile } from './lexicon-file.ts';
+export { lexiconFileSchema, messageFileSchema } from './lexicon-file.ts';
+export type { Row, TableName } from './tables.ts';
+export { schemaVersion, tables } from './tables.ts';
+export { ContractError, validator } from './validate.ts';
+
+/**
+ * Checks what a user wrote and fills in the defaults; `{}` gives the default configuration.
+ * Throws `ContractError` with the field in words.
+ */
+export const configure: (value: unknown, what: string) => Configuration = validator(configurationSchema);
