@@ -1,0 +1,81 @@
+import type { NoiseKind, Span } from '#model';
+
+/** A text on its way to a form: `starts[i]`, `ends[i]` are the original span of `value[i]`; both monotone. */
+export interface Draft {
+  readonly value: string;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly noise: readonly { readonly span: Span; readonly kind: NoiseKind }[];
+}
+
+/** Replace `value.slice(start, end)`. `noise` marks what was there as damage. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+  readonly noise?: NoiseKind;
+}
+
+export function draftOf(text: string): Draft {
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    starts[i] = i;
+    ends[i] = i + 1;
+  }
+  return { value: text, starts, ends, noise: [] };
+}
+
+/** Applies ordered, disjoint edits. A replacement as long as what it replaces keeps the map character by character. */
+export function edited(draft: Draft, edits: readonly Edit[]): Draft {
+  if (edits.length === 0) return draft;
+  const grown = edits.reduce((sum, edit) => sum + edit.replacement.length - (edit.end - edit.start), 0);
+  const starts = new Uint32Array(draft.value.length + grown);
+  const ends = new Uint32Array(draft.value.length + grown);
+  const parts: string[] = [];
+  const noise = [...draft.noise];
+  let from = 0;
+  let to = 0;
+  const keep = (until: number) => {
+    parts.push(draft.value.slice(from, until));
+    starts.set(draft.starts.subarray(from, until), to);
+    ends.set(draft.ends.subarray(from, until), to);
+    to += until - from;
+  };
+  for (const edit of edits) {
+    keep(edit.start);
+    const { start, end } = origin(draft, edit.start, edit.end);
+    const oneToOne = edit.replacement.length === edit.end - edit.start;
+    for (let i = 0; i < edit.replacement.length; i += 1) {
+      starts[to + i] = oneToOne ? (draft.starts[edit.start + i] ?? start) : start;
+      ends[to + i] = oneToOne ? (draft.ends[edit.start + i] ?? end) : end;
+    }
+    if (edit.noise !== undefined) noise.push({ span: { start, end }, kind: edit.noise });
+    parts.push(edit.replacement);
+    to += edit.replacement.length;
+    from = edit.end;
+  }
+  keep(draft.value.length);
+  return { value: parts.join(''), starts, ends, noise };
+}
+
+/** The original span of a range of the draft. */
+export function origin(draft: Draft, start: number, end: number): Span {
+  if (start >= end) {
+    const at = draft.starts[start] ?? draft.ends[start - 1] ?? 0;
+    return { start: at, end: at };
+  }
+  return { start: draft.starts[start] ?? 0, end: draft.ends[end - 1] ?? 0 };
+}
+
+/** One edit for every match of a global expression; `replace` may decline with null. */
+export function editsOf(draft: Draft, expression: RegExp, replace: (match: RegExpMatchArray) => string | null, noise?: NoiseKind): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of draft.value.matchAll(expression)) {
+    const replacement = replace(match);
+    const start = match.index ?? 0;
+    if (replacement === null || replacement === match[0]) continue;
+    edits.push({ start, end: start + match[0].length, replacement, ...(noise === undefined ? {} : { noise }) });
+  }
+  return edits;
+}
