@@ -6,7 +6,7 @@ const monthAndDay = (value: string) => Type.String({ pattern: '^\\d{2}-\\d{2}$',
 const group = <Shape extends Type.TProperties>(shape: Shape) => Type.Object(shape, { additionalProperties: false, default: {} });
 
 /** Everything a run can be told, with the only defaults there are. Keys are those of the JSON file of `--config`. */
-export const configurationSchema = group({
+export const configurationSchema = Type.Object({
   /** Language of what is handed to an office. */
   language: Type.Union([Type.Literal('zh'), Type.Literal('en')], { default: 'zh' }),
   /** `auto` takes nodejieba where it is installed, else @node-rs/jieba. */
@@ -43,6 +43,6 @@ export const configurationSchema = group({
     department: Type.Union([monthAndDay('01-31'), Type.Null()], { default: '01-31' }),
     township: Type.Union([monthAndDay('01-31'), Type.Null()], { default: null }),
   }),
-});
+}, { additionalProperties: false });
 
 export type Configuration = Static<typeof configurationSchema>;

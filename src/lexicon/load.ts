@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lexiconFileSchema, messageFileSchema, validator } from '#contract';
+import { contentId } from '#model';
+import { normalise } from '#text';
+import { parse } from 'yaml';
+import { checkFile } from './check-file.ts';
+import type { Lexicon, Lexicons, Message } from './lexicon.ts';
+import { matcherOf } from './matcher.ts';
+
+interface File {
+  readonly name: string;
+  readonly content: string;
+}
+
+const byName = (left: File, right: File) => (left.name < right.name ? -1 : 1);
+
+/**
+ * Reads `directory` (normally `lexicons/`) into frozen matchers. Throws an Error that names file and entry for
+ * duplicates, unreachable terms and missing sources.
+ */
+export async function loadLexicons(directory: string): Promise<Lexicons> {
+  const files = await readAll(directory, /\.(?:yaml|txt)$/);
+  const messageFiles = await readAll(join(directory, 'messages'), /\.yaml$/);
+  const checkLexicon = validator(lexiconFileSchema);
+  const checkMessages = validator(messageFileSchema);
+  const lexicons = new Map<string, Lexicon>();
+  const lists = new Map<string, readonly string[]>();
+  const messages = new Map<string, Message>();
+  for (const { name, content } of files) {
+    if (name.endsWith('.txt')) lists.set(name.slice(0, -4), named(name, () => wordsOf(content)));
+    else lexicons.set(name.slice(0, -5), named(name, () => lexiconOf(name.slice(0, -5), checkLexicon(parse(content), name))));
+  }
+  for (const { name, content } of messageFiles) {
+    for (const [id, message] of Object.entries(checkMessages(parse(content), name))) messages.set(`${name.slice(0, -5)}/${id}`, message);
+  }
+  return Object.freeze({
+    fingerprint: contentId(...[...files, ...messageFiles].flatMap(({ name, content }) => [name, content])),
+    lexicon: (name: string) => known(lexicons, name, 'lexicon'),
+    words: (name: string) => known(lists, name, 'word list'),
+    message: (id: string, values: Readonly<Record<string, string | number>> = {}) => filled(known(messages, id, 'message'), values),
+  });
+}
+
+async function readAll(directory: string, pattern: RegExp): Promise<File[]> {
+  const names = (await readdir(directory)).filter((name) => pattern.test(name));
+  const files = await Promise.all(names.map(async (name) => ({ name, content: await readFile(join(directory, name), 'utf8') })));
+  return files.sort(byName);
+}
+
+function named<Value>(name: string, make: () => Value): Value {
+  try {
+    return make();
+  } catch (cause) {
+    throw new Error(`lexicon ${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+function lexiconOf(name: string, file: Parameters<typeof matcherOf>[1]): Lexicon {
+  checkFile(file);
+  return matcherOf(name, file, (literal) => normalise(literal).value);
+}
+
+function wordsOf(content: string): readonly string[] {
+  const lines = content.split('\n').map((line) => line.trim());
+  if (!/^# .*source/i.test(lines[0] ?? '')) throw new Error('the first line must be a comment that names the source: "# source: …"');
+  const words = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => normalise(line).value);
+  const seen = new Set<string>();
+  const repeated = words.find((word) => seen.has(word) || !seen.add(word));
+  if (repeated !== undefined) throw new Error(`"${repeated}" is there twice`);
+  return Object.freeze(words);
+}
+
+function known<Value>(map: ReadonlyMap<string, Value>, name: string, what: string): Value {
+  const value = map.get(name);
+  if (value === undefined) throw new Error(`there is no ${what} "${name}"`);
+  return value;
+}
+
+function filled(message: Message, values: Readonly<Record<string, string | number>>): Message {
+  const fill = (text: string) => text.replaceAll(/\{([a-zA-Z]+)\}/g, (hole, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : hole));
+  return { zh: fill(message.zh), en: fill(message.en) };
+}

@@ -1,0 +1,90 @@
+/**
+ * A term of a lexicon, compiled. `literal`: the term is this string and nothing else. Otherwise `expression` finds it,
+ * and `keys` are literals of which at least one stands in every match: the expression is tried only where one was seen.
+ */
+export type Term =
+  | { readonly kind: 'literal'; readonly literal: string }
+  | { readonly kind: 'pattern'; readonly expression: RegExp; readonly keys: readonly string[] };
+
+type Part = { readonly source: string; readonly keys: readonly string[] | null };
+
+/** Widest gap for `…`: an adverbial or a short attribute, less than a clause. */
+const gap = '[^,。;:!?\\n]{0,12}?';
+const number = '(?:\\d[\\d,]*(?:\\.\\d+)?|[〇零一二三四五六七八九十百千万两]+)';
+const special = /[…|{}()#^$]/;
+
+/**
+ * Compiles the term syntax of docs/lexicons.md. `normalised` brings literals to the form that is scanned.
+ * Throws an Error that shows the term where the syntax is broken or nothing in it is literal.
+ */
+export function compileTerm(term: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Term {
+  if (!special.test(term)) return { kind: 'literal', literal: normalised(term) };
+  const start = term.startsWith('^') ? '^' : '';
+  const end = term.endsWith('$') ? '$' : '';
+  const body = term.slice(start.length, term.length - end.length);
+  const parts = body.split('…').map((part) => alternatives(part, sets, normalised));
+  const keys = parts.map((part) => part.keys).reduce(better, null);
+  if (keys === null) throw new Error(`the term "${term}" has no literal part`);
+  return { kind: 'pattern', expression: new RegExp(start + parts.map((part) => part.source).join(gap) + end, 'g'), keys };
+}
+
+/** The keys that say more: those whose shortest is longer. */
+function better(left: readonly string[] | null, right: readonly string[] | null): readonly string[] | null {
+  if (left === null || right === null) return left ?? right;
+  const shortest = (keys: readonly string[]) => Math.min(...keys.map((key) => key.length));
+  return shortest(right) > shortest(left) ? right : left;
+}
+
+/** `a|b|(c|d)e` at the top level of one part. */
+function alternatives(part: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Part {
+  const choices = splitTop(part).map((choice) => concatenation(choice, sets, normalised));
+  const keys = choices.every((choice) => choice.keys !== null) ? choices.flatMap((choice) => choice.keys ?? []) : null;
+  return { source: `(?:${choices.map((choice) => choice.source).join('|')})`, keys };
+}
+
+function splitTop(part: string): string[] {
+  const choices: string[] = [''];
+  let depth = 0;
+  for (const character of part) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === '|' && depth === 0) choices.push('');
+    else choices[choices.length - 1] += character;
+  }
+  if (depth !== 0) throw new Error(`brackets do not close in "${part}"`);
+  return choices;
+}
+
+const piece = /\(([^()]*)\)|\{([a-z][a-z0-9-]*)\}|(#)|([^(){}#]+)/gy;
+
+function concatenation(choice: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Part {
+  let source = '';
+  let keys: readonly string[] | null = null;
+  let read = 0;
+  for (const [whole, group, set, , literal] of choice.matchAll(piece)) {
+    read += whole.length;
+    const options = optionsOf(group, set, sets);
+    if (options !== null) {
+      const values = options.map(normalised);
+      source += `(?:${values.map(escaped).join('|')})`;
+      if (values.every((value) => value !== '')) keys = better(keys, values);
+    } else if (literal !== undefined) {
+      source += escaped(normalised(literal));
+      keys = better(keys, [normalised(literal)]);
+    } else source += number;
+  }
+  if (read !== choice.length) throw new Error(`cannot read "${choice}"`);
+  return { source, keys };
+}
+
+function optionsOf(group: string | undefined, set: string | undefined, sets: Readonly<Record<string, readonly string[]>>): readonly string[] | null {
+  if (group !== undefined) return group.split('|');
+  if (set === undefined) return null;
+  const options = Object.hasOwn(sets, set) ? sets[set] : undefined;
+  if (options === undefined) throw new Error(`the set {${set}} is not defined`);
+  return [...options].sort((a, b) => b.length - a.length);
+}
+
+function escaped(literal: string): string {
+  return literal.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
