@@ -64,4 +64,8 @@ export interface MaskedNarrative {
   readonly statutory: Uint8Array;
   /** One per unit: its sentence number. */
   readonly sentenceNos: Uint32Array;
+  /** One per unit: 1 where it stands in the sections on problems or other matters, which weigh more (DOMAIN.md 3). */
+  readonly telling: Uint8Array;
+  /** Pairs [index into `value`, hash of the number that was masked there], for figures specific enough to compare. */
+  readonly numbers: Uint32Array;
 }
