@@ -1,17 +1,19 @@
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { lexiconFileSchema, validator } from '#contract';
 import { loadLexicons } from '#lexicon';
 import { normalise } from '#text';
-import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 
 const lexicons = await loadLexicons('lexicons');
 const files = (await readdir('lexicons')).filter((name) => name.endsWith('.yaml'));
 
 const check = validator(lexiconFileSchema);
-const contents = await Promise.all(files.map(async (file) => ({ file, entries: check(parse(await readFile(join('lexicons', file), 'utf8')), file).entries })));
+const contents = await Promise.all(
+  files.map(async (file) => ({ file, entries: check(parse(await readFile(join('lexicons', file), 'utf8')), file).entries })),
+);
 
 describe.each(contents)('$file', ({ file, entries }) => {
   const lexicon = lexicons.lexicon(file.slice(0, -5));
@@ -48,7 +50,12 @@ describe('the term syntax', () => {
   ];
   it.each(cases)('reads %s', async (_, terms, form, expected) => {
     const loaded = await loadLexicons(await lexiconWith(entry('a', terms)));
-    expect(loaded.lexicon('test').scan(form).map((hit) => form.slice(hit.start, hit.end))).toEqual(expected);
+    expect(
+      loaded
+        .lexicon('test')
+        .scan(form)
+        .map((hit) => form.slice(hit.start, hit.end)),
+    ).toEqual(expected);
   });
 
   it('cancels a hit by an unless-term in the same clause only', async () => {
@@ -59,7 +66,12 @@ describe('the term syntax', () => {
 
   it('survives hostile words', async () => {
     const loaded = await loadLexicons(await lexiconWith(entry('constructor', '[__proto__, constructor]')));
-    expect(loaded.lexicon('test').scan('x__proto__x\ud800').map((hit) => hit.entry.id)).toEqual(['constructor']);
+    expect(
+      loaded
+        .lexicon('test')
+        .scan('x__proto__x\ud800')
+        .map((hit) => hit.entry.id),
+    ).toEqual(['constructor']);
     expect(() => loaded.lexicon('__proto__')).toThrow('there is no lexicon');
   });
 });

@@ -6,43 +6,46 @@ const monthAndDay = (value: string) => Type.String({ pattern: '^\\d{2}-\\d{2}$',
 const group = <Shape extends Type.TProperties>(shape: Shape) => Type.Object(shape, { additionalProperties: false, default: {} });
 
 /** Everything a run can be told, with the only defaults there are. Keys are those of the JSON file of `--config`. */
-export const configurationSchema = Type.Object({
-  /** Language of what is handed to an office. */
-  language: Type.Union([Type.Literal('zh'), Type.Literal('en')], { default: 'zh' }),
-  /** `auto` takes nodejieba where it is installed, else @node-rs/jieba. */
-  segmenter: Type.Union([Type.Literal('auto'), Type.Literal('nodejieba'), Type.Literal('node-rs')], { default: 'auto' }),
-  ingest: group({
-    /** Larger files are a fault; the longest real report seen has 0.3 MB of PDF. */
-    maximumBytes: count(20_000_000, 1),
-    /** Characters of extracted text; a report has 2,000 to 30,000. */
-    maximumCharacters: count(2_000_000, 1),
-  }),
-  run: group({
-    /** Time for one file, milliseconds; then a fault. */
-    timeLimitMs: count(120_000, 1),
-  }),
-  similarity: group({
-    /** Characters of a fingerprint; below 8, formulas of the genre meet everywhere. */
-    kgram: count(10, 2),
-    /** Any shared run of `window + kgram - 1` characters is found. */
-    window: count(8, 1),
-    /** Fingerprints in more than this share of agencies (and in at least `commonAgencies`) never make a pair alone. */
-    commonShare: share(0.02),
-    commonAgencies: count(12, 2),
-    /** Shortest passage worth showing, characters. */
-    minimumPassage: count(20, 1),
-    /** Best sources kept for a report. */
-    maximumSources: count(20, 1),
-    /** Share of the narrative of both, without statutory text, from which a pair is judged. */
-    templateShare: share(0.25),
-    copiedShare: share(0.5),
-  }),
-  /** Last day of publication in the year after the report year, by level (DOMAIN.md 1.1); null: no date. */
-  deadlines: group({
-    government: Type.Union([monthAndDay('03-31'), Type.Null()], { default: '03-31' }),
-    department: Type.Union([monthAndDay('01-31'), Type.Null()], { default: '01-31' }),
-    township: Type.Union([monthAndDay('01-31'), Type.Null()], { default: null }),
-  }),
-}, { additionalProperties: false });
+export const configurationSchema = Type.Object(
+  {
+    /** Language of what is handed to an office. */
+    language: Type.Union([Type.Literal('zh'), Type.Literal('en')], { default: 'zh' }),
+    /** `auto` takes nodejieba where it is installed, else @node-rs/jieba. */
+    segmenter: Type.Union([Type.Literal('auto'), Type.Literal('nodejieba'), Type.Literal('node-rs')], { default: 'auto' }),
+    ingest: group({
+      /** Larger files are a fault; the longest real report seen has 0.3 MB of PDF. */
+      maximumBytes: count(20_000_000, 1),
+      /** Characters of extracted text; a report has 2,000 to 30,000. */
+      maximumCharacters: count(2_000_000, 1),
+    }),
+    run: group({
+      /** Time for one file, milliseconds; then a fault. */
+      timeLimitMs: count(120_000, 1),
+    }),
+    similarity: group({
+      /** Characters of a fingerprint; below 8, formulas of the genre meet everywhere. */
+      kgram: count(10, 2),
+      /** Any shared run of `window + kgram - 1` characters is found. */
+      window: count(8, 1),
+      /** Fingerprints in more than this share of agencies (and in at least `commonAgencies`) never make a pair alone. */
+      commonShare: share(0.02),
+      commonAgencies: count(12, 2),
+      /** Shortest passage worth showing, characters. */
+      minimumPassage: count(20, 1),
+      /** Best sources kept for a report. */
+      maximumSources: count(20, 1),
+      /** Share of the narrative of both, without statutory text, from which a pair is judged. */
+      templateShare: share(0.25),
+      copiedShare: share(0.5),
+    }),
+    /** Last day of publication in the year after the report year, by level (DOMAIN.md 1.1); null: no date. */
+    deadlines: group({
+      government: Type.Union([monthAndDay('03-31'), Type.Null()], { default: '03-31' }),
+      department: Type.Union([monthAndDay('01-31'), Type.Null()], { default: '01-31' }),
+      township: Type.Union([monthAndDay('01-31'), Type.Null()], { default: null }),
+    }),
+  },
+  { additionalProperties: false },
+);
 
 export type Configuration = Static<typeof configurationSchema>;

@@ -21,10 +21,7 @@ export const lexiconFileSchema = Type.Object(
           yields: Type.Optional(Type.Record(Type.String(), Type.String())),
           source: Type.String({ minLength: 1 }),
           note: Type.Optional(Type.String()),
-          examples: Type.Object(
-            { hit: Type.Array(term, { minItems: 1 }), miss: Type.Array(term) },
-            { additionalProperties: false },
-          ),
+          examples: Type.Object({ hit: Type.Array(term, { minItems: 1 }), miss: Type.Array(term) }, { additionalProperties: false }),
         },
         { additionalProperties: false },
       ),

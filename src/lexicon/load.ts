@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { lexiconFileSchema, messageFileSchema, validator } from '#contract';
 import { contentId } from '#model';
 import { normalise } from '#text';
-import { parse } from 'yaml';
 import { checkFile } from './check-file.ts';
 import type { Lexicon, Lexicons, Message } from './lexicon.ts';
 import { matcherOf } from './matcher.ts';
@@ -28,8 +28,16 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
   const lists = new Map<string, readonly string[]>();
   const messages = new Map<string, Message>();
   for (const { name, content } of files) {
-    if (name.endsWith('.txt')) lists.set(name.slice(0, -4), named(name, () => wordsOf(content)));
-    else lexicons.set(name.slice(0, -5), named(name, () => lexiconOf(name.slice(0, -5), checkLexicon(parse(content), name))));
+    if (name.endsWith('.txt'))
+      lists.set(
+        name.slice(0, -4),
+        named(name, () => wordsOf(content)),
+      );
+    else
+      lexicons.set(
+        name.slice(0, -5),
+        named(name, () => lexiconOf(name.slice(0, -5), checkLexicon(parse(content), name))),
+      );
   }
   for (const { name, content } of messageFiles) {
     for (const [id, message] of Object.entries(checkMessages(parse(content), name))) messages.set(`${name.slice(0, -5)}/${id}`, message);
@@ -78,6 +86,7 @@ function known<Value>(map: ReadonlyMap<string, Value>, name: string, what: strin
 }
 
 function filled(message: Message, values: Readonly<Record<string, string | number>>): Message {
-  const fill = (text: string) => text.replaceAll(/\{([a-zA-Z]+)\}/g, (hole, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : hole));
+  const fill = (text: string) =>
+    text.replaceAll(/\{([a-zA-Z]+)\}/g, (hole, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : hole));
   return { zh: fill(message.zh), en: fill(message.en) };
 }

@@ -1,4 +1,5 @@
 import type { LexiconFile } from '#contract';
+import type { Span } from '#model';
 import { termMatcher } from './aho-corasick.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
 import { compileTerm, type Term } from './term.ts';
@@ -32,24 +33,25 @@ export function matcherOf(name: string, file: LexiconFile, normalised: (literal:
     const hits: Found[] = [];
     const stops: Found[] = [];
     const tried = new Set<number>();
-    const keep = (owner: Owner, start: number, end: number) => {
-      const entry = entries[owner.entry];
-      if (entry !== undefined) (owner.unless ? stops : hits).push({ entry, index: owner.entry, start, end });
+    const collect = (index: number, end: number) => {
+      const owner = owners[index];
+      const entry = entries[owner?.entry ?? -1];
+      if (owner === undefined || entry === undefined || tried.has(index)) return;
+      if (owner.term.kind === 'pattern') tried.add(index);
+      for (const place of placesOf(owner.term, form, end)) (owner.unless ? stops : hits).push({ entry, index: owner.entry, ...place });
     };
     matcher.scan(form, (key, end) => {
-      for (const index of byKey[key] ?? []) {
-        const owner = owners[index];
-        if (owner === undefined) continue;
-        if (owner.term.kind === 'literal') keep(owner, end - owner.term.literal.length, end);
-        else if (!tried.has(index)) {
-          tried.add(index);
-          for (const match of form.matchAll(owner.term.expression)) keep(owner, match.index, match.index + match[0].length);
-        }
-      }
+      for (const index of byKey[key] ?? []) collect(index, end);
     });
     return ordered(stops.length === 0 ? hits : uncancelled(form, hits, stops));
   };
   return Object.freeze({ name, entries: Object.freeze(entries), scan });
+}
+
+/** Where a term stands: a literal, the one place that was seen to end at `end`; a pattern, everywhere. */
+function placesOf(term: Term, form: string, end: number): Span[] {
+  if (term.kind === 'literal') return [{ start: end - term.literal.length, end }];
+  return Array.from(form.matchAll(term.expression), (match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function ownersOf(file: LexiconFile, normalised: (literal: string) => string): Owner[] {
@@ -108,7 +110,9 @@ function sameClause(form: string, hit: Hit, stop: Hit): boolean {
 
 /** By start, longer first, then by id; the same entry at the same place once. */
 function ordered(hits: readonly Found[]): Hit[] {
-  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0));
+  const sorted = [...hits].sort(
+    (a, b) => a.start - b.start || b.end - a.end || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0),
+  );
   return sorted
     .filter((hit, i) => {
       const before = sorted[i - 1];

@@ -17,7 +17,11 @@ const special = /[…|{}()#^$]/;
  * Compiles the term syntax of docs/lexicons.md. `normalised` brings literals to the form that is scanned.
  * Throws an Error that shows the term where the syntax is broken or nothing in it is literal.
  */
-export function compileTerm(term: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Term {
+export function compileTerm(
+  term: string,
+  sets: Readonly<Record<string, readonly string[]>>,
+  normalised: (literal: string) => string,
+): Term {
   if (!special.test(term)) return { kind: 'literal', literal: normalised(term) };
   const start = term.startsWith('^') ? '^' : '';
   const end = term.endsWith('$') ? '$' : '';
@@ -77,7 +81,11 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
   return { source, keys };
 }
 
-function optionsOf(group: string | undefined, set: string | undefined, sets: Readonly<Record<string, readonly string[]>>): readonly string[] | null {
+function optionsOf(
+  group: string | undefined,
+  set: string | undefined,
+  sets: Readonly<Record<string, readonly string[]>>,
+): readonly string[] | null {
   if (group !== undefined) return group.split('|');
   if (set === undefined) return null;
   const options = Object.hasOwn(sets, set) ? sets[set] : undefined;

@@ -9,10 +9,22 @@ const pageNumber = /^[-–—]+ ?\d{1,3} ?[-–—]+\n?/gm;
 
 /** Spaces that carry nothing go; `2024 年`, `邮 编` close up, `New York` and columns stay apart. */
 export function closeSpaces(draft: Draft): Draft {
-  let next = edited(draft, editsOf(draft, wide, () => ' '.repeat(3)));
-  next = edited(next, editsOf(next, atLineEnds, () => ''));
-  next = edited(next, editsOf(next, inside, (match) => (touchesHan(match) ? '' : null)));
-  return edited(next, editsOf(next, pageNumber, () => ''));
+  let next = edited(
+    draft,
+    editsOf(draft, wide, () => ' '.repeat(3)),
+  );
+  next = edited(
+    next,
+    editsOf(next, atLineEnds, () => ''),
+  );
+  next = edited(
+    next,
+    editsOf(next, inside, (match) => (touchesHan(match) ? '' : null)),
+  );
+  return edited(
+    next,
+    editsOf(next, pageNumber, () => ''),
+  );
 }
 
 function touchesHan(match: RegExpMatchArray): boolean {

@@ -9,7 +9,15 @@ import { stripControls } from './strip-controls.ts';
 import { stripMarkdown, stripMarks } from './strip-marks.ts';
 
 /** In this order: each pass counts on what stands before it. */
-const passes: readonly ((draft: Draft) => Draft)[] = [stripControls, foldWidth, repairTags, stripMarks, stripMarkdown, closeSpaces, rejoinLines];
+const passes: readonly ((draft: Draft) => Draft)[] = [
+  stripControls,
+  foldWidth,
+  repairTags,
+  stripMarks,
+  stripMarkdown,
+  closeSpaces,
+  rejoinLines,
+];
 
 /** One round may uncover what the next removes; real texts need two, hostile ones stop here. */
 const mostRounds = 8;
@@ -45,7 +53,10 @@ function formOf(draft: Draft, script: Script): Form {
 
 /** Characters that decoding could not read stand in the form as U+FFFD; they are reported as damage. */
 function withLost(draft: Draft, noise: Draft['noise']): Draft['noise'] {
-  const lost = [...draft.value.matchAll(/\ufffd+/g)].map(({ 0: run, index }) => ({ span: origin(draft, index, index + run.length), kind: 'mojibake' as const }));
+  const lost = [...draft.value.matchAll(/\ufffd+/g)].map(({ 0: run, index }) => ({
+    span: origin(draft, index, index + run.length),
+    kind: 'mojibake' as const,
+  }));
   return [...noise, ...lost].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -9,7 +9,8 @@ interface Line {
 }
 
 /** Starts that no wrapped line has: an ordinal, a bullet, a date line, a note. */
-const opens = /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]+[部章条]|\d{1,2}[.、](?!\d)|[①-⑳]|[-*•·] |〔|【)/;
+const opens =
+  /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]+[部章条]|\d{1,2}[.、](?!\d)|[①-⑳]|[-*•·] |〔|【)/;
 const han = /[\u4e00-\u9fff]/;
 const ended = /[。!?;:)》”’〕】…|]$/;
 const hanging = /[,、(《“]$/;

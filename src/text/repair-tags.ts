@@ -9,10 +9,22 @@ const eaten = /\?[A-Z](?=[\u4e00-\u9fff])/g;
 
 /** Rests of HTML in plain text: dropped, or repaired where the context tells what stood there. */
 export function repairTags(draft: Draft): Draft {
-  let next = edited(draft, editsOf(draft, comment, () => '', 'tag'));
-  next = edited(next, editsOf(next, broken, (match) => inPlaceOf(match), 'garbled'));
-  next = edited(next, editsOf(next, bare, ([tag]) => (/^<(?:\/p|\/div|br|\/tr|\/li)\b/i.test(tag) ? '\n' : ''), 'tag'));
-  return edited(next, editsOf(next, eaten, () => '', 'garbled'));
+  let next = edited(
+    draft,
+    editsOf(draft, comment, () => '', 'tag'),
+  );
+  next = edited(
+    next,
+    editsOf(next, broken, (match) => inPlaceOf(match), 'garbled'),
+  );
+  next = edited(
+    next,
+    editsOf(next, bare, ([tag]) => (/^<(?:\/p|\/div|br|\/tr|\/li)\b/i.test(tag) ? '\n' : ''), 'tag'),
+  );
+  return edited(
+    next,
+    editsOf(next, eaten, () => '', 'garbled'),
+  );
 }
 
 /** Before `2)` an opening bracket was lost; at the end of a paragraph a full stop; elsewhere nothing is known. */

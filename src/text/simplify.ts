@@ -1,5 +1,5 @@
-import type { Script } from '#model';
 import { Converter } from 'opencc-js/t2cn';
+import type { Script } from '#model';
 import { type Draft, type Edit, edited } from './draft.ts';
 
 interface Table {
@@ -44,7 +44,8 @@ export function simplify(draft: Draft): Draft {
   for (const line of draft.value.split('\n')) {
     const { convert } = table();
     const whole = convert(line);
-    const simplified = whole.length === line.length ? whole : Array.from(line, (character) => sameLength(character, convert(character))).join('');
+    const simplified =
+      whole.length === line.length ? whole : Array.from(line, (character) => sameLength(character, convert(character))).join('');
     for (let i = 0; i < line.length; i += 1) {
       if (simplified[i] !== line[i]) edits.push({ start: at + i, end: at + i + 1, replacement: simplified.charAt(i) });
     }

@@ -13,12 +13,18 @@ const emphasis = /\*\*|__(?=[\u4e00-\u9fff])|^#{1,6} +|^> +/gm;
 /** Pinyin and marks that a mirror put between the characters. */
 export function stripMarks(draft: Draft): Draft {
   const next = edited(draft, pinyinEdits(draft));
-  return edited(next, editsOf(next, marks, () => '', 'mark'));
+  return edited(
+    next,
+    editsOf(next, marks, () => '', 'mark'),
+  );
 }
 
 /** Markdown's own signs; they carry no words. */
 export function stripMarkdown(draft: Draft): Draft {
-  return edited(draft, editsOf(draft, emphasis, () => ''));
+  return edited(
+    draft,
+    editsOf(draft, emphasis, () => ''),
+  );
 }
 
 function pinyinEdits(draft: Draft): Edit[] {
