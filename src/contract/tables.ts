@@ -9,7 +9,7 @@ const list = Type.Array(Type.String());
 /** JSON kept as its text, so that a row is the same bytes wherever it goes. */
 const json = Type.String({ format: 'json' });
 const or = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()]);
-const words = <const Words extends readonly string[]>(values: Words) => Type.Enum([...values] as unknown as [...Words]);
+const words = <const Words extends readonly string[]>(values: Words): Type.TEnum<[...Words]> => Type.Enum<[...Words]>(values);
 const place = { start_at: integer, end_at: integer };
 const anywhere = { start_at: or(integer), end_at: or(integer) };
 
@@ -85,7 +85,7 @@ export const tables = {
       ...place,
       confidence: real,
     },
-    ['report_id', 'start_at', 'row_key', 'column_key'],
+    ['report_id', 'start_at', 'row_key', 'column_key', 'end_at', 'form', 'raw'],
   ),
   sentences: table(
     {

@@ -22,8 +22,22 @@ export { certainties, flagCodes, severities, substanceClasses } from './finding.
 export type { Form, NoiseKind, Script } from './form.ts';
 export { contentId } from './id.ts';
 export type { Family, MaskedNarrative, Match, MatchKind, Pair, Passage, Provenance, Verdict } from './match.ts';
-export type { Block, Cell, Identity, Leaf, Level, Report, Section, SectionName, SectionState, Sentence, TableForm, UnitType } from './report.ts';
+export type {
+  Block,
+  Cell,
+  Identity,
+  Leaf,
+  Level,
+  Report,
+  Section,
+  SectionName,
+  SectionState,
+  Sentence,
+  TableForm,
+  UnitType,
+} from './report.ts';
 export { levels, sectionNames, unitTypes } from './report.ts';
 export type { CorpusFile, Layout, LayoutCell, ManifestRow, Origin, PlatformMetadata, Source, Unread } from './source.ts';
 export type { Span } from './span.ts';
 export { overlap } from './span.ts';
+export { UserError } from './user-error.ts';

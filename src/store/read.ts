@@ -1,0 +1,69 @@
+import { DuckDBBlobValue, type DuckDBConnection, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import { type Row, type TableName, tables } from '#contract';
+import type { Column } from './columns.ts';
+import { orderBy, type Target, target } from './schema.ts';
+
+/** Rows where every named column has that value. */
+export type Where<Name extends TableName> = { readonly [Column in keyof Row<Name> & string]?: string | number };
+
+/** A row as read, before its type is known. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The rows of a table in its stated order, some 2,000 at a time, so that no table need fit into memory.
+ * One stream at a time on one connection.
+ */
+export async function* readRows<Name extends TableName>(
+  connection: DuckDBConnection,
+  table: Name,
+  where: Where<Name>,
+): AsyncGenerator<readonly Row<Name>[]> {
+  const conditions = Object.entries<string | number | undefined>(where).filter(([, value]) => value !== undefined);
+  const clause = conditions.length === 0 ? '' : `WHERE ${conditions.map(([name]) => `${table}.${name} = $${name}`).join(' AND ')}`;
+  const values = Object.fromEntries(conditions.map(([name, value]) => [name, value ?? null]));
+  for await (const rows of readValues(connection, target(table), `${clause} ${orderBy(table)}`, values)) {
+    yield rows.map((row) => typed(table, row));
+  }
+}
+
+/**
+ * Streams a table as plain objects: bigints as numbers, blobs as bytes, lists as arrays. Text travels as bytes, because
+ * the binding's decoder swallows a byte order mark at the start of a string, which would shift every span after it.
+ */
+export async function* readValues(
+  connection: DuckDBConnection,
+  { name, columns }: Target,
+  rest: string,
+  values: Record<string, DuckDBValue> = {},
+): AsyncGenerator<readonly Values[]> {
+  const select = columns.map(selected);
+  const result = await connection.stream(`SELECT ${select.join(', ')} FROM ${name} ${rest}`, values);
+  for await (const chunk of result) {
+    const read = chunk.getColumns();
+    yield Array.from({ length: chunk.rowCount }, (_, row) =>
+      Object.fromEntries(columns.map((column, index) => [column.name, toPlain(read[index]?.[row] ?? null, column)])),
+    );
+  }
+}
+
+function selected({ name, type }: Column): string {
+  if (type === 'VARCHAR') return `encode(${name}) AS ${name}`;
+  return type === 'VARCHAR[]' ? `list_transform(${name}, lambda item: encode(item)) AS ${name}` : name;
+}
+
+function toPlain(value: DuckDBValue, column: Column): unknown {
+  if (value instanceof DuckDBBlobValue) return column.type === 'BLOB' ? value.bytes : Buffer.from(value.bytes).toString();
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof DuckDBListValue) return value.items.map((item) => toPlain(item, column));
+  return value;
+}
+
+function typed<Name extends TableName>(table: Name, row: Values): Row<Name> {
+  if (isRow(table, row)) return row;
+  throw new Error(`${table}: a row with the columns ${Object.keys(row).join(', ')}`);
+}
+
+/** The columns were made from the same declaration as the type, and the schema version was checked at opening. */
+function isRow<Name extends TableName>(table: Name, row: Values): row is Row<Name> & Values {
+  return Object.keys(row).length === Object.keys(tables[table].row.properties).length;
+}

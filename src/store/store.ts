@@ -1,0 +1,107 @@
+import type { Writable } from 'node:stream';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Row, TableName } from '#contract';
+import { append } from './append.ts';
+import { type TextFormat, writeParquet, writeText } from './export-table.ts';
+import { readRows, readValues, type Values, type Where } from './read.ts';
+import { target } from './schema.ts';
+import { inTransaction } from './transaction.ts';
+import { type Finished, forget, type PackedNarrative, type StoredAnalysis, writeAnalyses } from './write-analyses.ts';
+import { type CorpusResults, writeCorpus } from './write-corpus.ts';
+
+/** An open store. One verb at a time: verbs share one connection. */
+export interface Store {
+  readonly path: string;
+  /** Every file the store knows, by path, with the key it was analysed with. */
+  finished(): Promise<readonly Finished[]>;
+  /** Replaces all that is known of the sources of the batch, in one transaction. */
+  writeAnalyses(batch: readonly StoredAnalysis[]): Promise<void>;
+  /** Forgets sources and all their rows, in one transaction. */
+  forget(sourceIds: readonly string[]): Promise<void>;
+  /** Replaces every row that depends on more than one report, in one transaction. */
+  writeCorpus(results: CorpusResults): Promise<void>;
+  /** A verdict of a reviewer; never changed or removed, not even by a later run. */
+  addVerdict(verdict: Row<'verdicts'>): Promise<void>;
+  /** The rows of a table in its stated order, some 2,000 at a time; `where` names values that columns must have. */
+  rows<Name extends TableName>(table: Name, where?: Where<Name>): AsyncGenerator<readonly Row<Name>[]>;
+  count(table: TableName): Promise<number>;
+  /** What similarity needs of the reports, by source id. */
+  narratives(): AsyncGenerator<readonly PackedNarrative[]>;
+  /** Writes a table in its stated order; equal stores give equal bytes. */
+  exportText(table: TableName, format: TextFormat, out: Writable): Promise<void>;
+  exportParquet(table: TableName, path: string): Promise<void>;
+  close(): void;
+}
+
+export class DuckStore implements Store {
+  readonly path: string;
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.path = path;
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  async finished(): Promise<readonly Finished[]> {
+    const rows: Finished[] = [];
+    for await (const part of readValues(this.#connection, target('leitong_resume'), 'ORDER BY path, source_id')) {
+      for (const row of part) if (isFinished(row)) rows.push(row);
+    }
+    return rows;
+  }
+
+  writeAnalyses(batch: readonly StoredAnalysis[]): Promise<void> {
+    return writeAnalyses(this.#connection, batch);
+  }
+
+  forget(sourceIds: readonly string[]): Promise<void> {
+    return forget(this.#connection, sourceIds);
+  }
+
+  writeCorpus(results: CorpusResults): Promise<void> {
+    return writeCorpus(this.#connection, results);
+  }
+
+  addVerdict(verdict: Row<'verdicts'>): Promise<void> {
+    return inTransaction(this.#connection, () => append(this.#connection, target('verdicts'), [verdict]));
+  }
+
+  rows<Name extends TableName>(table: Name, where: Where<Name> = {}): AsyncGenerator<readonly Row<Name>[]> {
+    return readRows(this.#connection, table, where);
+  }
+
+  async count(table: TableName): Promise<number> {
+    const reader = await this.#connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
+    return Number(reader.getRows()[0]?.[0]);
+  }
+
+  async *narratives(): AsyncGenerator<readonly PackedNarrative[]> {
+    for await (const rows of readValues(this.#connection, target('leitong_narratives'), 'ORDER BY source_id')) {
+      yield rows.filter((row) => isPacked(row));
+    }
+  }
+
+  exportText(table: TableName, format: TextFormat, out: Writable): Promise<void> {
+    return writeText(this.#connection, table, format, out);
+  }
+
+  exportParquet(table: TableName, path: string): Promise<void> {
+    return writeParquet(this.#connection, table, path);
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+/** These rows were written by us under the schema version that was checked; the first column tells. */
+function isFinished(row: Values): row is Values & Finished {
+  return 'resume_key' in row;
+}
+
+function isPacked(row: Values): row is Values & PackedNarrative {
+  return 'fingerprint' in row;
+}
