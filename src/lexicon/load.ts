@@ -71,7 +71,7 @@ function lexiconOf(name: string, file: Parameters<typeof matcherOf>[1]): Lexicon
 
 function wordsOf(content: string): readonly string[] {
   const lines = content.split('\n').map((line) => line.trim());
-  if (!/^# .*source/i.test(lines[0] ?? '')) throw new Error('the first line must be a comment that names the source: "# source: …"');
+  if (!/^# \S/.test(lines[0] ?? '')) throw new Error('the first line must be a comment that names the source: "# …"');
   const words = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => normalise(line).value);
   const seen = new Set<string>();
   const repeated = words.find((word) => seen.has(word) || !seen.add(word));

@@ -1,1 +1,3 @@
+export type { Html } from './html.ts';
+export { html } from './html.ts';
 export { normalise } from './normalise.ts';

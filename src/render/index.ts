@@ -1,0 +1,2 @@
+export type { FlaggedReport, PageInput, ShownFlag, ShownPair, Subject } from './page-input.ts';
+export { renderPage } from './render-page.ts';
