@@ -1,0 +1,3 @@
+export { listCorpus } from './list-corpus.ts';
+export { readManifest } from './manifest.ts';
+export { prepareIngest } from './prepare-ingest.ts';

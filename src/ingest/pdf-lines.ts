@@ -1,0 +1,56 @@
+import type { Run } from './pdf-geometry.ts';
+import { closeUp } from './writing.ts';
+
+/** A line of a page; what stands far apart in it is separated by a tab. */
+export interface PageLine {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A gap of this many characters is no space of a line but the next column. */
+const columnGap = 2;
+
+/** Groups runs into lines: by their middles, then from left to right. */
+export function linesOf(runs: readonly Run[]): readonly PageLine[] {
+  return rowsOf(runs).map((row) => {
+    const [first] = row;
+    const size = Math.max(...row.map((run) => run.size));
+    return {
+      text: joined(row),
+      x: first?.x ?? 0,
+      right: row.reduce((right, run) => Math.max(right, run.right), 0),
+      y: first?.y ?? 0,
+      size,
+    };
+  });
+}
+
+/** Runs whose middles are nearer than half their size stand on one line. */
+export function rowsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const rows: Run[][] = [];
+  for (const run of runs.toSorted((left, right) => left.y - right.y)) {
+    const row = rows.at(-1);
+    const [anchor] = row ?? [];
+    if (row !== undefined && anchor !== undefined && run.y - anchor.y < Math.min(run.size, anchor.size) * 0.5) row.push(run);
+    else rows.push([run]);
+  }
+  return rows.map((row) => row.toSorted((left, right) => left.x - right.x));
+}
+
+function joined(row: readonly Run[]): string {
+  let text = '';
+  let previous: Run | null = null;
+  for (const run of row) {
+    const gap = previous === null ? 0 : (run.x - previous.right) / Math.min(run.size, previous.size);
+    text += `${gap > columnGap ? '\t' : gap > 0.15 ? ' ' : ''}${run.text}`;
+    previous = run;
+  }
+  return text
+    .split('\t')
+    .map(closeUp)
+    .filter((part) => part !== '')
+    .join('\t');
+}

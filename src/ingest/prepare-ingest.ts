@@ -1,0 +1,101 @@
+import { open } from 'node:fs/promises';
+import type { Configuration } from '#contract';
+import type { Lexicons } from '#lexicon';
+import { type CorpusFile, contentId, type Fault, type Source, type Unread } from '#model';
+import { faultOfSystem, isDenied } from './access.ts';
+import { type Decode, prepareDecode } from './decode.ts';
+import { readDoc } from './doc-reader.ts';
+import { readDocx } from './docx-reader.ts';
+import { type Extracted, fault, isFault } from './extracted.ts';
+import { type Format, mediaTypes } from './formats.ts';
+import { readHtml } from './html-reader.ts';
+import { readPdf } from './pdf-reader.ts';
+import { merge, type Platform, preparePlatform } from './platform.ts';
+import { sniff } from './sniff.ts';
+import { readText } from './text-reader.ts';
+import { unread } from './unread.ts';
+
+interface Tools {
+  readonly decode: Decode;
+  readonly platform: Platform;
+  readonly limits: Configuration['ingest'];
+}
+
+/**
+ * Prepares to read files: gives a function from a file to its source, or to what is wrong with it. The file is read
+ * once, and only when its size is allowed; what its bytes are decides over what its name says. Bad input of any kind
+ * is an `Unread`, never an exception. Formats are loaded when the first file of theirs comes.
+ */
+export function prepareIngest(lexicons: Lexicons, configuration: Configuration): (file: CorpusFile) => Promise<Source | Unread> {
+  const tools = { decode: prepareDecode(lexicons), platform: preparePlatform(lexicons.lexicon('platform')), limits: configuration.ingest };
+  return async (file) => {
+    const bytes = await readOnce(file.absolutePath, tools.limits.maximumBytes);
+    return isFault(bytes) ? unread(file, bytes) : understand(file, bytes, tools);
+  };
+}
+
+async function readOnce(absolutePath: string, maximumBytes: number): Promise<Buffer | Fault> {
+  try {
+    const handle = await open(absolutePath);
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile()) return fault('ingest/not-a-file', { kind: stats.isDirectory() ? 'folder' : 'special' });
+      if (isDenied(stats)) return fault('ingest/denied');
+      if (stats.size > maximumBytes)
+        return fault('ingest/too-large', { size: megabytes(stats.size), limit: megabytes(maximumBytes), unit: 'MB' });
+      return stats.size === 0 ? fault('ingest/empty') : await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return faultOfSystem(error);
+  }
+}
+
+async function understand(file: CorpusFile, bytes: Buffer, tools: Tools): Promise<Source | Unread> {
+  const contentHash = contentId(bytes);
+  const content = sniff(bytes, file.path);
+  const format = content.kind === 'format' ? content.format : null;
+  const mediaType = format === null ? null : mediaTypes[format];
+  const refuse = (reason: Fault) => unread(file, reason, { contentHash, mediaType, byteCount: bytes.length });
+  if (content.kind === 'refused') return refuse(content.fault);
+  const extracted = await read(content.format, bytes, tools);
+  if (isFault(extracted)) return refuse(extracted);
+  const { text, encoding, layout } = extracted;
+  if (text.length > tools.limits.maximumCharacters) {
+    return refuse(fault('ingest/too-large', { size: text.length, limit: tools.limits.maximumCharacters, unit: '字' }));
+  }
+  if (text.trim() === '') return refuse(fault('ingest/no-text'));
+  const around = tools.platform.ofText(text);
+  return {
+    sourceId: contentId(file.path, contentHash),
+    contentHash,
+    path: file.path,
+    origin: file.origin,
+    manifest: file.manifest,
+    mediaType: mediaTypes[content.format],
+    encoding,
+    byteCount: bytes.length,
+    text,
+    layout: { ...layout, furniture: [...layout.furniture, ...around.furniture] },
+    platform: merge(extracted.platform, around.platform),
+  };
+}
+
+function read(format: Format, bytes: Buffer, { decode, platform }: Tools): Promise<Extracted | Fault> {
+  switch (format) {
+    case 'text':
+    case 'markdown':
+      return readText(bytes, decode);
+    case 'html':
+      return readHtml(bytes, decode, platform);
+    case 'docx':
+      return readDocx(bytes);
+    case 'doc':
+      return readDoc(bytes);
+    case 'pdf':
+      return readPdf(bytes);
+  }
+}
+
+const megabytes = (bytes: number) => Math.round(bytes / 100_000) / 10;
