@@ -1,0 +1,100 @@
+import type { Lexicons } from '#lexicon';
+import type { Divisions } from './divisions.ts';
+import { yearsIn } from './dates.ts';
+import { chainOf } from './region-chain.ts';
+import type { Unit, UnitOf } from './unit-type.ts';
+
+/** What an agency may be called: longer are sentences, shorter are words. */
+const shortest = 2;
+const longest = 40;
+const shape = /^[\p{Script=Han}·、()0-9A-Za-z]+$/u;
+
+/** Reads and compares names of agencies in forms. */
+export interface AgencyNames {
+  /** Whether the whole string names an agency. */
+  isName(piece: string): boolean;
+  /** Whether it refers to an agency without naming it, or is a placeholder (我镇, 各乡镇, XX县). */
+  isNameless(piece: string): boolean;
+  /** The government or department behind its office: X县人民政府办公室 gives X县人民政府. */
+  principal(name: string): string;
+  /** X镇人民政府 and X镇 are one: the name without its official ending. */
+  core(name: string): string;
+  /** Names that stand whole between punctuation, years and cue words of `form`, in reading order. */
+  between(form: string): readonly { readonly name: string; readonly start: number; readonly cued: boolean }[];
+  /** The fullest of `names` that is the same agency as `name`. */
+  fullest(name: string, names: readonly string[]): string;
+  unitOf(name: string): Unit | null;
+}
+
+const punctuation = /[\s,。;:!?、"“”‘’《》<>【】〔〕[\]|/—-]/;
+/** Governments a name can be preceded by: 新源县 before 塔勒德镇. */
+const governing = new Set(['province', 'city', 'county', 'district', 'banner', 'zone', 'town', 'township', 'subdistrict']);
+
+export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Divisions): AgencyNames {
+  const cues = lexicons.lexicon('agency-cues');
+  const endingOf = (side: string, name: string) =>
+    cues.scan(name).find((hit) => hit.entry.yields['side'] === side && hit.end === name.length && hit.start > 0);
+  const isNameless = (piece: string) => cues.scan(piece).some((hit) => hit.entry.yields['side'] === 'nameless');
+  const isName = (piece: string) =>
+    piece.length >= shortest && piece.length <= longest && shape.test(piece) && unitOf(piece) !== null && !isNameless(piece);
+  const principal = (name: string): string => {
+    const office = endingOf('office', name);
+    const before = office === undefined ? '' : name.slice(0, office.start);
+    return isName(before) ? before : name;
+  };
+  const core = (name: string): string => {
+    const ending = endingOf('official', name);
+    const before = ending === undefined ? '' : name.slice(0, ending.start);
+    if (ending === undefined) return name;
+    if (unitOf(before) !== null) return before;
+    const road = name.slice(0, ending.start + '街道'.length);
+    return unitOf(road)?.type === 'subdistrict' ? road : name;
+  };
+  const same = (name: string, other: string): boolean => {
+    const [short, long] = [core(name), core(other)].sort((a, b) => a.length - b.length);
+    if (short === undefined || long === undefined || !long.endsWith(short)) return false;
+    const prefix = long.slice(0, long.length - short.length);
+    return prefix === '' || chainOf(prefix, table).rest === '' || governing.has(unitOf(prefix)?.type ?? '');
+  };
+  return {
+    isName,
+    isNameless,
+    principal,
+    core,
+    between: (form) => piecesOf(form, cues.scan(form)).flatMap((piece) => (isName(principal(piece.name)) ? [{ ...piece, name: principal(piece.name) }] : [])),
+    fullest: (name, names) =>
+      names.filter((other) => same(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
+    unitOf,
+  };
+}
+
+type Cue = { readonly start: number; readonly end: number; readonly entry: { readonly yields: Readonly<Record<string, string>> } };
+
+/** Cuts at punctuation, years and cue words; a piece is cued where a cue word of the right kind touches it. */
+function piecesOf(form: string, hits: readonly Cue[]): { name: string; start: number; cued: boolean }[] {
+  const cutAt = new Uint8Array(form.length + 1);
+  const [cut, opened, closed] = [1, 2, 4];
+  const mark = (start: number, end: number) => cutAt.fill(cut, start, end);
+  for (let i = 0; i < form.length; i += 1) if (punctuation.test(form[i] ?? '')) mark(i, i + 1);
+  for (const year of yearsIn(form)) mark(year.start, year.end);
+  for (const hit of hits) {
+    const side = hit.entry.yields['side'];
+    if (side !== 'follows' && side !== 'precedes' && side !== 'matter') continue;
+    mark(hit.start, hit.end);
+    if (side === 'follows') cutAt[hit.end - 1] = cut | opened;
+    if (side === 'precedes') cutAt[hit.start] = (cutAt[hit.start] ?? 0) | cut | closed;
+  }
+  const pieces: { name: string; start: number; cued: boolean }[] = [];
+  for (let start = 0; start < form.length; ) {
+    if ((cutAt[start] ?? 0) !== 0) {
+      start += 1;
+      continue;
+    }
+    let end = start + 1;
+    while (end < form.length && cutAt[end] === 0) end += 1;
+    const cued = ((cutAt[start - 1] ?? 0) & opened) !== 0 || ((cutAt[end] ?? 0) & closed) !== 0;
+    pieces.push({ name: form.slice(start, end), start, cued });
+    start = end;
+  }
+  return pieces;
+}

