@@ -1,0 +1,75 @@
+import type { Lexicons } from '#lexicon';
+import type { MaskedNarrative, Report, Substance } from '#model';
+import { figureHash } from './figure-hash.ts';
+import { maskHits, type Names } from './mask-hits.ts';
+import { symbols } from './mask-symbols.ts';
+import { ownNames } from './own-names.ts';
+import { recites } from './statutory.ts';
+
+interface Draft {
+  value: string;
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly numbers: number[];
+}
+
+/**
+ * Makes the narrative that similarity compares: the forms of all sentences in order, white space dropped, names,
+ * places, offices, figures, dates, document numbers, titles, links and telephone numbers each replaced by the one
+ * symbol of their class (lexicons/masks.yaml, GB/T 2260 names, the report's own identity). `substances` may be empty:
+ * then only lexicons/statutory.yaml tells which units recite. Linear in the text; never throws.
+ */
+export function prepareMask(lexicons: Lexicons): (report: Report, substances: readonly Substance[]) => MaskedNarrative {
+  const masks = lexicons.lexicon('masks');
+  const phrases = lexicons.lexicon('statutory');
+  return (report, substances) => {
+    const names: Names = { own: ownNames(report.identity), divisions: report.identity.region?.split('/') ?? [] };
+    const substanceOf = new Map(substances.map((substance) => [substance.sentenceNo, substance]));
+    const draft: Draft = { value: '', starts: [], ends: [], numbers: [] };
+    const bounds = [0];
+    const statutory: number[] = [];
+    for (const sentence of report.sentences) {
+      const range = report.form.toForm(sentence.span);
+      const form = report.form.value.slice(range.start, range.end);
+      append(draft, form, maskHits(form, names, masks), (start, end) => report.form.toText(range.start + start, range.start + end));
+      bounds.push(draft.value.length);
+      statutory.push(recites(form, substanceOf.get(sentence.no), phrases) ? 1 : 0);
+    }
+    return {
+      value: draft.value,
+      starts: Uint32Array.from(draft.starts),
+      ends: Uint32Array.from(draft.ends),
+      bounds: Uint32Array.from(bounds),
+      statutory: Uint8Array.from(statutory),
+      sentenceNos: Uint32Array.from(report.sentences, ({ no }) => no),
+      telling: Uint8Array.from(report.sentences, ({ section }) => (section === 'problems' || section === 'other' ? 1 : 0)),
+      numbers: Uint32Array.from(draft.numbers),
+    };
+  };
+}
+
+function append(
+  draft: Draft,
+  form: string,
+  hits: ReturnType<typeof maskHits>,
+  toText: (start: number, end: number) => { readonly start: number; readonly end: number },
+): void {
+  const put = (character: string, start: number, end: number) => {
+    const span = toText(start, end);
+    draft.value += character;
+    draft.starts.push(span.start);
+    draft.ends.push(span.end);
+  };
+  let at = 0;
+  const putPlain = (end: number) => {
+    for (; at < end; at += 1) if (!/\s/.test(form.charAt(at))) put(form.charAt(at), at, at + 1);
+  };
+  for (const { class: kind, start, end } of hits) {
+    putPlain(start);
+    const figure = kind === 'number' ? figureHash(form.slice(start, end)) : null;
+    if (figure !== null) draft.numbers.push(draft.value.length, figure);
+    put(symbols[kind], start, end);
+    at = end;
+  }
+  putPlain(form.length);
+}
