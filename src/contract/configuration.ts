@@ -34,9 +34,38 @@ export const configurationSchema = Type.Object(
       minimumPassage: count(20, 1),
       /** Best sources kept for a report. */
       maximumSources: count(20, 1),
+      /** Rare fingerprints two reports must share to be aligned, and the share of the smaller set of fingerprints. */
+      candidateFingerprints: count(2, 1),
+      candidateShare: share(0.04),
+      /** From here two clauses are alike: cosine and Dice of their character bigrams, both. */
+      clauseSimilarity: share(0.55),
+      /** Widest gap bridged inside a passage, characters: about one sentence inserted. */
+      gap: count(40),
+      /** Dice of a passage's bigrams below which it falls apart into smaller ones. */
+      passageIdentity: share(0.55),
+      /** How much more the sections on problems and other matters weigh in judging a pair (DOMAIN.md 3). */
+      tellingWeight: Type.Number({ minimum: 1, default: 2 }),
+      /** Specific figures in common from which reports of one superior are called copied, not templates. */
+      sharedFigures: count(3, 1),
+      /** Smallest family; two reports are a pair. */
+      familySize: count(3, 2),
       /** Share of the narrative of both, without statutory text, from which a pair is judged. */
       templateShare: share(0.25),
       copiedShare: share(0.5),
+    }),
+    check: group({
+      /** Strength from which a measure counts as the answer to a problem. */
+      answerStrength: share(0.5),
+      /** Parts told before a total are taken for all of it when their sum is at least this share of the total. */
+      completeShare: share(0.75),
+      /** Characters between two garbled places that are told as one. */
+      garbledGap: count(40),
+    }),
+    summarise: group({
+      /** Share of the later report's narrative that is the agency's own earlier text, from which it is flagged. */
+      ownEarlierShare: share(0.5),
+      /** Flags of one kind (copied, template) a report gets at most; the closest reports are named. */
+      maximumSourceFlags: count(3, 1),
     }),
     /** Last day of publication in the year after the report year, by level (DOMAIN.md 1.1); null: no date. */
     deadlines: group({

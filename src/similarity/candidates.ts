@@ -1,0 +1,137 @@
+import type { Configuration } from '#contract';
+import type { ComparedReport } from './compared-report.ts';
+import { commonFrom, type Postings } from './postings.ts';
+
+/** Two reports worth aligning, by their indices; `left < right`. */
+export interface Candidate {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Largest group whose members are all weighed against each other. Beyond it each member is weighed only against the
+ * group's hub, so that the work is at most `members × mostWeighed` even when thousands share one template.
+ */
+const mostWeighed = 64;
+
+interface Tally {
+  /** Sum of weights of shared fingerprints: what sources are ranked by. */
+  readonly weight: Float64Array;
+  readonly rare: Uint32Array;
+  readonly all: Uint32Array;
+  readonly touched: number[];
+}
+
+/**
+ * Pairs of reports that share enough, ordered by left, then right: for every report its best
+ * `maximumSources` others, and its own other years always. A fingerprint weighs `ln(1 + agencies / users)`; common
+ * ones count towards a pair only where they alone amount to a template.
+ */
+export function candidatesOf(
+  reports: readonly ComparedReport[],
+  postings: Postings,
+  settings: Configuration['similarity'],
+): readonly Candidate[] {
+  const hubs = hubsOf(postings, reports.length);
+  const chosen = new Set<number>();
+  const add = (a: number, b: number) => chosen.add(Math.min(a, b) * reports.length + Math.max(a, b));
+  for (const [a, b] of ownYears(reports, settings.maximumSources)) add(a, b);
+  const tally: Tally = {
+    weight: new Float64Array(reports.length),
+    rare: new Uint32Array(reports.length),
+    all: new Uint32Array(reports.length),
+    touched: [],
+  };
+  reports.forEach((report, index) => {
+    weigh(index, postings, hubs, commonFrom(postings.agencyCount, settings), tally);
+    const size = (other: number) => (postings.heldStarts[other + 1] ?? 0) - (postings.heldStarts[other] ?? 0);
+    const worth = tally.touched.filter((other) => {
+      if (isOwnYear(report, reports[other])) return false;
+      const share = (tally.all[other] ?? 0) / Math.min(size(index), size(other));
+      const rare = tally.rare[other] ?? 0;
+      return (rare >= settings.candidateFingerprints && share >= settings.candidateShare) || share >= settings.templateShare / 2;
+    });
+    worth.sort((a, b) => (tally.weight[b] ?? 0) - (tally.weight[a] ?? 0) || a - b);
+    for (const other of worth.slice(0, settings.maximumSources)) add(index, other);
+    clear(tally);
+  });
+  return Array.from(chosen)
+    .sort((a, b) => a - b)
+    .map((key) => ({ left: Math.floor(key / reports.length), right: key % reports.length }));
+}
+
+/** Fills the tally with what report `index` shares with others. */
+function weigh(index: number, postings: Postings, hubs: Uint32Array, common: number, tally: Tally): void {
+  const { held, heldStarts, starts, members, agencies, agencyCount } = postings;
+  for (const group of held.subarray(heldStarts[index], heldStarts[index + 1])) {
+    const users = agencies[group] ?? 1;
+    const sharing = members.subarray(starts[group], starts[group + 1]);
+    const others = sharing.length > mostWeighed ? hubs.subarray(group, group + 1) : sharing;
+    for (const other of others) if (other !== index) count(tally, other, Math.log1p(agencyCount / users), users < common);
+  }
+}
+
+function count(tally: Tally, other: number, weight: number, rare: boolean): void {
+  if (tally.all[other] === 0) tally.touched.push(other);
+  tally.weight[other] = (tally.weight[other] ?? 0) + weight;
+  if (rare) tally.rare[other] = (tally.rare[other] ?? 0) + 1;
+  tally.all[other] = (tally.all[other] ?? 0) + 1;
+}
+
+function clear(tally: Tally): void {
+  for (const other of tally.touched) {
+    tally.weight[other] = 0;
+    tally.rare[other] = 0;
+    tally.all[other] = 0;
+  }
+  tally.touched.length = 0;
+}
+
+/** Of every large group the report that stands in most large groups: the one with most of the template. */
+function hubsOf(postings: Postings, reportCount: number): Uint32Array {
+  const { starts, members } = postings;
+  const degrees = new Uint32Array(reportCount);
+  const hubs = new Uint32Array(starts.length - 1);
+  const eachLarge = (visit: (member: number, group: number) => void) => {
+    for (let group = 0; group < hubs.length; group += 1) {
+      const from = starts[group] ?? 0;
+      const to = starts[group + 1] ?? 0;
+      if (to - from > mostWeighed) for (let i = from; i < to; i += 1) visit(members[i] ?? 0, group);
+    }
+  };
+  hubs.fill(reportCount);
+  eachLarge((member) => {
+    degrees[member] = (degrees[member] ?? 0) + 1;
+  });
+  eachLarge((member, group) => {
+    const hub = hubs[group] ?? reportCount;
+    if (hub === reportCount || (degrees[member] ?? 0) > (degrees[hub] ?? 0)) hubs[group] = member;
+  });
+  return hubs;
+}
+
+/** The same agency on another year, or on a year that is not known. */
+export function isOwnYear(left: ComparedReport, right: ComparedReport | undefined): boolean {
+  return right !== undefined && left.agencyKey === right.agencyKey && (left.year === null || left.year !== right.year);
+}
+
+/** Each report with its agency's nearest other years, at most `most` on each side. */
+function ownYears(reports: readonly ComparedReport[], most: number): readonly (readonly [number, number])[] {
+  const byAgency = new Map<string, number[]>();
+  reports.forEach(({ agencyKey }, index) => {
+    const years = byAgency.get(agencyKey);
+    if (years === undefined) byAgency.set(agencyKey, [index]);
+    else years.push(index);
+  });
+  const yearOf = (index: number) => reports[index]?.year ?? Number.POSITIVE_INFINITY;
+  return [...byAgency.values()].flatMap((indices) => {
+    const inTime = indices.toSorted((a, b) => (yearOf(a) === yearOf(b) ? a - b : yearOf(a) - yearOf(b)));
+    return inTime.flatMap((index, i) => {
+      const later = inTime.slice(i + 1, i + 1 + most);
+      return later.flatMap((other): (readonly [number, number])[] => {
+        const report = reports[index];
+        return report !== undefined && isOwnYear(report, reports[other]) ? [[index, other]] : [];
+      });
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import type { Seed } from './seed.ts';
+import { type Range, stretches } from './stretches.ts';
+import type { Prepared } from './text-units.ts';
+
+/** Equal runs around shared fingerprints, extended as far as both stretches agree; each once. */
+export function exactRuns(left: Prepared, right: Prepared, kgram: number): readonly Seed[] {
+  const leftRanges = stretches(left.narrative);
+  const rightRanges = stretches(right.narrative);
+  // How far each diagonal (left minus right position) is covered already, on the left.
+  const covered = new Map<number, number>();
+  const seeds: Seed[] = [];
+  const places = [...left.places].flatMap(([hash, at]) => {
+    const others = right.places.get(hash) ?? [];
+    return at.flatMap((leftAt) => others.map((rightAt) => ({ leftAt, rightAt })));
+  });
+  places.sort((a, b) => a.leftAt - b.leftAt || a.rightAt - b.rightAt);
+  for (const { leftAt, rightAt } of places) {
+    if ((covered.get(leftAt - rightAt) ?? -1) > leftAt) continue;
+    const run = extended(left, right, leftAt, rightAt, rangeAt(leftRanges, leftAt), rangeAt(rightRanges, rightAt));
+    // Two k-grams of one hash need not be equal: only what was read counts.
+    if (run === null || run.left.end - run.left.start < kgram) continue;
+    covered.set(leftAt - rightAt, run.left.end);
+    seeds.push(run);
+  }
+  return seeds;
+}
+
+function extended(left: Prepared, right: Prepared, leftAt: number, rightAt: number, leftRange: Range, rightRange: Range): Seed | null {
+  const a = left.narrative.value;
+  const b = right.narrative.value;
+  if (a.charCodeAt(leftAt) !== b.charCodeAt(rightAt)) return null;
+  let back = 0;
+  while (
+    leftAt - back > leftRange.start &&
+    rightAt - back > rightRange.start &&
+    a.charCodeAt(leftAt - back - 1) === b.charCodeAt(rightAt - back - 1)
+  )
+    back += 1;
+  let on = 1;
+  while (leftAt + on < leftRange.end && rightAt + on < rightRange.end && a.charCodeAt(leftAt + on) === b.charCodeAt(rightAt + on)) on += 1;
+  return {
+    left: { start: leftAt - back, end: leftAt + on },
+    right: { start: rightAt - back, end: rightAt + on },
+    exact: true,
+  };
+}
+
+/** The range that holds a position; ranges ascend and are disjoint. */
+function rangeAt(ranges: readonly Range[], position: number): Range {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ranges[middle]?.start ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return ranges[low] ?? { start: position, end: position };
+}

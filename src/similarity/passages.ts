@@ -1,0 +1,102 @@
+import type { Seed } from './seed.ts';
+import type { Range } from './stretches.ts';
+import { bigramsOf, type Prepared } from './text-units.ts';
+
+/** Two ranges judged alike as a whole, with the Dice coefficient of their bigrams: order does not count in it. */
+export interface AlikeRanges {
+  readonly left: Range;
+  readonly right: Range;
+  readonly identity: number;
+}
+
+/**
+ * Chains seeds into passages: seeds that lie within `gap` of each other on both sides, in whatever order, are one
+ * passage if it is alike as a whole; else the gap is halved, down to the seeds themselves. Exact runs are therefore
+ * always inside some passage.
+ */
+export function passagesOf(
+  left: Prepared,
+  right: Prepared,
+  seeds: readonly Seed[],
+  settings: { readonly gap: number; readonly passageIdentity: number },
+): readonly AlikeRanges[] {
+  const accept = (cluster: readonly Seed[], gap: number): AlikeRanges[] =>
+    clusters(cluster, gap).flatMap((part) => {
+      const ranges = { left: hull(part, 'left'), right: hull(part, 'right') };
+      const identity = identityOf(left, right, ranges.left, ranges.right);
+      const only = part[0];
+      if (identity >= settings.passageIdentity || (part.length === 1 && only?.exact === true)) return [{ ...ranges, identity }];
+      if (part.length === 1) return [];
+      if (gap > 0) return accept(part, Math.floor(gap / 2));
+      return part.map((seed) => ({ left: seed.left, right: seed.right, identity: identityOf(left, right, seed.left, seed.right) }));
+    });
+  return withoutCovered(accept(seeds, settings.gap));
+}
+
+/** Groups of seeds that hang together on both sides, by cutting left and right in turn until nothing falls apart. */
+function clusters(seeds: readonly Seed[], gap: number): readonly (readonly Seed[])[] {
+  const pending = [seeds];
+  const done: (readonly Seed[])[] = [];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const parts = cut(next, 'left', gap).flatMap((part) => cut(part, 'right', gap));
+    if (parts.length === 1) done.push(next);
+    else for (const part of parts) pending.push(part);
+  }
+  return done;
+}
+
+function cut(seeds: readonly Seed[], side: 'left' | 'right', gap: number): readonly (readonly Seed[])[] {
+  const sorted = seeds.toSorted((a, b) => a[side].start - b[side].start || a[side].end - b[side].end);
+  const parts: Seed[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const seed of sorted) {
+    const part = parts.at(-1);
+    if (part === undefined || seed[side].start > end + gap) parts.push([seed]);
+    else part.push(seed);
+    end = Math.max(end, seed[side].end);
+  }
+  return parts;
+}
+
+function hull(seeds: readonly Seed[], side: 'left' | 'right'): Range {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const seed of seeds) {
+    start = Math.min(start, seed[side].start);
+    end = Math.max(end, seed[side].end);
+  }
+  return { start, end };
+}
+
+function identityOf(left: Prepared, right: Prepared, leftRange: Range, rightRange: Range): number {
+  const a = bigramsOf(left.narrative.value, leftRange.start, leftRange.end);
+  const b = bigramsOf(right.narrative.value, rightRange.start, rightRange.end);
+  let common = 0;
+  let total = 0;
+  for (const [bigram, count] of a) {
+    common += Math.min(count, b.get(bigram) ?? 0);
+    total += count;
+  }
+  for (const count of b.values()) total += count;
+  return total === 0 ? 0 : (2 * common) / total;
+}
+
+/** The longest first; a passage that adds nothing on either side is left out. By left start, then right start. */
+function withoutCovered(passages: readonly AlikeRanges[]): readonly AlikeRanges[] {
+  const size = ({ left, right }: AlikeRanges) => Math.min(left.end - left.start, right.end - right.start);
+  const order = (a: AlikeRanges, b: AlikeRanges) => a.left.start - b.left.start || a.right.start - b.right.start || a.left.end - b.left.end;
+  const kept: AlikeRanges[] = [];
+  const covers = { left: new Uint8Array(farthest(passages, 'left')), right: new Uint8Array(farthest(passages, 'right')) };
+  const covered = (side: 'left' | 'right', { start, end }: Range) => !covers[side].subarray(start, end).includes(0);
+  for (const passage of passages.toSorted((a, b) => size(b) - size(a) || b.identity - a.identity || order(a, b))) {
+    if (covered('left', passage.left) && covered('right', passage.right)) continue;
+    covers.left.fill(1, passage.left.start, passage.left.end);
+    covers.right.fill(1, passage.right.start, passage.right.end);
+    kept.push(passage);
+  }
+  return kept.sort(order);
+}
+
+function farthest(passages: readonly AlikeRanges[], side: 'left' | 'right'): number {
+  return passages.reduce((end, passage) => Math.max(end, passage[side].end), 0);
+}

@@ -1,0 +1,39 @@
+import type { MaskedNarrative } from '#model';
+
+/** A range of indices into a masked narrative. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Neighbouring units that do not recite the law, as one range each; empty ones left out. */
+export function stretches(narrative: MaskedNarrative): readonly Range[] {
+  const ranges: Range[] = [];
+  const { bounds, statutory } = narrative;
+  let start = 0;
+  statutory.forEach((recites, unit) => {
+    if (recites === 0) return;
+    push(ranges, start, bounds[unit] ?? 0);
+    start = bounds[unit + 1] ?? 0;
+  });
+  push(ranges, start, narrative.value.length);
+  return ranges;
+}
+
+function push(ranges: Range[], start: number, end: number): void {
+  if (end > start) ranges.push({ start, end });
+}
+
+/** True for the symbols of the private use area that stand for names, figures and the like. */
+export function isSymbol(code: number): boolean {
+  return code >= 0xe000 && code <= 0xf8ff;
+}
+
+/** One per character: 1 where it counts in shares and lengths, that is no symbol and outside statutory units. */
+export function countedCharacters(narrative: MaskedNarrative): Uint8Array {
+  const counted = new Uint8Array(narrative.value.length);
+  for (const { start, end } of stretches(narrative)) {
+    for (let i = start; i < end; i += 1) if (!isSymbol(narrative.value.charCodeAt(i))) counted[i] = 1;
+  }
+  return counted;
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { configure } from '#contract';
+import type { MaskedNarrative } from '#model';
+import { type ComparedReport, findMatches, prepareFingerprint } from '#similarity';
+import { narrativeOf, type Unit } from '../support/narratives.ts';
+
+const kgram = 4;
+const window = 3;
+const run = kgram + window - 1;
+const configuration = configure(
+  { similarity: { kgram, window, minimumPassage: run, templateShare: 0, candidateFingerprints: 1, candidateShare: 0, familySize: 2 } },
+  'test',
+);
+const fingerprint = prepareFingerprint(configuration);
+
+const text = fc.string({ unit: fc.constantFrom(...'甲乙丙丁戊己庚辛壬癸子丑,。'), maxLength: 40 });
+const unit: fc.Arbitrary<Unit> = fc.record({
+  text,
+  statutory: fc.boolean(),
+  telling: fc.boolean(),
+});
+const narrative = fc.array(unit, { maxLength: 6 }).map(narrativeOf);
+
+/** Two narratives with a planted run, so that the laws are not empty. */
+const related = fc
+  .tuple(fc.array(unit, { maxLength: 4 }), fc.array(unit, { maxLength: 4 }), fc.array(unit, { minLength: 1, maxLength: 3 }))
+  .map(([left, right, shared]) => [narrativeOf([...left, ...shared]), narrativeOf([...shared, ...right])] as const);
+
+function reportOf(reportId: string, value: MaskedNarrative, more: Partial<ComparedReport> = {}): ComparedReport {
+  return { reportId, agency: reportId, agencyKey: reportId, year: 2023, region: null, fingerprints: fingerprint(value), ...more };
+}
+
+/** 1 where a character is outside statutory units, with a number per stretch. */
+function stretchNumbers({ bounds, statutory, value }: MaskedNarrative): readonly number[] {
+  const numbers = new Array<number>(value.length).fill(0);
+  let stretch = 1;
+  statutory.forEach((recites, no) => {
+    if (recites === 1) stretch += 1;
+    else numbers.fill(stretch, bounds[no], bounds[no + 1]);
+  });
+  return numbers;
+}
+
+/** All maximal equal runs of at least `length` characters, by trying every pair of places. */
+function commonRuns(left: MaskedNarrative, right: MaskedNarrative, length: number): { left: number; right: number; size: number }[] {
+  const [a, b] = [stretchNumbers(left), stretchNumbers(right)];
+  const runs: { left: number; right: number; size: number }[] = [];
+  for (let i = 0; i < left.value.length; i += 1) {
+    for (let j = 0; j < right.value.length; j += 1) {
+      let size = 0;
+      while (a[i] !== 0 && b[j] !== 0 && a[i + size] === a[i] && b[j + size] === b[j] && left.value[i + size] === right.value[j + size])
+        size += 1;
+      if (size >= length) runs.push({ left: i, right: j, size });
+    }
+  }
+  return runs;
+}
+
+describe('winnowing', () => {
+  it('shares a fingerprint at the same place of every shared run of window + kgram − 1 characters', () => {
+    fc.assert(
+      fc.property(related, ([left, right]) => {
+        const pairsOf = (value: MaskedNarrative) => {
+          const packed = fingerprint(value);
+          return Array.from({ length: packed.length / 2 }, (_, i) => ({ hash: packed[2 * i], at: packed[2 * i + 1] ?? 0 }));
+        };
+        const [a, b] = [pairsOf(left), pairsOf(right)];
+        for (const shared of commonRuns(left, right, run)) {
+          const found = a.some(
+            ({ hash, at }) =>
+              at >= shared.left &&
+              at + kgram <= shared.left + shared.size &&
+              b.some((other) => other.hash === hash && other.at - shared.right === at - shared.left),
+          );
+          expect(found).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('leaves no gap wider than the window inside a stretch, and takes none from statutory units', () => {
+    fc.assert(
+      fc.property(narrative, (value) => {
+        const numbers = stretchNumbers(value);
+        const places = [...fingerprint(value)].filter((_, i) => i % 2 === 1);
+        expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+        for (const place of places) expect(new Set(numbers.slice(place, place + kgram)).size === 1 && numbers[place] !== 0).toBe(true);
+        for (let i = 1; i < places.length; i += 1) {
+          const [before, place] = [places[i - 1] ?? 0, places[i] ?? 0];
+          if (numbers[before] === numbers[place]) expect(place - before).toBeLessThanOrEqual(window);
+        }
+      }),
+    );
+  });
+});
+
+describe('matches', () => {
+  const all = (narratives: readonly MaskedNarrative[], order: readonly number[] = narratives.map((_, i) => i)) => {
+    const reports = narratives.map((value, i) => reportOf(`r${i}`, value, { agencyKey: `k${i >> 1}`, year: 2022 + (i % 2) }));
+    const byId = new Map(narratives.map((value, i) => [`r${i}`, value]));
+    return findMatches(
+      order.flatMap((i) => reports[i] ?? []),
+      (id) => byId.get(id) ?? narrativeOf([]),
+      configuration,
+    );
+  };
+
+  it('cover every shared run that is long enough, as brute force finds it', () => {
+    fc.assert(
+      fc.property(related, ([left, right]) => {
+        const { matches } = findMatches([reportOf('a', left), reportOf('b', right)], (id) => (id === 'a' ? left : right), configuration);
+        const inside = (side: 'left' | 'right', at: number, size: number) => {
+          const covered = matches.flatMap((match) =>
+            Array.from({ length: match[side].span.end - match[side].span.start }, (_, i) => match[side].span.start + i),
+          );
+          const set = new Set(covered);
+          return Array.from({ length: size }, (_, i) => at + i).every((i) => set.has(i));
+        };
+        for (const shared of commonRuns(left, right, run)) {
+          expect(inside('left', shared.left, shared.size)).toBe(true);
+          expect(inside('right', shared.right, shared.size)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('do not depend on the order of the reports, and keep pairs in canonical order', () => {
+    fc.assert(
+      fc.property(fc.array(narrative, { minLength: 2, maxLength: 6 }), fc.infiniteStream(fc.nat()), (narratives, numbers) => {
+        const order = narratives
+          .map((_, i) => ({ i, key: numbers.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ i }) => i);
+        const straight = all(narratives);
+        expect(all(narratives, order)).toEqual(straight);
+        for (const { left, right } of straight.matches) expect(left.reportId < right.reportId).toBe(true);
+      }),
+    );
+  });
+
+  it('divide every narrative without remainder', () => {
+    fc.assert(
+      fc.property(fc.array(narrative, { minLength: 1, maxLength: 5 }), (narratives) => {
+        const { provenance, commonness, pairs } = all(narratives);
+        expect(provenance).toHaveLength(narratives.length);
+        for (const { statutory, template, copied, ownEarlier, original } of provenance) {
+          expect(Math.abs(statutory + template + copied + ownEarlier + original - 1)).toBeLessThan(1e-9);
+        }
+        for (const { commonness: share } of commonness) expect(share > 0 && share <= 1).toBe(true);
+        for (const { leftShare, rightShare, score } of pairs)
+          for (const share of [leftShare, rightShare, score]) expect(share >= 0 && share <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it('give a narrative and its copy full shares and a score of 1', () => {
+    const whole = fc.string({ unit: fc.constantFrom(...'甲乙丙丁戊己庚辛壬癸子丑'), minLength: run, maxLength: 60 });
+    fc.assert(
+      fc.property(whole, (value) => {
+        const same = narrativeOf([value]);
+        const { pairs } = findMatches([reportOf('a', same), reportOf('b', same)], () => same, configuration);
+        expect(pairs.map(({ leftShare, rightShare, score }) => [leftShare, rightShare, score])).toEqual([[1, 1, 1]]);
+      }),
+    );
+  });
+
+  it('never throw for hostile text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 5 }), (texts) => {
+        const value = narrativeOf(texts);
+        expect(() => findMatches([reportOf('__proto__', value), reportOf('constructor', value)], () => value, configuration)).not.toThrow();
+      }),
+    );
+  });
+});
