@@ -1,0 +1,31 @@
+import type { Configuration } from '#contract';
+import type { Lexicons } from '#lexicon';
+import type { Flag } from '#model';
+import { misplacedMeasures } from './misplaced-measures.ts';
+import { partsVersusTotal } from './parts-versus-total.ts';
+import type { Rule, RuleMaker } from './rule.ts';
+import { staleYear } from './stale-year.ts';
+import { unansweredProblem } from './unanswered-problem.ts';
+import { unreadablePart } from './unreadable-part.ts';
+import { wrongUnitType } from './wrong-unit-type.ts';
+
+export type { Analysis } from './rule.ts';
+
+const makers: readonly RuleMaker[] = [wrongUnitType, partsVersusTotal, staleYear, unansweredProblem, misplacedMeasures, unreadablePart];
+
+/**
+ * Prepares the rules that need one report alone (DOMAIN.md 3). The returned function judges one report; its flags
+ * have spans into `report.source.text` and stand by place, then code, then rule. It never throws on any text.
+ */
+export function prepareCheck(lexicons: Lexicons, configuration: Configuration): Rule {
+  const rules = makers.map((make) => make(lexicons, configuration));
+  return (analysis) => rules.flatMap((rule) => rule(analysis)).toSorted(inOrder);
+}
+
+/** Flags about the whole report first. */
+function inOrder(left: Flag, right: Flag): number {
+  const place = (left.span?.start ?? -1) - (right.span?.start ?? -1) || (left.span?.end ?? -1) - (right.span?.end ?? -1);
+  if (place !== 0) return place;
+  const [leftKey, rightKey] = [`${left.code} ${left.rule}`, `${right.code} ${right.rule}`];
+  return leftKey < rightKey ? -1 : Number(leftKey > rightKey);
+}

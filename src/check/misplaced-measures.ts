@@ -1,0 +1,34 @@
+import type { Measure, Report } from '#model';
+import { flagOf } from './flag.ts';
+import type { RuleMaker } from './rule.ts';
+
+/** Section five states problems and no measures; the measures stand in section six. */
+export const misplacedMeasures: RuleMaker = (lexicons) => {
+  const parts = lexicons.lexicon('report-parts');
+  const isImprovement = (report: Report) => {
+    const heading = report.sections.find(({ name }) => name === 'other')?.heading ?? null;
+    return heading !== null && parts.scan(report.form.of(heading)).some(({ entry }) => entry.yields['role'] === 'improvement');
+  };
+  return ({ report, extraction }) => {
+    const problems = extraction.problems.filter(({ section, topics }) => section === 'problems' && !topics.includes('00'));
+    const measures = extraction.measures.filter(isMisplaced);
+    const [first] = measures;
+    const isAnswered = extraction.measures.some(({ section }) => section === 'problems');
+    const section = report.sections.find(({ name }) => name === 'problems');
+    // Five may be split in two sections, and then six has the heading of the second.
+    if (first === undefined || problems.length === 0 || isAnswered || section?.state !== 'present' || isImprovement(report)) return [];
+    return [
+      flagOf(lexicons, {
+        code: 'misplaced-measures',
+        severity: 'medium',
+        certainty: measures.length > 1 ? 'certain' : 'probable',
+        span: { start: first.span.start, end: measures.reduce((end, measure) => Math.max(end, measure.span.end), 0) },
+        rule: 'misplaced-measures',
+        zh: { problems: problems.length, count: measures.length },
+      }),
+    ];
+  };
+};
+
+/** Results of the year have their place in six (DOMAIN.md 2.4); promises have not. */
+const isMisplaced = ({ section, kind }: Measure) => section === 'other' && kind !== 'result';

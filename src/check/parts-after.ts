@@ -1,0 +1,106 @@
+import type { Count, Quantity } from './quantity.ts';
+import { type Segment, segmentsOf } from './segment.ts';
+import { sumOf, type Tally } from './tally.ts';
+
+interface Listed {
+  readonly parts: readonly Quantity[];
+  readonly last: Segment;
+  /** A clause without a number stood between the parts. */
+  readonly hasHole: boolean;
+}
+
+/** Farthest a total stands before 其中: 33条,均已发布。其中… */
+const reach = 12;
+
+/** Totals followed by their parts: 共33条,其中通知9条,其他24条. */
+export function partsAfter(count: Count, spoken: string): readonly Tally[] {
+  const markers = [...count.all('among'), ...count.all('closed')].sort((a, b) => a.start - b.start);
+  return markers.flatMap((marker, i) => {
+    const total = totalBefore(count, marker.start);
+    if (total === null) return [];
+    const next = markers.slice(i + 1).find(({ start }) => start > marker.end + 2)?.start ?? spoken.length;
+    const list = listOf(count, total, segmentsOf(spoken, marker.end, next));
+    if (list === null || isWithinAll(count, total, list.parts)) return [];
+    const isAll =
+      marker.entry.yields['role'] === 'closed' || count.has('rest', list.last.start, Math.min(list.last.end, list.last.start + 4));
+    return [
+      {
+        total,
+        parts: list.parts,
+        isClosed: isAll && !list.hasHole && list.parts.length > 1,
+        mayOverlap: count.has('overlap', marker.end, list.last.end),
+        certainty: 'certain',
+      },
+    ];
+  });
+}
+
+function totalBefore(count: Count, marker: number): Quantity | null {
+  const total = count.quantities.findLast(({ end }) => end <= marker) ?? null;
+  return total?.isItem === true && total.isExact && marker - total.end <= reach ? total : null;
+}
+
+/** The parts up to where the list ends; null where a part cannot be calculated with, or the first of them make the total. */
+function listOf(count: Count, total: Quantity, segments: readonly Segment[]): Listed | null {
+  const items = itemsOf(count, total, segments);
+  const last = items.findLast(({ part }) => part !== null);
+  if (last === undefined || items.some(({ isUnclear }) => isUnclear)) return null;
+  const parts = items.flatMap(({ part }) => (part === null ? [] : [part]));
+  if (parts.some((_, i) => sumOf(parts.slice(0, i + 1)) === total.value)) return null;
+  return { parts, last: last.segment, hasHole: items.slice(0, items.indexOf(last)).some(isHole) };
+}
+
+interface Item {
+  readonly segment: Segment;
+  readonly part: Quantity | null;
+  readonly isUnclear: boolean;
+}
+
+/** The segments that belong to the list. */
+function itemsOf(count: Count, total: Quantity, segments: readonly Segment[]): readonly Item[] {
+  const isFlow = count.has('flow', total.start - labelLength, total.start);
+  const items: Item[] = [];
+  let allowed: string | null = null;
+  for (const segment of segments) {
+    const found = quantitiesIn(count, segment);
+    const part = found[0] ?? null;
+    const isRepeated = allowed !== null && part?.value === total.value;
+    if (part !== null && (isRepeated || isNoPart(count, segment, part, isFlow))) break;
+    items.push({ segment, part, isUnclear: found.length > 1 || part?.isExact === false });
+    if (part !== null) allowed ??= allowedAfter(segment.separator);
+    if (allowed !== null && !allowed.includes(segment.separator)) break;
+  }
+  return items;
+}
+
+/** Characters before a total that tell what it counts. */
+const labelLength = 30;
+
+/** A clause without a number, longer than a label cut at 、. */
+function isHole({ part, segment: { text, separator } }: Item): boolean {
+  return part === null && text !== '' && separator !== '、' && separator !== ':';
+}
+
+function quantitiesIn(count: Count, { start, end, text }: Segment): readonly Quantity[] {
+  const isOutsideBrackets = (quantity: Quantity) => /\d/.test(text[quantity.start - start] ?? '') || !quantity.isExact;
+  return count.quantities.filter((quantity) => quantity.start >= start && quantity.end <= end && isOutsideBrackets(quantity));
+}
+
+/** The list goes on over separators as strong as the one behind its first part, and over weaker ones. */
+function allowedAfter(separator: string): string {
+  if (separator === '、') return '、';
+  return separator === ',' ? '、,' : '、,;';
+}
+
+/** The segment speaks of something else: 同比增加12条, 均按时办结10件, 培训3次. */
+function isNoPart(count: Count, { start, end }: Segment, part: Quantity, isFlow: boolean): boolean {
+  if (!part.isItem) return true;
+  return count.has('apart', start, end) || count.has('comparison', start, end) || (!isFlow && count.has('flow', start, end));
+}
+
+/** 公开120条、转发60条,其中解读80条: the parts may be of all that was told before. */
+function isWithinAll(count: Count, total: Quantity, parts: readonly Quantity[]): boolean {
+  const before = count.quantities.filter(({ end, isItem }) => isItem && end <= total.start);
+  if (before.length === 0) return false;
+  return before.some(({ isExact }) => !isExact) || sumOf([...before, total]) >= sumOf(parts);
+}

@@ -1,0 +1,43 @@
+import type { Lexicons } from '#lexicon';
+import type { Flag, Identity, Sentence } from '#model';
+import { flagOf, weaker } from './flag.ts';
+import type { RuleMaker } from './rule.ts';
+import { statementsOf } from './statement.ts';
+import { leftOverYears } from './year-left-over.ts';
+import { wrongPeriods, yearsOfNotices, yearsOfThisReport } from './year-of-report.ts';
+import { readingOf, type StaleYear } from './year-reading.ts';
+
+/** Other years than the report's in what is stated as fact, or as the period and basis of the report (DOMAIN.md 3). */
+export const staleYear: RuleMaker = (lexicons) => {
+  const words = lexicons.lexicon('year-context');
+  return ({ report }) => {
+    const { year } = report.identity;
+    if (year === null) return [];
+    const readings = statementsOf(report)
+      .filter(({ value }) => yearDigits.test(value))
+      .map((statement) => readingOf(words, statement));
+    return [
+      ...readings.flatMap((reading) => [
+        ...(isIntroduction(reading.statement.sentence) ? wrongPeriods(reading, year) : []),
+        ...(isLead(reading.statement.sentence) ? [...yearsOfThisReport(reading, year), ...yearsOfNotices(reading, year)] : []),
+      ]),
+      ...leftOverYears(readings, year),
+    ].map((found) => stale(lexicons, report.identity, year, found));
+  };
+};
+
+const yearDigits = /(?:19|20)\d{2}年/;
+const isLead = ({ section }: Sentence) => section === 'lead';
+const isIntroduction = ({ section }: Sentence) => section === 'lead' || section === 'overview';
+
+function stale(lexicons: Lexicons, identity: Identity, year: number, { reading, start, end, rule, certainty, found }: StaleYear): Flag {
+  return flagOf(lexicons, {
+    code: 'stale-year',
+    severity: certainty === 'possible' ? 'low' : 'medium',
+    // Where the report year itself was concluded, it may be that one which is wrong.
+    certainty: identity.inferred.includes('year') ? weaker(certainty) : certainty,
+    span: reading.statement.spanOf(start, end),
+    rule,
+    zh: { year, found },
+  });
+}

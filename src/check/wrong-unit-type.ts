@@ -1,0 +1,124 @@
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import type { Certainty, Flag, Identity, UnitType } from '#model';
+import { normalise } from '#text';
+import { flagOf, weaker } from './flag.ts';
+import type { RuleMaker } from './rule.ts';
+import { type Statement, statementsOf } from './statement.ts';
+
+/**
+ * Rank of the government that a word or a report belongs to: a unit may speak of those above it as “ours”.
+ * A zone may lie in a county and may hold towns.
+ */
+const ranks: ReadonlyMap<string, number> = new Map([
+  ['township', 1],
+  ['town', 1],
+  ['subdistrict', 1],
+  ['county', 2],
+  ['district', 2],
+  ['banner', 2],
+  ['zone', 1.5],
+  ['city', 3],
+  ['prefecture', 3],
+  ['province', 4],
+]);
+
+/** Characters before a word in which a named unit may be the one it speaks of. */
+const near = 200;
+
+/** A word of self-reference against the unit type (DOMAIN.md 2.5): 全街 in the report of a town. */
+export const wrongUnitType: RuleMaker = (lexicons) => {
+  const words = lexicons.lexicon('self-reference');
+  return ({ report }) => {
+    const { unitType } = report.identity;
+    if (unitType === null) return [];
+    const { agency, region, title } = report.identity;
+    const names = normalise([agency, region, title].join('\n')).value;
+    return statementsOf(report).flatMap((statement) =>
+      selfReferences(words, statement).flatMap((hit) => {
+        // The unit's own names hold the character: 镇 names inside 街道 names, 全区 in an autonomous region.
+        if (holdsMark(hit, names)) return [];
+        const certainty = certaintyOf(report.identity, unitType, hit, statement.spoken.slice(Math.max(0, hit.start - near), hit.start));
+        return certainty === null ? [] : [wrong(lexicons, report.identity, unitType, statement, hit, certainty)];
+      }),
+    );
+  };
+};
+
+/** The words of self-reference that are words: those inside longer ones (健全镇村), quotations and titles left out. */
+function selfReferences(words: Lexicon, statement: Statement): readonly Hit[] {
+  const hits = words.scan(statement.spoken);
+  const taken = new Set<number>();
+  for (const { entry, start, end } of hits)
+    if (entry.yields['stance'] === 'compound') for (let at = start; at < end; at += 1) taken.add(at);
+  return hits.filter(({ start, end }) => {
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
+    // 我街道 also holds 我街: the longer one comes first and takes the place.
+    taken.add(start);
+    return true;
+  });
+}
+
+/** How surely the word names another kind of unit; null where it may be right. */
+function certaintyOf(identity: Identity, unitType: UnitType, hit: Hit, before: string): Certainty | null {
+  const { stance, unit = '' } = hit.entry.yields;
+  const rank = ranks.get(unit);
+  const certainty = rank === undefined ? ofOffice(unitType, unit, stance) : ofGovernment(identity, unitType, hit, rank, before);
+  return certainty !== null && isDoubtful(identity, unitType) ? weaker(certainty) : certainty;
+}
+
+/** The unit type was concluded from little. */
+function isDoubtful({ agency, title, inferred }: Identity, unitType: UnitType): boolean {
+  return (agency === null && title === null) || inferred.includes('unitType') || (unitType === 'department' && inferred.includes('level'));
+}
+
+/** 我局, 我委 or 我厅 where the name of the unit has no such office. */
+function ofOffice(unitType: UnitType, unit: string, stance: string | undefined): Certainty | null {
+  if (unitType === 'organisation') return null;
+  if (unitType === 'department' || unitType === 'zone') return stance === 'own' ? 'probable' : 'possible';
+  // 我委 may be a party committee's word in a joint office.
+  return stance === 'own' && unit !== 'commission' ? 'certain' : 'probable';
+}
+
+/** A government's word: wrong where the unit is of the same or a higher rank and yet no such unit. */
+function ofGovernment(identity: Identity, unitType: UnitType, hit: Hit, rank: number, before: string): Certainty | null {
+  const reach = ranks.get(unitType) ?? ranks.get(identity.level ?? '') ?? 0;
+  if (rank > reach || unitType === 'organisation' || isZone(identity, unitType, hit)) return null;
+  const isOwn = hit.entry.yields['stance'] === 'own';
+  if (rank === reach && unitType === 'department' && !isRegionKnown(identity, rank)) return null;
+  if (rank === reach) return isOwn ? 'certain' : 'probable';
+  if (isOwn) return unitType === 'department' || unitType === 'zone' ? 'probable' : 'certain';
+  // A higher unit may tell of one town by name: 某镇…全镇.
+  return holdsMark(hit, before) ? null : 'possible';
+}
+
+function holdsMark(hit: Hit, text: string): boolean {
+  return [...(hit.entry.yields['mark'] ?? '')].some((character) => text.includes(character));
+}
+
+/** 区 is also a zone's word and an autonomous region's; where nobody knows the province, it may be one. */
+function isZone(identity: Identity, unitType: UnitType, hit: Hit): boolean {
+  if (hit.entry.yields['unit'] !== 'district') return false;
+  const provinces = (hit.entry.yields['except-provinces'] ?? '').split(' ');
+  return unitType === 'zone' || identity.regionCode === null || provinces.includes(identity.regionCode.slice(0, 2));
+}
+
+/** A department is told apart from its own government only where the division of that rank is known. */
+function isRegionKnown(identity: Identity, rank: number): boolean {
+  const { region, regionCode } = identity;
+  if (region === null || regionCode === null || rank < 2) return false;
+  return !regionCode.endsWith(rank >= 3 ? '0000' : '00');
+}
+
+function wrong(lexicons: Lexicons, identity: Identity, unitType: UnitType, statement: Statement, hit: Hit, certainty: Certainty): Flag {
+  const unit = lexicons.message(`check/unit-${unitType}`);
+  const unknown = lexicons.message('check/unknown-agency');
+  return flagOf(lexicons, {
+    code: 'wrong-unit-type',
+    severity: certainty === 'possible' ? 'medium' : 'high',
+    certainty,
+    span: statement.spanOf(hit.start, hit.end),
+    rule: 'wrong-unit-type',
+    zh: { word: statement.value.slice(hit.start, hit.end), unit: unit.zh, agency: identity.agency ?? unknown.zh },
+    en: { unit: unit.en, agency: identity.agency ?? unknown.en },
+  });
+}

@@ -1,0 +1,67 @@
+import type { Reading, StaleYear, YearMention } from './year-reading.ts';
+
+/** Older than this, a year at the head of a sentence tells history, not the report that was copied from. */
+const oldest = 5;
+
+/**
+ * Years that open a statement of fact as if they were the report's: 2022年,我镇主动公开信息9条 in the report on 2023.
+ * A sentence that compares, carries over, plans for the year to come, tells a founding date or an account of another
+ * year is left alone, and so is a series of years.
+ */
+export function leftOverYears(readings: readonly Reading[], year: number): readonly StaleYear[] {
+  const openings = readings.map((reading) => openingOf(reading));
+  const found: StaleYear[] = [];
+  readings.forEach((reading, i) => {
+    const opening = openings[i] ?? null;
+    if (opening === null || opening.year === year || isSeries(readings, openings, i) || !isStatedAsFact(reading, opening, year)) return;
+    const isCompared = mentions(readings[i + 1], year) && (readings[i + 1]?.hits('exempt').length ?? 0) > 0;
+    if (isCompared) return;
+    found.push({ reading, start: opening.start, end: opening.end, rule: 'stale-year', certainty: 'probable', found: String(opening.year) });
+  });
+  return found;
+}
+
+/** A number of the enumeration: (一), 1. */
+const numbering = /^[^,。;:]{0,6}[、.):]$/;
+/** Longest head looked at. */
+const headLength = 12;
+
+function openingOf(reading: Reading): YearMention | null {
+  const [first] = reading.years;
+  if (first === undefined || first.isDated || first.start > headLength) return null;
+  const head = reading.statement.spoken.slice(0, first.start).trim();
+  const isOpening = head === '' || numbering.test(head) || reading.part('before', 0, first.start).length > 0;
+  return isOpening ? first : null;
+}
+
+function isStatedAsFact(reading: Reading, opening: YearMention, year: number): boolean {
+  if (reading.part('behind', opening.end, opening.end + 4).length > 0) return false;
+  if (reading.years.some((mention) => mention.year === year)) return false;
+  const isNear = ({ start }: { readonly start: number }) => start >= opening.start && start <= opening.end + farthest;
+  if (!reading.hits('fact').some(isNear) || reading.hits('exempt').length > 0 || reading.hits('exempt-near').some(isNear)) return false;
+  return opening.year > year ? isReportedAhead(reading, opening, year) : year - opening.year <= oldest;
+}
+
+/** Characters between the year and what is stated of it. */
+const farthest = 30;
+
+/** The year to come is for plans: a fact of it has a figure and no word of planning, and stands in the first section. */
+function isReportedAhead({ statement, hits }: Reading, opening: YearMention, year: number): boolean {
+  const { section } = statement.sentence;
+  const hasFigure = /\d/.test(statement.spoken.slice(opening.end));
+  return (section === 'lead' || section === 'overview') && opening.year === year + 1 && hasFigure && hits('plan').length === 0;
+}
+
+/** Three neighbouring sentences that open with years of their own tell the course of years. */
+function isSeries(readings: readonly Reading[], openings: readonly (YearMention | null)[], at: number): boolean {
+  const section = readings[at]?.statement.sentence.section;
+  const near = [-2, -1, 0, 1, 2].flatMap((step) => {
+    const opening = openings[at + step] ?? null;
+    return opening === null || readings[at + step]?.statement.sentence.section !== section ? [] : [opening.year];
+  });
+  return new Set(near).size >= 3;
+}
+
+function mentions(reading: Reading | undefined, year: number): boolean {
+  return reading?.years.some((mention) => mention.year === year) ?? false;
+}

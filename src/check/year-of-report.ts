@@ -1,0 +1,44 @@
+import type { Hit } from '#lexicon';
+import { type Reading, type StaleYear, yearsOf } from './year-reading.ts';
+
+/** A whole year told by its first and last day; digits eaten in conversion are not guessed. */
+const period = /(?<!\d)((?:19|20)\d{2})年0?1月0?1日[^\d,。;]{0,6}(?:((?:19|20)\d{2})年)?12月31日/g;
+
+/** The statistics period against the report year: 自2022年1月1日起至2022年12月31日. */
+export function wrongPeriods(reading: Reading, year: number): readonly StaleYear[] {
+  if (reading.hits('period').length === 0) return [];
+  return Array.from(reading.statement.spoken.matchAll(period)).flatMap((match) => {
+    const first = Number(match[1]);
+    const last = Number(match[2] ?? first);
+    if (first === year && last === year) return [];
+    const found = match[0];
+    return [{ reading, start: match.index, end: match.index + found.length, rule: 'stale-period', certainty: 'certain', found }];
+  });
+}
+
+/** 现公布我镇2022年政府信息公开工作年度报告 in the report on 2023. */
+export function yearsOfThisReport(reading: Reading, year: number): readonly StaleYear[] {
+  return reading
+    .hits('this-report')
+    .flatMap((hit) => ofHit(reading, reading.statement.spoken, hit, 'stale-report-year', (found) => found !== year));
+}
+
+/** Last year's notice as the basis of this year's report; a notice named after the year of its issue is right. */
+export function yearsOfNotices(reading: Reading, year: number): readonly StaleYear[] {
+  return reading.quoted('notice').flatMap((hit) => ofHit(reading, reading.statement.value, hit, 'stale-notice', (found) => found < year));
+}
+
+function ofHit(
+  reading: Reading,
+  value: string,
+  hit: Hit,
+  rule: StaleYear['rule'],
+  isStale: (year: number) => boolean,
+): readonly StaleYear[] {
+  const years = yearsOf(value.slice(hit.start, hit.end));
+  const [mention] = years;
+  if (mention === undefined || years.length > 1 || mention.isDated || !isStale(mention.year)) return [];
+  return [
+    { reading, start: hit.start + mention.start, end: hit.start + mention.end, rule, certainty: 'probable', found: String(mention.year) },
+  ];
+}
