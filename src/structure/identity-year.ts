@@ -8,6 +8,8 @@ import type { Title, TitleReader } from './title.ts';
 const periodReach = 40;
 /** The year of the first sentence stands at its beginning. */
 const openingReach = 24;
+/** Between a year and what it is said of stands at most a name. */
+const matterReach = 12;
 /** A date of signature is this near to the end. */
 const tailReach = 400;
 
@@ -26,7 +28,11 @@ export interface YearEvidence {
 }
 
 /** The report year: title, statistics period, lead-in, platform, first sentence, manifest; then what can be concluded. */
-export function yearOf({ title, lead, form, source, leadEnd }: YearEvidence, titles: TitleReader, lexicons: Lexicons): Concluded<number> | null {
+export function yearOf(
+  { title, lead, form, source, leadEnd }: YearEvidence,
+  titles: TitleReader,
+  lexicons: Lexicons,
+): Concluded<number> | null {
   const read =
     title?.year ??
     periodYear(lead, lexicons) ??
@@ -70,9 +76,16 @@ function openingYear(form: Form, leadEnd: number): number | null {
 
 /** The year that most statements of the body are about, if more than half are: a conclusion, not a reading. */
 function prevailingYear(body: string, lexicons: Lexicons): number | null {
-  const near = lexicons.lexicon('year-cues').scan(body).filter((hit) => hit.entry.yields['cue'] === 'matter');
+  const near = lexicons
+    .lexicon('year-cues')
+    .scan(body)
+    .filter((hit) => hit.entry.yields['cue'] === 'matter');
   const years = yearsIn(body);
-  const close = years.filter((year) => near.some((hit) => hit.start >= year.end && hit.start - year.end <= 12));
+  let next = 0;
+  const close = years.filter((year) => {
+    while ((near[next]?.start ?? Number.POSITIVE_INFINITY) < year.end) next += 1;
+    return (near[next]?.start ?? Number.POSITIVE_INFINITY) - year.end <= matterReach;
+  });
   return majority((close.length > 0 ? close : years).map((year) => year.value));
 }
 

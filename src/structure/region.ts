@@ -1,7 +1,7 @@
 import type { ManifestRow } from '#model';
-import type { Unit, UnitOf } from './unit-type.ts';
 import type { Division, Divisions } from './divisions.ts';
 import { chainOf } from './region-chain.ts';
+import type { Unit, UnitOf } from './unit-type.ts';
 
 export interface Region {
   /** Names from the largest division, joined by `/`. */
@@ -23,6 +23,9 @@ export interface RegionEvidence {
   readonly path: string;
 }
 
+/** Superiors are named in so many characters; the longest reports have 30,000. */
+const farthest = 60_000;
+
 /**
  * The division an agency is or belongs to. Candidates come from the agency's own name (its divisions, its township by
  * the table of townships, the place a zone is called after) or, where it names none, from the manifest. Several are
@@ -30,7 +33,8 @@ export interface RegionEvidence {
  * one, the region is not known.
  */
 export function prepareRegionOf(table: Divisions, unitOf: UnitOf): (evidence: RegionEvidence) => Region | null {
-  return (evidence) => {
+  return (whole) => {
+    const evidence = { ...whole, text: whole.text.slice(0, farthest) };
     const own = ownCandidates(evidence, table, unitOf);
     const stated = manifestDivision(evidence.manifest, table);
     const candidates = own.length > 0 ? own : stated === null ? [] : [stated];
@@ -86,7 +90,15 @@ function outermost(places: readonly Division[], table: Divisions): readonly Divi
 /** The office may know divisions that the table does not. */
 function asTheManifestSays(manifest: ManifestRow | null): Region | null {
   if (manifest?.region == null) return null;
-  return { names: manifest.region.split(separators).filter((name) => name !== '').join('/'), code: manifest.regionCode, level: null, inferred: false };
+  return {
+    names: manifest.region
+      .split(separators)
+      .filter((name) => name !== '')
+      .join('/'),
+    code: manifest.regionCode,
+    level: null,
+    inferred: false,
+  };
 }
 
 const separators = /[\s/,>-]+/g;

@@ -16,6 +16,8 @@ export interface Title {
 const mostLines = 4;
 /** Characters of the longest title worth the name; longer lines are prose. */
 const longestTitle = 90;
+/** What runs on behind a title where line breaks were lost is prose of some length. */
+const shortestProse = 12;
 const sentenceMark = /[,。;!?]/;
 const quoteMarks = /[《》“”"<>]/g;
 
@@ -40,7 +42,7 @@ export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): Titl
   };
 
   const read: TitleReader['read'] = (title) => {
-    const joined = title.replace(quoteMarks, '');
+    const joined = title.slice(0, longestTitle * 2).replace(quoteMarks, '');
     const found = wordsIn(joined);
     if (found === null) return null;
     const year = yearsIn(joined)[0]?.value ?? null;
@@ -53,7 +55,9 @@ export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): Titl
     const pieces = withoutYears(joined.slice(0, matter)).map(trimName);
     const named = pieces.filter((piece) => names.isName(piece));
     if (named.length > 0) return named.at(-1) ?? null;
-    const behind = withoutYears(joined.slice(at)).flatMap((piece) => piece.split(/[()—:-]/)).map(trimName);
+    const behind = withoutYears(joined.slice(at))
+      .flatMap((piece) => piece.split(/[()—:-]/))
+      .map(trimName);
     const inBrackets = behind.find((piece) => names.isName(piece));
     if (inBrackets !== undefined) return inBrackets;
     // A public body may be called anything; in a full title what stands first is its name.
@@ -68,15 +72,17 @@ export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): Titl
   };
 
   const startsLikeProse = (joined: string) =>
-    cues.scan(joined.slice(0, 12)).some((hit) => hit.start === 0 && (hit.entry.yields['side'] === 'follows' || hit.entry.id === 'name-precedes'));
+    cues
+      .scan(joined.slice(0, 12))
+      .some((hit) => hit.start === 0 && (hit.entry.yields['side'] === 'follows' || hit.entry.id === 'name-precedes'));
 
   const find: TitleReader['find'] = (lines) => {
     const found = lines.flatMap((_, first) => {
       const title = titleFrom(lines, first);
       return title === null ? [] : [title];
     });
-    const best = Math.max(...found.map(fullness));
-    return found.find((title) => fullness(title) === best) ?? cutTitle(lines);
+    const [best] = found.sort((a, b) => fullness(b) - fullness(a) || a.end - a.start - (b.end - b.start) || a.start - b.start);
+    return best ?? cutTitle(lines);
   };
 
   /** The title in the fewest lines from `first` on. */
@@ -100,7 +106,7 @@ export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): Titl
     const tail = joined.slice(found.end);
     if (sentenceMark.test(head) || startsLikeProse(head.replace(quoteMarks, ''))) return null;
     const closes = /^[》”"]?(?:\(.{0,30}\))?$/.test(tail) || names.isName(tail.replace(/^[—-]+/, ''));
-    const runsOn = window.length === 1 && tail.length > 30 && !/^[,。;:、的》”]/.test(tail);
+    const runsOn = window.length === 1 && tail.length >= shortestProse && !/^[,。;:、的》”]/.test(tail);
     if (!closes && !runsOn) return null;
     return { ...found, length: runsOn && !closes ? found.end : joined.length };
   };
@@ -114,9 +120,18 @@ export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): Titl
   ): Title => {
     const last = window.at(-1);
     const end = (last?.end ?? 0) - (window.map((line) => line.value).join('').length - found.length);
-    const joined = window.map((line) => line.value).join('').slice(0, found.length);
+    const joined = window
+      .map((line) => line.value)
+      .join('')
+      .slice(0, found.length);
     const own = read(joined);
-    let title: Title = { agency: own?.agency ?? null, year: own?.year ?? null, strength: found.strength, start: window[0]?.start ?? 0, end };
+    let title: Title = {
+      agency: own?.agency ?? null,
+      year: own?.year ?? null,
+      strength: found.strength,
+      start: window[0]?.start ?? 0,
+      end,
+    };
     let text = joined;
     for (let above = first - 1; above >= 0 && first - above <= 2 && (title.agency === null || title.year === null); above -= 1) {
       const line = lines[above];
@@ -147,7 +162,9 @@ export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): Titl
     for (const line of lines.slice(0, 3)) {
       if (line.value.length > longestTitle || sentenceMark.test(line.value)) continue;
       const year = yearsIn(line.value)[0];
-      const named = withoutYears(line.value).map(trimName).filter((piece) => piece !== '');
+      const named = withoutYears(line.value)
+        .map(trimName)
+        .filter((piece) => piece !== '');
       const [agency] = named;
       if (year !== undefined && agency !== undefined && named.length === 1 && names.isName(agency))
         return { agency, year: year.value, strength: 'cut', start: line.start, end: line.end };
