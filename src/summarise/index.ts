@@ -1,0 +1,4 @@
+export type { CorpusCheck, CorpusReport, CorpusSimilarity, ReportFlag } from './corpus-check.ts';
+export { prepareCorpusCheck } from './corpus-check.ts';
+export { summarise } from './summarise.ts';
+export type { SummarisedProblem, SummarisedReport } from './summarised-report.ts';
