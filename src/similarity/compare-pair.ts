@@ -3,6 +3,7 @@ import type { MaskedNarrative, Match, MatchKind, Pair, Span } from '#model';
 import { aligned } from './aligned.ts';
 import { judge, type Side } from './judge.ts';
 import type { Range } from './stretches.ts';
+import { clauseEnds } from './text-units.ts';
 
 /** A pair that was judged, its matches, and where they lie in the masked narratives. */
 export interface JudgedPair {
@@ -35,7 +36,9 @@ export function comparePair(left: Side, right: Side, settings: Configuration['si
   return { pair, matches, ranges };
 }
 
-/** The original text behind a range of a masked narrative. */
-function originalSpan({ starts, ends }: MaskedNarrative, { start, end }: Range): Span {
-  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+/** The original text behind a range of a masked narrative, without the stop of the sentence before it. */
+function originalSpan({ value, starts, ends }: MaskedNarrative, { start, end }: Range): Span {
+  let first = start;
+  while (first < end - 1 && clauseEnds.has(value.charCodeAt(first))) first += 1;
+  return { start: starts[first] ?? 0, end: ends[end - 1] ?? 0 };
 }

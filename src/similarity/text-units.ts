@@ -28,7 +28,7 @@ export interface Prepared {
 /** Shorter clauses say too little to be alike; they join the next one. */
 const shortestClause = 8;
 /** `,` `;` `:` `。` `!` `?` end a clause. */
-const clauseEnds: ReadonlySet<number> = new Set(Array.from(',;:。!?', (mark) => mark.charCodeAt(0)));
+export const clauseEnds: ReadonlySet<number> = new Set(Array.from(',;:。!?', (mark) => mark.charCodeAt(0)));
 /** Occurrences of one fingerprint that are followed up in one report: more is a text that repeats itself. */
 const mostPlaces = 32;
 

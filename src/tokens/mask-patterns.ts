@@ -23,7 +23,7 @@ const patterns: readonly { readonly class: MaskClass; readonly pattern: RegExp }
     class: 'enumerator',
     pattern: /^(?:第?[一二三四五六七八九十]{1,3}(?:是|[、,.])|\(?[一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[①-⑳])/g,
   },
-  { class: 'number', pattern: /(?<![\d.,])\d+(?:[.,]\d+)*%?|[一二三四五六七八九十百千万两]{2,8}(?=余?[件条次份期个项场篇])/g },
+  { class: 'number', pattern: /\d+(?:[.,]\d+)*%?|[一二三四五六七八九十百千万两]{2,8}(?=余?[件条次份期个项场篇])/g },
   { class: 'garbled', pattern: /[\ue000-\uf8ff\ufffd]+/g },
 ];
 

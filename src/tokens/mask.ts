@@ -31,9 +31,10 @@ export function prepareMask(lexicons: Lexicons): (report: Report, substances: re
     for (const sentence of report.sentences) {
       const range = report.form.toForm(sentence.span);
       const form = report.form.value.slice(range.start, range.end);
-      append(draft, form, maskHits(form, names, masks), (start, end) => report.form.toText(range.start + start, range.start + end));
+      const hits = maskHits(form, names, masks);
+      append(draft, form, hits, (start, end) => report.form.toText(range.start + start, range.start + end));
       bounds.push(draft.value.length);
-      statutory.push(recites(form, substanceOf.get(sentence.no), phrases) ? 1 : 0);
+      statutory.push(recites(form, hits, substanceOf.get(sentence.no), phrases) ? 1 : 0);
     }
     return {
       value: draft.value,

@@ -110,13 +110,16 @@ describe('matches', () => {
     fc.assert(
       fc.property(related, ([left, right]) => {
         const { matches } = findMatches([reportOf('a', left), reportOf('b', right)], (id) => (id === 'a' ? left : right), configuration);
-        const inside = (side: 'left' | 'right', at: number, size: number) => {
-          const covered = matches.flatMap((match) =>
-            Array.from({ length: match[side].span.end - match[side].span.start }, (_, i) => match[side].span.start + i),
-          );
-          const set = new Set(covered);
-          return Array.from({ length: size }, (_, i) => at + i).every((i) => set.has(i));
+        const covered = (side: 'left' | 'right') => {
+          const places = matches.flatMap(({ [side]: { span } }) => Array.from({ length: span.end - span.start }, (_, i) => span.start + i));
+          return new Set(places);
         };
+        const sides = { left: covered('left'), right: covered('right') };
+        /** The stop before a passage is no part of what is shown. */
+        const inside = (side: 'left' | 'right', at: number, size: number) =>
+          Array.from({ length: size }, (_, i) => at + i).every(
+            (i) => sides[side].has(i) || /[,。]/.test({ left, right }[side].value[i] ?? ''),
+          );
         for (const shared of commonRuns(left, right, run)) {
           expect(inside('left', shared.left, shared.size)).toBe(true);
           expect(inside('right', shared.right, shared.size)).toBe(true);

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { configure } from '#contract';
+import type { MaskedNarrative } from '#model';
+import { type ComparedReport, findMatches, type Matching, prepareFingerprint } from '#similarity';
+import { narrativeOf, randomUnits, seeded, type Unit } from './support/narratives.ts';
+
+const configuration = configure({}, 'test');
+const fingerprint = prepareFingerprint(configuration);
+
+interface Case extends Partial<ComparedReport> {
+  readonly units: readonly (Unit | string)[];
+}
+
+/** Compares reports `a`, `b`, … on 2023 of agencies in different provinces unless a case says otherwise. */
+function compare(cases: Readonly<Record<string, Case>>): Matching & { readonly texts: ReadonlyMap<string, MaskedNarrative> } {
+  const texts = new Map(Object.entries(cases).map(([id, { units }]) => [id, narrativeOf(units)]));
+  const reports = Object.entries(cases).map(([reportId, { units: _, ...more }]): ComparedReport => {
+    const fingerprints = fingerprint(texts.get(reportId) ?? narrativeOf([]));
+    return {
+      reportId,
+      agency: reportId,
+      agencyKey: reportId,
+      year: 2023,
+      region: `${reportId}省/${reportId}市/${reportId}县`,
+      fingerprints,
+      ...more,
+    };
+  });
+  return { ...findMatches(reports, (id) => texts.get(id) ?? narrativeOf([]), configuration), texts };
+}
+
+const verdicts = ({ pairs }: Matching) => pairs.map(({ left, right, verdict }) => `${left}-${right} ${verdict}`);
+
+/** A report written for these tests; `` stands for its own name, `` for a number. */
+const original: readonly Unit[] = [
+  { text: '聚焦水库移民安置和果园灌溉两件大事,把补偿标准、测量结果和资金去向逐户张榜,群众当场核对签字。' },
+  { text: '在每个村的便民服务站设一名信息员,负责把纸质公告拍照上传,并在赶集日现场念给不识字的老人听。' },
+  { text: '全年通过集市广播播发公告次,接待来访咨询人次,比上一年增加三成。' },
+  { text: '将原来分散在三个科室的档案柜集中到一楼大厅,增设自助查询机,由值班人员帮助打印。' },
+  { text: '针对果农反映的农药补贴名单更新慢的问题,改为每月十日前由农技站直接报送,不再层层汇总。' },
+  { text: '邀请十名村民代表旁听专题会议,对灌溉轮次安排提出的四条意见全部采纳。', telling: false },
+  { text: '栏目之间内容重叠,移民安置信息在两个栏目里口径不一,群众不知道以哪个为准。', telling: true },
+  { text: '信息员多由村文书兼任,农忙时节顾不上更新,山区三个村曾连续四十天没有新内容。', telling: true },
+  { text: '合并重叠栏目,由移民办统一口径后再发布,并在首页注明联系人。', telling: true },
+  { text: '农忙时节由驻村干部代管更新,每周五在工作群里通报各村条数。', telling: true },
+];
+const texts = original.map(({ text }) => text);
+const withTexts = (edit: (text: string, no: number) => string): Unit[] =>
+  original.map((unit, no) => ({ ...unit, text: edit(unit.text, no) }));
+
+const stranger: readonly string[] = [
+  '本年度把港口收费清单、集装箱堆存价格和引航排班表全部搬到线上,船公司可按航次下载。',
+  '联合海关做了一次数据清洗,剔除重复条目,货代企业不必再往返窗口核对。',
+  '在候船厅设立双语咨询台,周末照常开放,累计答复外籍船员提问百余个。',
+  '检查发现两处电子屏长期黑屏,维护单位推诿,旅客看不到停航通知。',
+  '已更换维护单位,并把巡检照片作为付款依据,停航通知改由短信同步推送。',
+];
+
+describe('edited copies', () => {
+  const swaps: readonly (readonly [string, string])[] = [
+    ['聚焦', '围绕'],
+    ['逐户', '挨户'],
+    ['负责', '专门'],
+    ['集中到', '统一放到'],
+    ['帮助', '协助'],
+    ['反映的', '提出的'],
+    ['直接报送', '直接上报'],
+    ['全部采纳', '均予采纳'],
+    ['口径不一', '口径不同'],
+    ['顾不上', '来不及'],
+    ['通报', '公布'],
+    ['注明', '写明'],
+  ];
+  const clauses = (text: string) => text.slice(0, -1).split(',');
+  const edits: Readonly<Record<string, readonly (Unit | string)[]>> = {
+    'word for word': original,
+    'with synonyms': withTexts((text) => swaps.reduce((edited, [from, to]) => edited.replaceAll(from, to), text)),
+    'with clauses shuffled': withTexts((text) => `${clauses(text).toReversed().join(',')}。`),
+    'with every third clause dropped': withTexts(
+      (text, no) =>
+        `${clauses(text)
+          .filter((_, i) => (i + no) % 3 !== 0)
+          .join(',')}。`,
+    ),
+    'with sentences in another order': [...original.slice(5), ...original.slice(0, 5)],
+    'with sentences merged': [
+      { text: texts.slice(0, 6).join('').replaceAll('。', ',') },
+      { text: texts.slice(6).join('').replaceAll('。', ','), telling: true },
+    ],
+    'with sentences split': withTexts((text) => text.replaceAll(',', '。')),
+    'with sentences put in between': original.flatMap((unit, no) => [unit, `${stranger[no % stranger.length]}`]).slice(0, 15),
+  };
+  it.each(Object.entries(edits))('are found %s', (_, units) => {
+    const matching = compare({ a: { units: original }, b: { units } });
+    expect(verdicts(matching)).toEqual(['a-b copied']);
+  });
+
+  it('are one passage where only words were changed', () => {
+    const units = edits['with synonyms'] ?? [];
+    const { matches } = compare({ a: { units: original }, b: { units } });
+    expect(matches).toHaveLength(1);
+    expect(matches[0]?.identity).toBeGreaterThan(0.7);
+    expect(matches[0]?.left.span).toEqual({ start: 0, end: texts.join('').length });
+  });
+
+  it('are found when only the part on problems was taken', () => {
+    const units = [...stranger, ...original.slice(6)];
+    const matching = compare({ a: { units: original }, b: { units } });
+    expect(verdicts(matching)).toEqual(['a-b copied']);
+    const { left } = matching.matches[0] ?? {};
+    expect(matching.texts.get('a')?.value.slice(left?.span.start, left?.span.end)).toBe(texts.slice(6).join(''));
+  });
+});
+
+describe('what is no copying', () => {
+  it('gives no pair to unrelated texts', () => {
+    expect(compare({ a: { units: original }, b: { units: stranger } }).pairs).toEqual([]);
+  });
+
+  it('gives no pair to a few short formulas in common', () => {
+    const formulas = ['加强组织领导,明确工作职责。', '进一步提高政府信息公开工作水平。', '及时准确发布政府信息。'];
+    expect(compare({ a: { units: [...original, ...formulas] }, b: { units: [...stranger, ...formulas] } }).pairs).toEqual([]);
+  });
+
+  it('counts what recites the law apart', () => {
+    const law = [{ text: '本报告中所列数据的统计期限自起至止,如有疑问请与政务公开办公室联系并可在网站下载电子版。', statutory: true }];
+    const matching = compare({ a: { units: [...law, ...original] }, b: { units: [...law, ...stranger] } });
+    expect(matching.pairs).toEqual([]);
+    expect(matching.provenance.every(({ statutory, original: own }) => statutory > 0 && own > 0)).toBe(true);
+  });
+
+  it('calls another year of the same agency own-earlier, in the later report only', () => {
+    const matching = compare({ a: { units: original, agencyKey: 'k', year: 2022 }, b: { units: original, agencyKey: 'k', year: 2023 } });
+    expect(verdicts(matching)).toEqual(['a-b own-earlier']);
+    expect(matching.matches.map(({ kind }) => kind)).toEqual(['own-earlier']);
+    expect(matching.provenance.map(({ ownEarlier }) => ownEarlier)).toEqual([0, 1]);
+  });
+});
+
+describe('the ladder of evidence', () => {
+  it('speaks of a template under one superior, of copying where the figures are the same too', () => {
+    const region = '甲省/乙市/丙县';
+    const figured = original.map((unit, no) => (no < 3 ? { ...unit, figures: [100 + no] } : unit));
+    expect(verdicts(compare({ a: { units: original, region }, b: { units: original, region } }))).toEqual(['a-b shared-template']);
+    const same = compare({ a: { units: figured, region }, b: { units: figured, region } });
+    expect(verdicts(same)).toEqual(['a-b copied']);
+    expect(same.pairs[0]?.evidence['sharedNumbers']).toBe(3);
+  });
+
+  it('says whether the order was kept', () => {
+    const reordered = [...original.slice(5), ...stranger.slice(0, 2), ...original.slice(0, 5)];
+    const { pairs } = compare({ a: { units: original }, b: { units: reordered } });
+    expect(pairs[0]?.evidence['orderKept']).toBe(false);
+  });
+});
+
+describe('a template of two hundred reports', () => {
+  const random = seeded(7);
+  const template = randomUnits(random, 12);
+  const cases: Record<string, Case> = {};
+  for (let i = 0; i < 200; i += 1) cases[`r${String(i).padStart(3, '0')}`] = { units: [...template, ...randomUnits(random, 4)] };
+  for (let i = 0; i < 100; i += 1) cases[`s${String(i).padStart(3, '0')}`] = { units: randomUnits(random, 14) };
+  const matching = compare(cases);
+
+  it('is one family with a representative', () => {
+    expect(matching.families).toHaveLength(1);
+    expect(matching.families[0]?.members).toHaveLength(200);
+    expect(matching.families[0]?.template).toContain(template[0]);
+    expect(matching.families[0]?.verdict).toBe('shared-template');
+  });
+
+  it('is linked by about as many pairs as it has members', () => {
+    expect(matching.pairs.length).toBeGreaterThanOrEqual(199);
+    expect(matching.pairs.length).toBeLessThan(400);
+  });
+
+  it('makes the shared text template and the rest original', () => {
+    const member = matching.provenance.find(({ reportId }) => reportId === 'r100');
+    expect(member?.template).toBeGreaterThan(0.6);
+    expect(member?.original).toBeGreaterThan(0.15);
+    expect(matching.provenance.find(({ reportId }) => reportId === 's050')?.original).toBe(1);
+  });
+
+  it('shows in how common its sentences are', () => {
+    const uses = matching.commonness.filter(({ reportId }) => reportId === 'r007').map(({ commonness }) => commonness);
+    expect(uses[0]).toBeCloseTo(200 / 300, 2);
+    expect(uses.at(-1)).toBeCloseTo(1 / 300, 2);
+  });
+
+  it('still lets a copy inside the family stand out', () => {
+    const own = randomUnits(seeded(11), 16);
+    const copied = compare({ ...cases, x1: { units: [...template, ...own] }, x2: { units: [...template, ...own] } });
+    expect(copied.pairs.find(({ left, right }) => left === 'x1' && right === 'x2')?.verdict).toBe('copied');
+  });
+});
+
+it('compares nothing without complaint', () => {
+  expect(findMatches([], () => narrativeOf([]), configuration)).toEqual({
+    matches: [],
+    pairs: [],
+    families: [],
+    provenance: [],
+    commonness: [],
+  });
+  expect(compare({ a: { units: [] } }).provenance).toEqual([
+    { reportId: 'a', statutory: 0, template: 0, copied: 0, ownEarlier: 0, original: 1 },
+  ]);
+});
