@@ -1,0 +1,120 @@
+import type { Block, Cell, Form, Report, Section, Sentence, Source, Span } from '#model';
+import { type Anchor, findAnchors } from './anchor.ts';
+import { bestChain } from './chain.ts';
+import { type Claim, leavesOf, locate } from './leaves.ts';
+import { afterTitle, beforeSignature } from './matter.ts';
+import { type Narrative, narrate, type Placed } from './narrative.ts';
+import { type Range, readable } from './reading.ts';
+import { cutSections, type SectionCut } from './section-cut.ts';
+import { judge, listedParts } from './section-state.ts';
+import { findBlocks, type TableBlock } from './table-block.ts';
+import { cellsOf } from './table-cell.ts';
+import { tableTokens } from './table-label.ts';
+import { otherTables } from './table-other.ts';
+import { type Words, wordEnumerators } from './words.ts';
+
+/** What of a report does not need to know whose it is. */
+export type Structure = Pick<Report, 'sections' | 'blocks' | 'cells' | 'sentences' | 'headings' | 'leaves'>;
+
+/** Sections, tables and sentences in the form, before anything is turned into spans of the text. */
+export interface Outline {
+  readonly text: string;
+  readonly cuts: readonly SectionCut[];
+  readonly blocks: readonly TableBlock[];
+  readonly narrative: Narrative;
+}
+
+/** Reads a form. Never throws; linear in its length. */
+export function outline(form: Form, source: Source, words: Words): Outline {
+  const text = readable(form, source);
+  const anchors = findAnchors(text, words.sections, words.subheadings);
+  const blocks = blocksOf(form, source, text, barriersOf(anchors), words);
+  const cuts = cutSections(text.length, bestChain(anchors, blocks), blocks);
+  const items = wordEnumerators(text, words.enumerators);
+  const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks), words, items));
+  const inOrder = (placed: readonly Placed[]) => [...placed].sort((left, right) => left.start - right.start);
+  return {
+    text,
+    cuts,
+    blocks,
+    narrative: { sentences: inOrder(told.flatMap((part) => part.sentences)), headings: inOrder(told.flatMap((part) => part.headings)) },
+  };
+}
+
+function blocksOf(form: Form, source: Source, text: string, barriers: readonly number[], words: Words): readonly TableBlock[] {
+  const known = findBlocks(text, tableTokens(text, words.tables), barriers);
+  const layout = source.layout.tables.map((table) => form.toForm(table.span));
+  return [...known, ...otherTables(text, known, barriers, layout)].sort((left, right) => left.start - right.start);
+}
+
+/** Starts and ends of headings that no table crosses: numbered as sections are, where a line or a sentence ends. */
+function barriersOf(anchors: readonly Anchor[]): readonly number[] {
+  const sure = anchors.filter(
+    (anchor) => !anchor.implied && anchor.follows && anchor.weight > 1 && (anchor.order === 'right' || anchor.order === 'wrong'),
+  );
+  return sure.flatMap((anchor) => [anchor.heading.start, anchor.heading.end]).sort((left, right) => left - right);
+}
+
+/** The body without tables, without the title at the top of the report and the signature at its foot. */
+function narrativeRanges(text: string, cut: SectionCut, blocks: readonly TableBlock[]): readonly Range[] {
+  if (cut.body === null) return [];
+  const start = cut.name === 'lead' ? afterTitle(text, cut.body) : cut.body.start;
+  const isLast = text.slice(cut.body.end).trim() === '';
+  const end = isLast ? beforeSignature(text, { start, end: cut.body.end }) : cut.body.end;
+  const ranges: Range[] = [];
+  let from = start;
+  for (const block of blocks) {
+    if (block.end <= from || block.start >= end) continue;
+    if (from < block.start) ranges.push({ start: from, end: block.start });
+    from = Math.max(from, block.end);
+  }
+  if (from < end) ranges.push({ start: from, end });
+  return ranges;
+}
+
+/** Turns an outline into the rows of a report, with spans of the original text. */
+export function structureOf(form: Form, source: Source, outlined: Outline, words: Words): Structure {
+  const { text, cuts, blocks, narrative } = outlined;
+  const claims: Claim<Placed | TableBlock | SectionCut>[] = [
+    ...cuts.flatMap((cut) => (cut.heading === null ? [] : [{ ...cut.heading, kind: 'heading' as const, value: cut }])),
+    ...narrative.headings.map((value) => ({ start: value.start, end: value.end, kind: 'heading' as const, value })),
+    ...narrative.sentences.map((value) => ({ start: value.start, end: value.end, kind: 'sentence' as const, value })),
+    ...blocks.map((value) => ({ start: value.start, end: value.end, kind: 'table' as const, value })),
+  ];
+  const located = locate(form, claims);
+  const sentences: Sentence[] = [];
+  const headings: { span: Span; section: Sentence['section']; path: readonly string[] }[] = [];
+  const tables: Block[] = [];
+  for (const { kind, value, span } of located) {
+    if ('path' in value && kind === 'sentence') sentences.push({ no: sentences.length, section: value.section, path: value.path, span });
+    else if ('path' in value) headings.push({ span, section: value.section, path: value.path });
+    else if ('tokens' in value) tables.push({ form: value.form, span });
+  }
+  return {
+    sections: sectionsOf(form, source, outlined, words),
+    blocks: tables,
+    cells: blocks
+      .flatMap((block) => cellsOf(text, block))
+      .map((cell): Cell => {
+        const { start, end, ...rest } = cell;
+        return { ...rest, span: form.toText(start, end) };
+      }),
+    sentences,
+    headings,
+    leaves: leavesOf(source.text.length, located),
+  };
+}
+
+function sectionsOf(form: Form, source: Source, outlined: Outline, words: Words): readonly Section[] {
+  const { text, cuts, blocks, narrative } = outlined;
+  const lead = cuts.find((cut) => cut.name === 'lead')?.body ?? null;
+  const listed = listedParts(text, lead, words.sections);
+  const textAt = (offset: number) => (offset <= 0 ? 0 : offset >= text.length ? source.text.length : form.toText(offset, offset + 1).start);
+  return cuts.map((cut) => {
+    const { state, note } = judge(text, cut, narrative.sentences, blocks, listed, words);
+    const heading = cut.heading === null ? null : form.toText(cut.heading.start, cut.heading.end);
+    const start = heading?.end ?? textAt(cut.body?.start ?? 0);
+    const body = cut.body === null || state === 'absent' ? null : { start, end: Math.max(start, textAt(cut.body.end)) };
+    return { name: cut.name, state, heading, body, note };
+  });
+}

@@ -1,0 +1,43 @@
+import { linesOf } from './lines.ts';
+import type { Range } from './reading.ts';
+
+const date =
+  /^\(?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})\)?$/;
+const tailDate =
+  /^[^。,;:!?]{0,40}?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*$/;
+const longestSigner = 40;
+const longestTitle = 60;
+
+/** Title and metadata before the first sentence: lines at the top that are no sentences. Gives the first offset after. */
+export function afterTitle(text: string, range: Range): number {
+  let end = range.start;
+  for (const line of linesOf(text, range)) {
+    const written = text.slice(line.start, line.end);
+    if (/[。,;!?《]|:$/.test(written) || written.length > longestTitle) break;
+    end = line.end;
+  }
+  return end;
+}
+
+/** Where the agency and the date at the foot of `range` begin; its end where there are none. */
+export function beforeSignature(text: string, range: Range): number {
+  const lines = linesOf(text, range).slice(-3);
+  const last = lines.at(-1);
+  if (last === undefined) return range.end;
+  const dated = lines.findIndex((line) => date.test(text.slice(line.start, line.end)));
+  if (dated < 0) return inLine(text, last) ?? range.end;
+  const foot = lines.filter((line, no) => no === dated || isSigner(text, line, Math.abs(no - dated) === 1));
+  return lines.slice(dated).every((line) => foot.includes(line)) ? Math.min(...foot.map((line) => line.start)) : range.end;
+}
+
+function isSigner(text: string, line: Range, isBeside: boolean): boolean {
+  const written = text.slice(line.start, line.end);
+  return isBeside && written.length >= 3 && written.length <= longestSigner && !/[。,;:!?]/.test(written);
+}
+
+/** `…工作。某某局2024年1月13日`, the end of a text without line breaks. */
+function inLine(text: string, line: Range): number | null {
+  const stop = Math.max(text.lastIndexOf('。', line.end - 1), text.lastIndexOf('\n', line.end - 1));
+  const from = Math.max(stop + 1, line.start);
+  return line.end - from <= longestSigner + 20 && tailDate.test(text.slice(from, line.end)) ? from : null;
+}

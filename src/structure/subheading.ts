@@ -1,0 +1,52 @@
+import type { Lexicon } from '#lexicon';
+import type { Paragraph } from './paragraph.ts';
+
+/** Longest topic line seen: 强化平台建设力度,保障平台高效运转 has 17 characters; a clause of content has more than 30. */
+const longestTopic = 30;
+const longestTitle = 25;
+const mostCommas = 2;
+
+/**
+ * Where the heading ends that a paragraph begins with, or null. `next` is the paragraph after it in its section;
+ * `siblingIsTopic`: the paragraph before of its rank was a topic without a body, so a list of topics runs here.
+ */
+export function headingEnd(
+  text: string,
+  paragraph: Paragraph,
+  next: Paragraph | null,
+  siblingIsTopic: boolean,
+  subheadings: Lexicon,
+): number | null {
+  const { enumerator, start, end } = paragraph;
+  if (enumerator === null || enumerator.rank === 6) return isBareTitle(text.slice(start, end), next, subheadings) ? end : null;
+  const stop = text.slice(enumerator.end, Math.min(end, enumerator.end + longestTopic + 1)).indexOf('。');
+  const topicEnd = stop < 0 ? end : enumerator.end + stop;
+  if (topicEnd - enumerator.end > longestTopic) return null;
+  const topic = text.slice(enumerator.end, topicEnd);
+  if (!isTopic(topic, subheadings)) return null;
+  if (topicEnd + 1 < end) return topicEnd + 1;
+  if (hasRole(topic, 'title', subheadings)) return end;
+  const leads = next !== null && (next.enumerator === null || next.enumerator.rank > enumerator.rank);
+  return leads && !siblingIsTopic ? end : null;
+}
+
+/** The whole paragraph is one numbered topic: an item of a list, where nothing stands below it. */
+export function isTopicLine(text: string, paragraph: Paragraph, subheadings: Lexicon): boolean {
+  const { enumerator, end } = paragraph;
+  const isShort = enumerator !== null && enumerator.rank < 6 && end - enumerator.end <= longestTopic;
+  return isShort && isTopic(text.slice(enumerator.end, end).replace(/。$/, ''), subheadings);
+}
+
+function isTopic(topic: string, subheadings: Lexicon): boolean {
+  const length = topic.trim().length;
+  if (length < 2 || length > longestTopic || /[;:!?]|[,、]\s*$/.test(topic)) return false;
+  return topic.split(',').length - 1 <= mostCommas && !hasRole(topic, 'count', subheadings);
+}
+
+function isBareTitle(line: string, next: Paragraph | null, subheadings: Lexicon): boolean {
+  return next !== null && line.length <= longestTitle && !/[。,;:!?]/.test(line) && hasRole(line, 'title', subheadings);
+}
+
+function hasRole(topic: string, role: string, subheadings: Lexicon): boolean {
+  return subheadings.scan(topic).some((hit) => hit.entry.yields['role'] === role);
+}

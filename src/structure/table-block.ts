@@ -1,0 +1,156 @@
+import type { TableForm } from '#model';
+import { linesOf } from './lines.ts';
+import type { Range } from './reading.ts';
+import { formOf, isStrong, type TableToken } from './table-label.ts';
+
+/** A table with the tokens that it is read from. */
+export interface TableBlock extends Range {
+  readonly form: TableForm | null;
+  readonly tokens: readonly TableToken[];
+}
+
+/** Characters that are neither label nor value, between two tokens of one table: a garbled label, a lost merge. */
+const widestUnknown = 26;
+/** Words of prose between labels end a table; a label may hold a comma that its lexicon does not. */
+const proseMark = /[。;!?]|,.{6}/;
+/** Share of unknown characters from which a run of labels is prose about the table, not the table. */
+const mostUnknown = 0.35;
+
+/**
+ * The tables among the tokens. `barriers` are the starts and ends of section headings, ascending: no table crosses one.
+ * A table has at least two labels that only the form has, or one and three values.
+ */
+export function findBlocks(text: string, tokens: readonly TableToken[], barriers: readonly number[]): readonly TableBlock[] {
+  const runs: TableToken[][] = [];
+  let run: TableToken[] = [];
+  let barrierNo = 0;
+  for (const token of tokens) {
+    while (barrierNo < barriers.length && (barriers[barrierNo] ?? 0) < (run.at(-1)?.end ?? 0)) barrierNo += 1;
+    const last = run.at(-1);
+    if (last !== undefined && ((barriers[barrierNo] ?? Infinity) <= token.start || isApart(text.slice(last.end, token.start)))) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(token);
+  }
+  runs.push(run);
+  return widened(
+    text,
+    runs.flatMap((tokensOfRun) => blocksOf(text, tokensOfRun)),
+    barriers,
+  );
+}
+
+function isApart(between: string): boolean {
+  if (between.length > 2000) return true;
+  const unknown = unknownOf(between);
+  return unknown.length > widestUnknown || proseMark.test(unknown);
+}
+
+/** What is left without white space, rules, brackets, enumerators and values that were not taken. */
+function unknownOf(between: string): string {
+  return between.replace(/[\s|()\-—_=/]+|[一二三四五六七八九十\d]{1,3}[、.]/g, '');
+}
+
+function blocksOf(text: string, run: readonly TableToken[]): readonly TableBlock[] {
+  return byForm(run.slice(firstLabel(text, run))).flatMap((tokens) => {
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    if (first === undefined || last === undefined || !isTable(text, tokens, first.start, last.end)) return [];
+    return [{ form: tokens.map(formOf).find((form) => form !== null) ?? null, tokens, start: first.start, end: last.end }];
+  });
+}
+
+/** Values before the first label belong to no table, unless they stand on its line. */
+function firstLabel(text: string, run: readonly TableToken[]): number {
+  const first = run.findIndex((token) => token.label !== null);
+  const label = run[first];
+  if (label === undefined) return run.length;
+  let from = first;
+  while (from > 0 && !text.slice(run[from - 1]?.end, label.start).includes('\n')) from -= 1;
+  return from;
+}
+
+function isTable(text: string, tokens: readonly TableToken[], start: number, end: number): boolean {
+  const strong = new Set(tokens.filter(isStrong).map((token) => token.label?.id)).size;
+  const values = tokens.filter((token) => token.label === null).length;
+  if (strong < 2 && !(strong === 1 && values >= 3)) return false;
+  const known = tokens.reduce((sum, token) => sum + token.end - token.start, 0);
+  const unknown = unknownOf(text.slice(start, end)).length - known;
+  return unknown <= mostUnknown * (known + values);
+}
+
+/** Cuts a run where another table begins: a label only it has, or two of its labels one after the other. */
+function byForm(run: readonly TableToken[]): readonly (readonly TableToken[])[] {
+  const labels = run.filter((token) => formOf(token) !== null);
+  const starts = new Set<TableToken>();
+  let current: TableForm | null = null;
+  for (const [no, token] of labels.entries()) {
+    const form = formOf(token);
+    const following = labels[no + 1];
+    const isSure = isStrong(token) || (following !== undefined && formOf(following) === form);
+    if (form === current || !isSure) continue;
+    if (current !== null) starts.add(token);
+    current = form;
+  }
+  const parts: TableToken[][] = [[]];
+  for (const token of run) {
+    if (starts.has(token)) parts.push([]);
+    parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+/** Takes in the rest of the rows at both ends, and neighbouring rows that merges have emptied of labels. */
+function widened(text: string, blocks: readonly TableBlock[], barriers: readonly number[]): readonly TableBlock[] {
+  const result: TableBlock[] = [];
+  let barrierNo = 0;
+  for (const [no, block] of blocks.entries()) {
+    while (barrierNo < barriers.length && (barriers[barrierNo] ?? 0) <= block.start) barrierNo += 1;
+    const floor = Math.max(result.at(-1)?.end ?? 0, barriers[barrierNo - 1] ?? 0);
+    while (barrierNo < barriers.length && (barriers[barrierNo] ?? 0) < block.end) barrierNo += 1;
+    const ceiling = Math.min(blocks[no + 1]?.start ?? text.length, barriers[barrierNo] ?? text.length);
+    result.push({ ...block, start: startOf(text, block.start, floor), end: endOf(text, block.end, ceiling) });
+  }
+  return result;
+}
+
+/** A row: cells apart by tabs or pipes, no sentence in it. */
+function isRow(line: string): boolean {
+  return /[\t|]/.test(line) && !/[。;]/.test(line) && !/[^\t|]{40}/.test(line);
+}
+
+/** Characters before and after a table in which its emptied rows are looked for. */
+const farthest = 400;
+
+/** The line of `line` with the tabs at its ends, up to `limit`; looks no farther than a row is long. */
+function lineAround(text: string, line: Range, limit: number): string {
+  const before = text.slice(Math.max(0, line.start - 40), line.start);
+  const after = text.slice(line.end, Math.max(line.end, Math.min(limit, line.end + 40)));
+  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(line.start, line.end) + (after.split('\n')[0] ?? '');
+}
+
+function startOf(text: string, start: number, floor: number): number {
+  let from = start;
+  const before = linesOf(text, { start: Math.max(floor, start - farthest), end: start });
+  for (const line of before.toReversed()) {
+    const isRest = !text.slice(line.end, start).includes('\n');
+    const whole = lineAround(text, line, start);
+    const isShort = isRest && line.end - line.start <= 8 && !/[。;!?,:]/.test(text.slice(line.start, line.end));
+    if (!isShort && !isRow(whole)) break;
+    from = line.start;
+  }
+  return from;
+}
+
+function endOf(text: string, end: number, ceiling: number): number {
+  let to = end;
+  for (const line of linesOf(text, { start: end, end: Math.min(ceiling, end + farthest) })) {
+    const isRest = !text.slice(end, line.start).includes('\n');
+    const isShort = isRest && /^[)\s|\d./-]{0,8}$/.test(text.slice(line.start, line.end));
+    const whole = lineAround(text, line, line.end);
+    if (!isShort && !isRow(whole)) break;
+    to = line.end;
+  }
+  return to;
+}

@@ -1,0 +1,97 @@
+import type { Hit, Lexicon } from '#lexicon';
+import type { TableForm } from '#model';
+import type { Range } from './reading.ts';
+
+/** A label or a value of a table, with its place in the form. */
+export interface TableToken extends Range {
+  /** The lexicon hit of a label; null for a value. */
+  readonly label: Hit['entry'] | null;
+}
+
+const tableForms = ['disclosure', 'applications', 'disputes'] as const;
+
+/** The table a label belongs to; null for labels that several have, and for values. */
+export function formOf(token: TableToken): TableForm | null {
+  return tableForms.find((form) => form === token.label?.yields['form']) ?? null;
+}
+
+export function isStrong(token: TableToken): boolean {
+  return token.label?.yields['strength'] === 'strong';
+}
+
+/** A number alone, `/` or a dash; `-2` and `+3` stand in the column of changes. */
+const value = /[+-]?\d+(?:,\d{3})*(?:\.\d+)?|\/|—+|(?<!-)-(?!-)/g;
+const han = /\p{Script=Han}/u;
+
+/**
+ * Labels and values in reading order, without overlap. Labels are looked for in the text without white space and
+ * pipes, because cells break them (商业/企业, 总 计); of overlapping ones the first and longest stands.
+ */
+export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken[] {
+  const labels = labelsOf(text, lexicon);
+  if (labels.length === 0) return [];
+  const tokens: TableToken[] = [];
+  let labelNo = 0;
+  for (const match of text.matchAll(value)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    while (labelNo < labels.length && (labels[labelNo]?.start ?? 0) <= range.start) {
+      const label = labels[labelNo];
+      if (label !== undefined) tokens.push(label);
+      labelNo += 1;
+    }
+    const last = tokens.at(-1);
+    if (last !== undefined && last.end > range.start) continue;
+    const cell = numberAt(text, range, labels[labelNo]);
+    if (cell !== null) tokens.push(cell);
+  }
+  return [...tokens, ...labels.slice(labelNo)];
+}
+
+/** What cells put between the characters of a label. */
+const between = /[\s|]+/g;
+
+function labelsOf(text: string, lexicon: Lexicon): readonly TableToken[] {
+  const places = new Uint32Array(text.length);
+  let kept = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    places[kept] = at;
+    if (!isBetween(text.charCodeAt(at))) kept += 1;
+  }
+  const labels: TableToken[] = [];
+  let done = 0;
+  for (const hit of lexicon.scan(text.replace(between, ''))) {
+    if (hit.start < done) continue;
+    done = hit.end;
+    labels.push({ label: hit.entry, start: places[hit.start] ?? 0, end: (places[hit.end - 1] ?? 0) + 1 });
+  }
+  return labels;
+}
+
+/** The same characters as `between`, as a test that is cheap on every character of a text. */
+function isBetween(code: number): boolean {
+  if (code === 124 || code === 32 || (code >= 9 && code <= 13)) return true;
+  return (
+    code > 127 &&
+    (code === 0xa0 ||
+      code === 0x1680 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x202f ||
+      code === 0x205f ||
+      code === 0x3000 ||
+      code === 0xfeff)
+  );
+}
+
+/** A number inside words (2023年, 5·15) or of an enumerator is no value; `0002.其他法律…` is `000` before row 2. */
+function numberAt(text: string, range: Range, next: TableToken | undefined): TableToken | null {
+  const nextStart = next?.start ?? Infinity;
+  const after = text.charAt(range.end);
+  if (range.end === nextStart) return { ...range, label: null };
+  if (/[.、)]/.test(after) && nextStart - range.end <= 2) {
+    return range.end - range.start > 1 ? { start: range.start, end: range.end - 1, label: null } : null;
+  }
+  if (han.test(after) || /[.·:%)\w]/.test(after) || /[\w.·:(第]/.test(text.charAt(range.start - 1))) return null;
+  return { ...range, label: null };
+}

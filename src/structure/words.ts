@@ -1,0 +1,25 @@
+import type { Lexicon, Lexicons } from '#lexicon';
+
+/** The lexicons of sections, tables and lists, looked up once. */
+export interface Words {
+  readonly sections: Lexicon;
+  readonly subheadings: Lexicon;
+  readonly enumerators: Lexicon;
+  readonly tables: Lexicon;
+  readonly message: (id: string, values?: Readonly<Record<string, string>>) => string;
+}
+
+export function wordsOf(lexicons: Lexicons): Words {
+  return {
+    sections: lexicons.lexicon('sections'),
+    subheadings: lexicons.lexicon('subheadings'),
+    enumerators: lexicons.lexicon('enumerators'),
+    tables: lexicons.lexicon('tables'),
+    message: (id, values) => lexicons.message(`structure/${id}`, values).zh,
+  };
+}
+
+/** Ends of the word enumerators (`首先,`) of a text by their starts. */
+export function wordEnumerators(text: string, lexicon: Lexicon): ReadonlyMap<number, number> {
+  return new Map(lexicon.scan(text).map((hit) => [hit.start, hit.end]));
+}
