@@ -1,0 +1,79 @@
+import type { Hit, Lexicons } from '#lexicon';
+
+/** What the lexicons find in one sentence; offsets are into its form. The decision is taken elsewhere. */
+export interface Features {
+  readonly length: number;
+  /** Hits by the feature, cue, stance or axis they stand for. */
+  readonly hits: ReadonlyMap<string, readonly Hit[]>;
+  /** Amounts above zero that are no slogan, law, date or vague "one". */
+  readonly amounts: readonly Hit[];
+  /** Share of the sentence's characters in clauses that say that nothing happened. */
+  readonly nilShare: number;
+  /** Different ways in which a problem is specific, DOMAIN.md 2.1. */
+  readonly problemAxes: number;
+  /** Different ways in which a measure can be checked, DOMAIN.md 2.2 S6. */
+  readonly measureAxes: number;
+}
+
+/** The key of `yields` that names what an entry stands for, for each lexicon the features come from. */
+const sources = [
+  ['substance', 'feature'],
+  ['cues', 'cue'],
+  ['stance', 'stance'],
+  ['specificity', 'axis'],
+] as const;
+
+const problemAxes = ['who', 'observed', 'detail'];
+const measureAxes = ['actor', 'object', 'deliverable', 'amount', 'when'];
+const clause = /[^,;。:]+/g;
+const firstNumber = /\d[\d,]*(?:\.\d+)?|[〇零一二三四五六七八九十百千万两]+/;
+const zero = /^(?:[0.,]+|[〇零]+)$/;
+
+/** Looks features up in a sentence: one pass of every lexicon. */
+export function prepareFeatures(lexicons: Lexicons): (form: string) => Features {
+  const scanners = sources.map(([name, key]) => ({ lexicon: lexicons.lexicon(name), key }));
+  return (form) => {
+    const hits = new Map<string, Hit[]>();
+    for (const { lexicon, key } of scanners) {
+      for (const hit of lexicon.scan(form)) {
+        const name = hit.entry.yields[key];
+        if (name === undefined) continue;
+        const list = hits.get(name);
+        if (list === undefined) hits.set(name, [hit]);
+        else list.push(hit);
+      }
+    }
+    const masks = hits.get('mask') ?? [];
+    const present = (axis: string) => (hits.get(axis) ?? []).some((hit) => !isMasked(hit, masks));
+    return {
+      length: form.length,
+      hits,
+      amounts: (hits.get('quantity') ?? []).filter((hit) => !isMasked(hit, masks) && !isZero(form, hit)),
+      nilShare: shareOfClauses(form, hits.get('nil') ?? []),
+      problemAxes: problemAxes.filter(present).length,
+      measureAxes: measureAxes.filter(present).length,
+    };
+  };
+}
+
+/** A number belongs to the slogan or document number that begins before it or with it. */
+function isMasked(hit: Hit, masks: readonly Hit[]): boolean {
+  return masks.some((mask) => mask.start <= hit.start && hit.start < mask.end);
+}
+
+function isZero(form: string, hit: Hit): boolean {
+  const written = firstNumber.exec(form.slice(hit.start, hit.end))?.[0];
+  return written !== undefined && zero.test(written);
+}
+
+function shareOfClauses(form: string, hits: readonly Hit[]): number {
+  if (hits.length === 0) return 0;
+  let covered = 0;
+  let all = 0;
+  for (const { 0: written, index } of form.matchAll(clause)) {
+    const end = index + written.length;
+    all += written.length;
+    if (hits.some((hit) => hit.start < end && index < hit.end)) covered += written.length;
+  }
+  return all === 0 ? 0 : covered / all;
+}

@@ -1,0 +1,57 @@
+import type { Report, SectionName, Sentence } from '#model';
+import type { Part } from './decide.ts';
+import type { Features } from './features.ts';
+
+/** Sections whose sentences may state problems and improvements. */
+const discussed: readonly SectionName[] = ['problems', 'other'];
+
+interface Heading {
+  readonly start: number;
+  readonly part: Part;
+}
+
+/** The half that the headings of a report announce, in the order of the text. */
+export function partHeadings(report: Report, featuresOf: (form: string) => Features): readonly Heading[] {
+  return report.headings.flatMap(({ span }): readonly Heading[] => {
+    const { hits } = featuresOf(report.form.of(span));
+    if (hits.has('problem-heading')) return [{ start: span.start, part: 'problem' }];
+    return hits.has('measure-heading') ? [{ start: span.start, part: 'measure' }] : [];
+  });
+}
+
+/**
+ * The half of the discussion each sentence stands in: what the last heading announced, until an opener or a turn says
+ * otherwise; where neither came, what the sentence itself looks like.
+ */
+export function partsOf(report: Report, features: readonly Features[], headings: readonly Heading[]): readonly Part[] {
+  let part: Part = null;
+  let section: SectionName | null = null;
+  let next = 0;
+  return report.sentences.map((sentence, index) => {
+    if (sentence.section !== section) {
+      section = sentence.section;
+      part = section === 'problems' ? 'problem' : null;
+    }
+    for (; next < headings.length && (headings[next]?.start ?? 0) < sentence.span.end; next += 1) part = headings[next]?.part ?? part;
+    const seen = features[index];
+    if (seen === undefined || (part === null && !discussed.includes(sentence.section))) return null;
+    part = turned(part, seen, sentence);
+    return own(part, seen);
+  });
+}
+
+function turned(part: Part, { hits }: Features, { section }: Sentence): Part {
+  if (hits.has('turn') && !hits.has('last-year')) return 'measure';
+  if (hits.has('opener') && hits.has('lack')) return 'problem';
+  if (part === 'problem' && section === 'problems' && promises(hits)) return 'measure';
+  return part;
+}
+
+/** A promise with no admission in it, where no turn was written. */
+function promises(hits: Features['hits']): boolean {
+  return hits.has('future') && !hits.has('lack');
+}
+
+function own(part: Part, { hits }: Features): Part {
+  return part === 'problem' && !hits.has('lack') && hits.has('pledge') && !hits.has('frame') ? 'measure' : part;
+}

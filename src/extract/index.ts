@@ -1,0 +1,53 @@
+import type { Lexicons } from '#lexicon';
+import type { Extraction, Measure, Problem, Report, Substance } from '#model';
+import { answersOf, type Side } from './answers.ts';
+import { prepareBigrams } from './content.ts';
+import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
+import { type Found, findItems } from './find.ts';
+import { isMirror } from './mirror.ts';
+import { preparePieces } from './pieces.ts';
+
+/**
+ * Prepares the extraction of problems and measures. The returned function takes a report with the substance of its
+ * sentences and gives its stated problems, its measures, both in reading order with spans of the original, and which
+ * measure answers which problem (DOMAIN.md 2.1, 2.3). Rules over lexicons; linear, pure, never throws.
+ */
+export function prepareExtract(lexicons: Lexicons): (report: Report, substances: readonly Substance[]) => Extraction {
+  const piecesOf = preparePieces(lexicons);
+  const describe = prepareDescribe(lexicons);
+  const bigramsOf = prepareBigrams(lexicons.words('list-words'));
+  return (report, substances) => {
+    const { form } = report;
+    const found = findItems(form.value, piecesOf(report, substances.map((substance) => substance.class)));
+    const described = (mode: 'problem' | 'measure') => (item: Found, no: number) => {
+      const description = describe(form.value, item, mode);
+      const text = form.value.slice(item.start, item.end);
+      return { no, item, description, text, bigrams: bigramsOf(text) };
+    };
+    const problems = found.problems.map(described('problem'));
+    const measures = found.measures.map(described('measure'));
+    const toText = form.toText.bind(form);
+    return {
+      problems: problems.map(({ no, item, description }) => problemOf(no, item, description, toText)),
+      measures: measures.map((measure) => ({
+        ...measureOf(measure.no, measure.item, measure.description, toText),
+        mirror: problems.some((problem) => isMirror(problem, measure)),
+      })),
+      answers: answersOf(problems.map(sideOf), measures.map(sideOf)),
+    };
+  };
+}
+
+type ToText = Report['form']['toText'];
+
+function sideOf({ no, description, bigrams }: { no: number; description: Description; bigrams: ReadonlySet<string> }): Side {
+  return { no, topics: description.topics, objects: description.objects, bigrams };
+}
+
+function problemOf(no: number, item: Found, { topics, locus, specificity, hits }: Description, toText: ToText): Problem {
+  return { no, section: item.section, span: toText(item.start, item.end), topics, locus, specificity, evidence: evidenceOf(hits, item.start, toText) };
+}
+
+function measureOf(no: number, item: Found, { topics, kind, specificity, hits }: Description, toText: ToText): Omit<Measure, 'mirror'> {
+  return { no, section: item.section, span: toText(item.start, item.end), topics, kind, specificity, evidence: evidenceOf(hits, item.start, toText) };
+}

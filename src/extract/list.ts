@@ -1,0 +1,93 @@
+import type { Hit } from '#lexicon';
+import type { Item } from './items.ts';
+
+/** Offsets of the form. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const separators = /[、,;]/g;
+const edge = /^[\s,、;:。]+|[\s,、;:。]+$/g;
+/** Without an opener or a closing 等问题 only short parts make a list of problems, characters. */
+const longestBarePart = 22;
+
+/**
+ * The problems in one unmarked stretch: what follows the opener (存在, 如, 主要是:) up to 等问题, divided at 、 and ，
+ * into parts that each admit something; parts that admit nothing belong to the next. None where it only says that
+ * there are problems.
+ */
+export function listedProblems(form: string, item: Item): readonly Range[] {
+  const found = (name: string) => item.pieces.flatMap(({ cues }) => cues.get(name) ?? []);
+  const lacks = found('lack');
+  const generic = found('generic');
+  const concrete = lacks.filter((lack) => !generic.some((phrase) => phrase.start <= lack.start && lack.end <= phrase.end));
+  if (concrete.length === 0) return [];
+  const start = openedAt(form, item, found('weak-opener'), concrete, generic);
+  const close = found('list-close').find((hit) => hit.start > (start ?? item.start)) ?? found('list-end').findLast((hit) => hit.start > (start ?? item.start));
+  const range = { start: start ?? afterFrame(form, item, found('frame'), concrete), end: close?.start ?? item.end };
+  const isOpened = start !== null || close !== undefined;
+  const parts = partsOf(form, range, concrete, isOpened ? /[、,;]/ : /、/);
+  const isList = isOpened || parts.every((part) => part.end - part.start <= longestBarePart);
+  return (isList ? parts : [range]).map((part) => trimmed(form, part)).filter((part) => part.start < part.end);
+}
+
+/** Behind the first opener whose next words admit something of their own; null where there is none. */
+function openedAt(form: string, item: Item, openers: readonly Hit[], lacks: readonly Hit[], generic: readonly Hit[]): number | null {
+  const colons = [...form.slice(item.start, item.end).matchAll(/:/g)].map(({ index }) => item.start + index + 1);
+  const candidates = [...openers.map(({ end }) => end), ...colons].sort((left, right) => left - right);
+  for (const at of candidates) {
+    if (!lacks.some((lack) => lack.end > at)) break;
+    if (!generic.some((phrase) => phrase.start >= at && phrase.start <= at + 2)) return at;
+  }
+  return null;
+}
+
+/** Behind the last 虽取得成绩, in whose clause nothing is admitted. */
+function afterFrame(form: string, item: Item, frames: readonly Hit[], lacks: readonly Hit[]): number {
+  const first = lacks[0]?.start ?? item.start;
+  const frame = frames.findLast((hit) => hit.end <= first);
+  if (frame === undefined) return item.start;
+  const comma = form.indexOf(',', frame.end);
+  return comma >= 0 && comma < first ? comma + 1 : item.start;
+}
+
+function partsOf(form: string, range: Range, lacks: readonly Hit[], divides: RegExp): readonly Range[] {
+  const text = form.slice(range.start, range.end);
+  const parts: Range[] = [];
+  let start = range.start;
+  for (const mark of [...text.matchAll(separators)].filter(([written]) => divides.test(written))) {
+    const end = range.start + mark.index;
+    if (!lacks.some((lack) => lack.start >= start && lack.end <= end)) continue;
+    parts.push({ start, end });
+    start = end + 1;
+  }
+  const last = parts.at(-1);
+  const hasRest = lacks.some((lack) => lack.start >= start && lack.start < range.end);
+  if (hasRest) return [...parts, { start, end: range.end }];
+  return last === undefined ? [range] : [...parts.slice(0, -1), { start: last.start, end: range.end }];
+}
+
+/** The clauses of an unmarked stretch of measures: one for each `;`. */
+export function listedMeasures(form: string, item: Item): readonly Range[] {
+  const ranges: Range[] = [];
+  let start = item.start;
+  for (let at = form.indexOf(';', start); at >= 0 && at < item.end; at = form.indexOf(';', start)) {
+    ranges.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+  return [...ranges, { start, end: item.end }].map((range) => spaceless(form, range)).filter((range) => range.start < range.end);
+}
+
+function spaceless(form: string, range: Range): Range {
+  const text = form.slice(range.start, range.end);
+  return { start: range.start + (text.length - text.trimStart().length), end: range.end - (text.length - text.trimEnd().length) };
+}
+
+function trimmed(form: string, range: Range): Range {
+  const text = form.slice(range.start, range.end);
+  const [head = '', tail = ''] = [text.match(edge)?.[0] ?? '', text.match(edge)?.at(-1) ?? ''];
+  const lead = text.startsWith(head) ? head.length : 0;
+  const rest = text.endsWith(tail) && range.end - tail.length > range.start + lead ? tail.length : 0;
+  return { start: range.start + lead, end: range.end - rest };
+}

@@ -1,0 +1,44 @@
+/** The mark that opens an item of an enumeration. A lower rank is a higher level. */
+export interface Mark {
+  readonly rank: number;
+  readonly ordinal: number;
+  /** Offset behind the mark. */
+  readonly end: number;
+}
+
+const digits = '一二三四五六七八九十';
+const numeral = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
+
+/** Levels of DOMAIN.md 2.3, as written in a form. */
+const shapes: readonly (readonly [number, RegExp])[] = [
+  [1, /[一二三四五六七八九十]{1,3}、/y],
+  [2, /[(〔][一二三四五六七八九十]{1,3}[)〕][、.]?/y],
+  [3, /\d{1,2}(?:[.、](?!\d)|,(?=\p{Script=Han}))/uy],
+  [4, /\(\d{1,2}\)[、.]?|\d{1,2}\)/y],
+  [5, /[①-⑳❶-❿][、.]?/y],
+  [6, /[*]{0,2}(?:[一二三四五六七八九十]{1,2}(?:是|要)[*]{0,2}|第[一二三四五六七八九十](?:[,、:]|是)|其[一二三四五六](?:[,、:]|是))/y],
+];
+
+/** The enumeration mark at `at`; `words` gives the end of a word mark (首先,) that starts at an offset. */
+export function markAt(form: string, at: number, words: ReadonlyMap<number, number>): Mark | null {
+  const word = words.get(at);
+  if (word !== undefined) return { rank: 6, ordinal: 0, end: word };
+  for (const [rank, shape] of shapes) {
+    shape.lastIndex = at;
+    const written = shape.exec(form)?.[0];
+    if (written !== undefined) return { rank, ordinal: ordinalOf(written), end: at + written.length };
+  }
+  return null;
+}
+
+/** The number a mark stands for; 0 where it cannot be told. */
+function ordinalOf(written: string): number {
+  const circled = written.codePointAt(0) ?? 0;
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
+  const number = numeral.exec(written)?.[0] ?? '';
+  if (/^\d/.test(number)) return Number(number);
+  const [first = '', second = ''] = [number.slice(0, -1), number.slice(-1)];
+  const unit = digits.indexOf(second) + 1;
+  if (first === '') return unit;
+  return (first === '十' ? 10 : (digits.indexOf(first[0] ?? '') + 1) * 10) + (second === '十' ? 0 : unit);
+}
