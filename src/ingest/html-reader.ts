@@ -26,13 +26,14 @@ export async function readConvertedHtml(html: string, platform: PlatformMetadata
 
 async function parsePage(html: string): Promise<{ body: HtmlNode; tags: (readonly [string, string])[]; title: string | null }> {
   const { load } = await import('cheerio');
-  const $ = load(html);
+  // htmlparser2, not parse5: linear however deep a page nests, and it needs no repaired tree to find the text.
+  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
   const tags = $('meta')
     .toArray()
     .map((tag) => [tag.attribs['name'] ?? tag.attribs['property'] ?? '', tag.attribs['content'] ?? ''] as const);
   const title = $('h1').first().text().trim() !== '' ? $('h1').first().text() : $('title').first().text();
   const tidied = title.replaceAll(/\s+/g, ' ').trim();
-  const body: HtmlNode = $('body')[0] ?? { type: 'root', children: [] };
+  const body: HtmlNode = $('body')[0] ?? $.root()[0] ?? { type: 'root', children: [] };
   return { body, tags, title: tidied === '' ? null : tidied };
 }
 

@@ -1,5 +1,5 @@
 import type { Run } from './pdf-geometry.ts';
-import { rowsOf } from './pdf-lines.ts';
+import { joined, rowsOf } from './pdf-lines.ts';
 import type { Rule } from './pdf-rules.ts';
 import { closeUp } from './writing.ts';
 
@@ -148,7 +148,7 @@ function partsOf({ row, rowSpan, column, columnSpan }: Box, columnCount: number)
 function textOf(runs: readonly Run[]): string {
   return closeUp(
     rowsOf(runs)
-      .map((row) => row.map((run) => run.text).join(' '))
+      .map((row) => joined(row, ' '))
       .join(' '),
   );
 }

@@ -12,6 +12,8 @@ export interface PageLine {
 
 /** A gap of this many characters is no space of a line but the next column. */
 const columnGap = 2;
+/** A space is a quarter of a character wide; smaller gaps come from kerning and from changes of font. */
+const wordGap = 0.2;
 
 /** Groups runs into lines: by their middles, then from left to right. */
 export function linesOf(runs: readonly Run[]): readonly PageLine[] {
@@ -40,12 +42,13 @@ export function rowsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   return rows.map((row) => row.toSorted((left, right) => left.x - right.x));
 }
 
-function joined(row: readonly Run[]): string {
+/** The text of one row, closed up; `apart` stands where the next column begins. */
+export function joined(row: readonly Run[], apart: '\t' | ' ' = '\t'): string {
   let text = '';
   let previous: Run | null = null;
   for (const run of row) {
     const gap = previous === null ? 0 : (run.x - previous.right) / Math.min(run.size, previous.size);
-    text += `${gap > columnGap ? '\t' : gap > 0.15 ? ' ' : ''}${run.text}`;
+    text += `${gap > columnGap ? apart : gap > wordGap ? ' ' : ''}${run.text}`;
     previous = run;
   }
   return text

@@ -117,15 +117,38 @@ function cellsOf(grids: readonly Grid[]): readonly LooseCell[] {
   }
   const column = (x: number) => borders.findLastIndex((border) => border <= x + 1);
   let above = 0;
-  return grids.flatMap(({ cells, rowCount }) => {
+  const cells: LooseCell[] = [];
+  for (const grid of grids) {
     const first = above;
-    above += rowCount;
-    return cells.map(({ row, rowSpan, left, right, text }) => ({
+    const own = grid.cells.map(({ row, rowSpan, left, right, text }) => ({
       row: first + row,
       rowSpan,
       column: column(left),
       columnSpan: Math.max(1, column(right) - column(left)),
       text,
     }));
-  });
+    cells.push(...withoutCutRow(cells, own, first));
+    above += grid.rowCount;
+  }
+  return cells;
 }
+
+/**
+ * A page may end inside a row: what is left of its labels then opens the next page, with no figure beside it. That text
+ * goes back to the cells it was cut from (in `above`, changed in place); gives the rows that remain.
+ */
+function withoutCutRow(above: LooseCell[], below: readonly LooseCell[], first: number): readonly LooseCell[] {
+  const row = below.filter((cell) => cell.row === first);
+  const owners = row.map((cell) => above.findIndex((other) => other.row + other.rowSpan === first && isUnder(other, cell)));
+  const isCut = row.every(({ text }, index) => owners[index] !== -1 && (text === '' || (above[owners[index] ?? -1]?.text ?? '') !== ''));
+  const hasFigures = above.some((cell) => cell.row + cell.rowSpan === first && isFigure.test(cell.text));
+  if (!isCut || !hasFigures || row.some((cell) => isFigure.test(cell.text))) return below;
+  for (const [index, cell] of row.entries()) {
+    const owner = above[owners[index] ?? -1];
+    if (owner !== undefined) above[owners[index] ?? -1] = { ...owner, text: closeUp(`${owner.text} ${cell.text}`) };
+  }
+  return below.filter((cell) => cell.row !== first);
+}
+
+const isFigure = /^[\d.,]+$/;
+const isUnder = (above: LooseCell, below: LooseCell) => above.column === below.column && above.columnSpan === below.columnSpan;
