@@ -2,12 +2,16 @@ import type { Writable } from 'node:stream';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Row, TableName } from '#contract';
 import { append } from './append.ts';
+import { columnsOf } from './columns.ts';
 import { type TextFormat, writeParquet, writeText } from './export-table.ts';
 import { readRows, readValues, type Values, type Where } from './read.ts';
-import { target } from './schema.ts';
+import { orderBy, target } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 import { type Finished, forget, type PackedNarrative, type StoredAnalysis, writeAnalyses } from './write-analyses.ts';
 import { type CorpusResults, writeCorpus } from './write-corpus.ts';
+
+export type FaultRow = Pick<Row<'sources'>, 'source_id' | 'path' | 'state' | 'fault_code' | 'fault_detail'>;
+const faultColumns: readonly string[] = ['source_id', 'path', 'state', 'fault_code', 'fault_detail'];
 
 /** An open store. One verb at a time: verbs share one connection. */
 export interface Store {
@@ -24,8 +28,10 @@ export interface Store {
   addVerdict(verdict: Row<'verdicts'>): Promise<void>;
   /** The rows of a table in its stated order, some 2,000 at a time; `where` names values that columns must have. */
   rows<Name extends TableName>(table: Name, where?: Where<Name>): AsyncGenerator<readonly Row<Name>[]>;
+  /** Files that are not analysed, by path, with what was wrong. */
+  faults(): AsyncGenerator<readonly FaultRow[]>;
   count(table: TableName): Promise<number>;
-  /** What similarity needs of the reports, by source id. */
+  /** What similarity needs of the reports, in no order. */
   narratives(): AsyncGenerator<readonly PackedNarrative[]>;
   /** Writes a table in its stated order; equal stores give equal bytes. */
   exportText(table: TableName, format: TextFormat, out: Writable): Promise<void>;
@@ -72,13 +78,24 @@ export class DuckStore implements Store {
     return readRows(this.#connection, table, where);
   }
 
+  async *faults(): AsyncGenerator<readonly FaultRow[]> {
+    const columns = columnsOf('sources').filter(({ name }) => faultColumns.includes(name));
+    for await (const rows of readValues(
+      this.#connection,
+      { name: 'sources', columns },
+      `WHERE fault_code IS NOT NULL ${orderBy('sources')}`,
+    )) {
+      yield rows.filter((row) => isFault(row));
+    }
+  }
+
   async count(table: TableName): Promise<number> {
     const reader = await this.#connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
     return Number(reader.getRows()[0]?.[0]);
   }
 
   async *narratives(): AsyncGenerator<readonly PackedNarrative[]> {
-    for await (const rows of readValues(this.#connection, target('leitong_narratives'), 'ORDER BY source_id')) {
+    for await (const rows of readValues(this.#connection, target('leitong_narratives'), '')) {
       yield rows.filter((row) => isPacked(row));
     }
   }
@@ -100,6 +117,10 @@ export class DuckStore implements Store {
 /** These rows were written by us under the schema version that was checked; the first column tells. */
 function isFinished(row: Values): row is Values & Finished {
   return 'resume_key' in row;
+}
+
+function isFault(row: Values): row is Values & FaultRow {
+  return 'fault_code' in row;
 }
 
 function isPacked(row: Values): row is Values & PackedNarrative {

@@ -37,10 +37,11 @@ export interface StoredAnalysis {
 export async function writeAnalyses(connection: DuckDBConnection, batch: readonly StoredAnalysis[]): Promise<void> {
   if (batch.length === 0) return;
   await inTransaction(connection, async () => {
-    await remove(
+    const renamed = await sourcesOf(
       connection,
-      batch.map(({ source }) => source.source_id),
+      batch.flatMap(({ report }) => report?.report_id ?? []),
     );
+    await remove(connection, [...batch.map(({ source }) => source.source_id), ...renamed]);
     await append(
       connection,
       target('sources'),
@@ -68,6 +69,13 @@ export async function writeAnalyses(connection: DuckDBConnection, batch: readonl
       batch.map(({ finished }) => finished),
     );
   });
+}
+
+/** Sources under which reports are stored now: the same report may come back under another path. */
+async function sourcesOf(connection: DuckDBConnection, reportIds: readonly string[]): Promise<readonly string[]> {
+  const sql = 'SELECT source_id FROM reports WHERE report_id IN (SELECT unnest($ids))';
+  const found = await connection.runAndReadAll(sql, { ids: listValue(reportIds) }, { ids: LIST(VARCHAR) });
+  return found.getRows().map(([sourceId]) => String(sourceId));
 }
 
 /** Forgets sources and all their rows, in one transaction. */

@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+import { compareCommand } from './compare-command.ts';
+import { type Context, context } from './context.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { exitCode, explain } from './errors.ts';
+import { exportCommand } from './export-command.ts';
+import { renderCommand } from './render-command.ts';
+import { runCommand } from './run-command.ts';
+import { showCommand } from './show-command.ts';
+import { quietOnClosedPipe, tell } from './terminal.ts';
+
+const commands = [runCommand, showCommand, compareCommand, exportCommand, renderCommand, doctorCommand];
+
+/** Runs the command line and gives its exit code: the one place where errors end (DESIGN.md 7). */
+export async function main(words: readonly string[]): Promise<number> {
+  quietOnClosedPipe();
+  const here = await context();
+  const outcome = { code: exitCode.done };
+  try {
+    await program(here, (code) => {
+      outcome.code = code;
+    }).parseAsync(words, { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+    const { code, text } = explain(error, here);
+    await tell(text);
+    return code;
+  }
+}
+
+function program(here: Context, end: (code: number) => void): Command {
+  const root = new Command('leitong')
+    .description(here.say('about'))
+    .version(here.version, '-V, --version', here.say('option-version'))
+    .helpOption('-h, --help', here.say('option-help'))
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError(here.say('usage-hint'));
+  for (const make of commands) {
+    const command = make(here, end)
+      .exitOverride()
+      .helpOption('-h, --help', here.say('option-help'))
+      .showHelpAfterError(here.say('usage-hint'));
+    root.addCommand(command);
+  }
+  return root;
+}

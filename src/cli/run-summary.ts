@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { severities } from '#model';
+import type { RunSummary } from '#run';
+import type { Context } from './context.ts';
+import { columns } from './terminal.ts';
+import { hanging } from './width.ts';
+
+/** What a run found, for people: files, faults with what to do, pairs, flags, and where to go on reading. */
+export function runSummary(summary: RunSummary, out: string, here: Context): string {
+  const { say } = here;
+  const { counts, segmenter, inputs } = summary;
+  const seconds = (summary.timings.totalMs / 1000).toFixed(1);
+  const unused = inputs.unusedManifestPaths;
+  return [
+    say('summary-files', { files: counts.files, analysed: counts.analysed, reused: counts.reused, seconds }),
+    say('summary-reports', { reports: counts.reports, current: counts.current, previous: counts.previous }),
+    ...faults(summary, out, here),
+    ...(unused.length === 0 ? [] : [say('summary-manifest', { count: unused.length, first: unused.slice(0, 3).join(', ') })]),
+    say('summary-pairs', { pairs: counts.pairs, verdicts: tally(counts.pairsByVerdict, (verdict) => name(here, 'verdict', verdict)) }),
+    say('summary-flags', {
+      flags: counts.flags,
+      severities: severities
+        .map((severity) => `${name(here, 'severity', severity)} ${counts.flagsBySeverity[severity] ?? 0}`)
+        .join(say('comma')),
+    }),
+    ...(segmenter.fallback === null ? [] : [say('segmenter-fallback', { name: segmenter.name, reason: segmenter.fallback })]),
+    say('summary-where', { page: join(out, 'index.html'), out }),
+  ].join('\n');
+}
+
+function faults({ counts, faults: listed }: RunSummary, out: string, { say }: Context): readonly string[] {
+  if (counts.faults === 0) return [say('summary-no-faults')];
+  const rest = counts.faults - listed.length;
+  return [
+    say('summary-faults', { faults: counts.faults }),
+    ...listed.map(({ path, fault_detail }) => `  ${path}\n${hanging('    ', fault_detail ?? '', columns())}`),
+    ...(rest > 0 ? [`  ${say('summary-more-faults', { rest, out })}`] : []),
+  ];
+}
+
+const name = ({ lexicons, language }: Context, kind: string, code: string) => lexicons.message(`codes/${kind}-${code}`)[language];
+
+function tally(counts: Readonly<Record<string, number>>, nameOf: (code: string) => string): string {
+  const parts = Object.entries(counts).map(([code, count]) => `${nameOf(code)} ${count}`);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}

@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { schemaVersion } from '#contract';
+import { type Lexicons, loadLexicons } from '#lexicon';
+import { openStore, type Store } from '#store';
+import { openSegmenter, type Segmenter } from '#tokens';
+import { prepareDescribe } from './analyse-file.ts';
+import { corpusStage } from './corpus-stage.ts';
+import { type Listing, listInputs } from './inputs.ts';
+import { stopwatch } from './progress.ts';
+import { readReferences } from './references.ts';
+import { resumeContext } from './resume-key.ts';
+import { runFiles } from './run-files.ts';
+import type { RunOptions } from './run-options.ts';
+import { countStore, type RunSummary } from './summary.ts';
+import { writePage } from './write-page.ts';
+
+/**
+ * Analyses a corpus into `out`: every file on worker threads, what the reports share, the summary, run.json and the
+ * page. Takes up an earlier run where it ended. Throws `UserError` or `ContractError` for what the user can mend; the
+ * reason of `signal` when it is aborted, with everything finished so far in the store; anything else is a bug.
+ */
+export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
+  const { configuration, out, inputs } = options;
+  const watch = stopwatch(options.now);
+  const listing = await listInputs(inputs);
+  const lexicons = await loadLexicons(options.lexicons);
+  const segmenter = await openSegmenter(configuration, lexicons);
+  const store = await openStore(join(out, 'leitong.duckdb'), { mode: 'write', fresh: options.fresh });
+  try {
+    const done = await readFiles(store, listing, lexicons, segmenter, options);
+    const filesMs = watch.lap();
+    options.onProgress({ stage: 'corpus' });
+    await corpusStage(store, lexicons, configuration);
+    const corpusMs = watch.lap();
+    options.onProgress({ stage: 'page' });
+    const made = { version: options.version, lexiconFingerprint: lexicons.fingerprint, segmenter: segmenter.name };
+    await writePage(store, lexicons, { ...made, out, language: configuration.language });
+    const { counts, faultsByCode, faults } = await countStore(store);
+    const summary: RunSummary = {
+      ...made,
+      schemaVersion,
+      configuration,
+      segmenter: { name: segmenter.name, fallback: segmenter.fallback },
+      inputs: { ...inputs, unusedManifestPaths: listing.unusedManifestPaths },
+      workers: options.workers,
+      counts: { ...counts, ...done },
+      faultsByCode,
+      faults,
+      timings: { filesMs, corpusMs, pageMs: watch.lap(), totalMs: watch.total() },
+      startedAt: watch.startedAt,
+    };
+    await writeFile(join(out, 'run.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    return summary;
+  } finally {
+    store.close();
+  }
+}
+
+async function readFiles(store: Store, listing: Listing, lexicons: Lexicons, segmenter: Segmenter, options: RunOptions) {
+  const { configuration } = options;
+  const references = await readReferences(listing.references, lexicons, configuration);
+  const context = resumeContext(lexicons.fingerprint, configuration, segmenter.name, references.fingerprint);
+  const setup = { lexicons: options.lexicons, configuration, context, references: references.units };
+  return runFiles({ store, listing, lexicons, references, setup, describe: prepareDescribe(lexicons, configuration), options });
+}

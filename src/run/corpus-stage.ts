@@ -1,0 +1,75 @@
+import type { Configuration, Row } from '#contract';
+import type { Lexicons } from '#lexicon';
+import { type ComparedReport, findMatches, type Matching } from '#similarity';
+import type { Store } from '#store';
+import { prepareCorpusCheck, type ReportFlag, summarise } from '#summarise';
+import { agencyKeys } from './agency-keys.ts';
+import { commonnessParts, matchingTables, shareRow } from './corpus-rows.ts';
+import { flagRow } from './flag-row.ts';
+import { loadNarratives } from './narrative-source.ts';
+import { rolesOf } from './roles.ts';
+import { allOf } from './stored.ts';
+import { gatherReports, quoteProblems } from './summarised-reports.ts';
+
+/** Everything that needs more than one report, in its order: roles, what reports share, flags, the summary by topic. */
+export async function corpusStage(store: Store, lexicons: Lexicons, configuration: Configuration): Promise<void> {
+  const reports = await allOf(store.rows('reports'));
+  const origins = new Map((await store.finished()).map(({ source_id, origin }) => [source_id, origin]));
+  const roles = rolesOf(reports, origins);
+  const roleOf = (reportId: string) => roles.get(reportId) ?? 'current';
+  const matching = await compare(store, reports, configuration);
+  const checked = reports.map(({ report_id, agency, year }) => ({ reportId: report_id, agency, year, role: roleOf(report_id) }));
+  const flags = byReport(prepareCorpusCheck(lexicons, configuration)({ ...matching, reports: checked }));
+  const gathered = await gatherReports(store, reports, roleOf);
+  const flagRows: Row<'flags'>[] = [];
+  await eachText(store, reports, (reportId, text) => {
+    const found = gathered.get(reportId);
+    if (found !== undefined) quoteProblems(found, text);
+    for (const { flag } of flags.get(reportId) ?? []) flagRows.push(flagRow(reportId, text, flag));
+  });
+  await store.writeCorpus({
+    tables: { ...matchingTables(matching), topic_summary: [summarise(gathered.values())], clusters: [], cluster_members: [] },
+    flags: flagRows,
+    shares: matching.provenance.map((share) => shareRow(share, roleOf(share.reportId))),
+    commonness: commonnessParts(matching),
+    statedBefore: [],
+  });
+}
+
+async function compare(store: Store, reports: readonly Row<'reports'>[], configuration: Configuration): Promise<Matching> {
+  const { fingerprintOf, narrativeOf } = await loadNarratives(store);
+  const keys = agencyKeys(reports);
+  const compared = reports.map(
+    ({ report_id, source_id, agency, year, region }): ComparedReport => ({
+      reportId: report_id,
+      agency,
+      agencyKey: keys.get(report_id) ?? report_id,
+      year,
+      region,
+      fingerprints: fingerprintOf(source_id),
+    }),
+  );
+  const sourceOf = new Map(reports.map(({ report_id, source_id }) => [report_id, source_id]));
+  return findMatches(compared, (reportId) => narrativeOf(sourceOf.get(reportId) ?? reportId), configuration);
+}
+
+/** Reads every report's text once, a few at a time. */
+async function eachText(store: Store, reports: readonly Row<'reports'>[], visit: (reportId: string, text: string) => void): Promise<void> {
+  const reportOf = new Map(reports.map(({ report_id, source_id }) => [source_id, report_id]));
+  for await (const rows of store.rows('sources')) {
+    for (const { source_id, text } of rows) {
+      const reportId = reportOf.get(source_id);
+      if (reportId !== undefined) visit(reportId, text ?? '');
+    }
+  }
+}
+
+function byReport(flags: readonly ReportFlag[]): ReadonlyMap<string, readonly ReportFlag[]> {
+  const grouped = new Map<string, ReportFlag[]>();
+  for (const flag of flags) {
+    const known = grouped.get(flag.reportId);
+    if (known === undefined) grouped.set(flag.reportId, [flag]);
+    else known.push(flag);
+  }
+  return grouped;
+}

@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import type { Job, Outcome, WorkerSetup } from './job.ts';
+
+interface Task {
+  readonly job: Job;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Seat {
+  readonly worker: Worker;
+  task: Task | null;
+  timer: NodeJS.Timeout | undefined;
+}
+
+export interface PoolOptions {
+  readonly entry: URL;
+  readonly workers: number;
+  readonly setup: WorkerSetup;
+  readonly timeLimitMs: number;
+  /** The outcome of a file that took longer than the limit. */
+  readonly tooLong: (job: Job) => Outcome;
+}
+
+/**
+ * Worker threads that analyse files, one at a time each. A file over the time limit costs its worker, which is replaced.
+ * What a worker throws is a bug: the job is rejected with the path of its file, and so is every later one.
+ */
+export class Pool {
+  readonly #options: PoolOptions;
+  readonly #queue: Task[] = [];
+  readonly #seats = new Set<Seat>();
+  readonly #idle: Seat[] = [];
+  #broken: Error | null = null;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    for (let count = 0; count < options.workers; count += 1) this.#hire();
+  }
+
+  run(job: Job): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ job, resolve, reject });
+      this.#dispatch();
+    });
+  }
+
+  async close(): Promise<void> {
+    const seats = [...this.#seats];
+    this.#seats.clear();
+    for (const seat of seats) clearTimeout(seat.timer);
+    await Promise.all(seats.map(({ worker }) => worker.terminate()));
+  }
+
+  #hire(): void {
+    const seat: Seat = { worker: new Worker(this.#options.entry, { workerData: this.#options.setup }), task: null, timer: undefined };
+    this.#seats.add(seat);
+    seat.worker.on('message', (message: Outcome | 'ready') => {
+      if (!this.#seats.has(seat)) return;
+      if (message !== 'ready') this.#take(seat)?.resolve(message);
+      this.#idle.push(seat);
+      this.#dispatch();
+    });
+    seat.worker.on('error', (cause) => this.#fail(seat, cause));
+    seat.worker.on('exit', () => {
+      if (this.#seats.has(seat)) this.#fail(seat, new Error('the worker thread ended by itself'));
+    });
+  }
+
+  #dispatch(): void {
+    if (this.#broken !== null) {
+      for (const task of this.#queue.splice(0)) task.reject(this.#broken);
+      return;
+    }
+    while (this.#idle.length > 0 && this.#queue.length > 0) {
+      const [seat, task] = [this.#idle.shift(), this.#queue.shift()];
+      if (seat === undefined || task === undefined) return;
+      seat.task = task;
+      seat.timer = setTimeout(() => this.#replace(seat), this.#options.timeLimitMs);
+      seat.worker.postMessage(task.job);
+    }
+  }
+
+  /** Takes the task off a seat. */
+  #take(seat: Seat): Task | null {
+    const { task } = seat;
+    clearTimeout(seat.timer);
+    seat.task = null;
+    return task;
+  }
+
+  #replace(seat: Seat): void {
+    this.#seats.delete(seat);
+    const task = this.#take(seat);
+    void seat.worker.terminate();
+    task?.resolve(this.#options.tooLong(task.job));
+    this.#hire();
+  }
+
+  #fail(seat: Seat, cause: unknown): void {
+    this.#seats.delete(seat);
+    const task = this.#take(seat);
+    const what = task === null ? 'while a worker started' : `while analysing ${task.job.file.absolutePath}`;
+    this.#broken ??= new Error(what, { cause });
+    task?.reject(this.#broken);
+    this.#dispatch();
+  }
+}

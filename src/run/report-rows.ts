@@ -1,0 +1,128 @@
+import type { Row } from '#contract';
+import type { Evidence, Report, Span, Substance, SubstanceKind } from '#model';
+import type { ReportRows } from '#store';
+import type { ReportAnalysis } from './analyse-report.ts';
+import { flagRow } from './flag-row.ts';
+
+const place = (span: Span) => ({ start_at: span.start, end_at: span.end });
+const json = (evidence: readonly Evidence[]) =>
+  JSON.stringify(evidence.map(({ rule, span }) => ({ rule, start: span.start, end: span.end })));
+
+/** The row of a report. What only the corpus tells (`role`, shares of provenance) is filled in later. */
+export function reportRow({ report, substances }: ReportAnalysis): Row<'reports'> {
+  const { reportId, source, identity, script } = report;
+  const { agency, level, region, year, title, unitType, regionCode, publishedOn } = identity;
+  const shares = substanceShares(report, substances);
+  return {
+    report_id: reportId,
+    source_id: source.sourceId,
+    path: source.path,
+    agency,
+    unit_type: unitType,
+    level,
+    region,
+    region_code: regionCode,
+    year,
+    published_on: publishedOn,
+    title,
+    script,
+    role: 'current',
+    text_chars: source.text.length,
+    narrative_chars: shares.total,
+    boilerplate_share: shares.share('boilerplate'),
+    nil_share: shares.share('nil'),
+    substantive_share: shares.share('substantive'),
+    statutory_share: 0,
+    template_share: 0,
+    copied_share: 0,
+    own_earlier_share: 0,
+    original_share: 1,
+  };
+}
+
+/** Characters of the narrative by substance. */
+function substanceShares(report: Report, substances: readonly Substance[]) {
+  const count: Record<SubstanceKind, number> = { boilerplate: 0, nil: 0, substantive: 0 };
+  let total = 0;
+  for (const [index, { span }] of report.sentences.entries()) {
+    const kind = substances[index]?.kind;
+    if (kind !== undefined) count[kind] += span.end - span.start;
+    total += span.end - span.start;
+  }
+  return { total, share: (kind: SubstanceKind) => (total === 0 ? 0 : count[kind] / total) };
+}
+
+/** The rows of all tables that belong to one report. */
+export function reportRows(analysis: ReportAnalysis): ReportRows {
+  const { report, extraction, flags } = analysis;
+  const report_id = report.reportId;
+  return {
+    sections: report.sections.map(({ name, state, heading, body, note }) => ({
+      report_id,
+      section: name,
+      state,
+      heading_start: heading?.start ?? null,
+      heading_end: heading?.end ?? null,
+      start_at: body?.start ?? null,
+      end_at: body?.end ?? null,
+      note,
+    })),
+    cells: report.cells.map(({ form, rowKey, columnKey, raw, value, span, confidence }) => ({
+      report_id,
+      form,
+      row_key: rowKey,
+      column_key: columnKey,
+      raw,
+      value,
+      ...place(span),
+      confidence,
+    })),
+    sentences: sentenceRows(analysis),
+    problems: extraction.problems.map(({ no, section, span, topics, locus, specificity }) => ({
+      report_id,
+      problem_no: no,
+      section,
+      ...place(span),
+      topics: [...topics],
+      locus,
+      specificity,
+      stated_before: '[]',
+    })),
+    measures: extraction.measures.map(({ no, section, span, topics, kind, specificity, mirror }) => ({
+      report_id,
+      measure_no: no,
+      section,
+      ...place(span),
+      topics: [...topics],
+      kind,
+      specificity,
+      mirror,
+    })),
+    answers: extraction.answers.map(({ problemNo, measureNo, strength }) => ({
+      report_id,
+      problem_no: problemNo,
+      measure_no: measureNo,
+      strength,
+    })),
+    flags: flags.map((flag) => flagRow(report_id, report.source.text, flag)),
+  };
+}
+
+function sentenceRows({ report, substances }: ReportAnalysis): readonly Row<'sentences'>[] {
+  return report.sentences.map(({ no, section, path, span }, index) => {
+    const substance = substances[index];
+    if (substance?.sentenceNo !== no) throw new Error(`classify: no substance for sentence ${no} of ${report.source.path}`);
+    return {
+      report_id: report.reportId,
+      sentence_no: no,
+      section,
+      path: path.join(' / '),
+      ...place(span),
+      substance: substance.kind,
+      class: substance.class,
+      confidence: substance.confidence,
+      evidence: json(substance.evidence),
+      commonness: 0,
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import type { Lexicons } from '#lexicon';
+import { type CorpusFile, contentId, type Fault } from '#model';
+import type { Store, StoredAnalysis } from '#store';
+import { bare, identified, sourceRow, unreadRows } from './analyse-file.ts';
+import { analyseFiles, placeOf } from './analyse-files.ts';
+import { Duplicates } from './duplicates.ts';
+import type { Listing } from './inputs.ts';
+import type { Job, Outcome, WorkerSetup } from './job.ts';
+import { Pool } from './pool.ts';
+import type { References } from './references.ts';
+import type { RunOptions } from './run-options.ts';
+
+/** Files under way or waiting to be stored, for each worker: long files must not leave the others idle. */
+const aheadPerWorker = 16;
+
+interface RunFiles {
+  readonly store: Store;
+  readonly listing: Listing;
+  readonly lexicons: Lexicons;
+  readonly references: References;
+  readonly setup: WorkerSetup;
+  readonly describe: (fault: Fault) => string;
+  readonly options: RunOptions;
+}
+
+/** Brings the store up to date with the files: new and changed ones analysed, gone ones forgotten. */
+export async function runFiles({ store, listing, lexicons, references, setup, describe, options }: RunFiles) {
+  const known = await store.finished();
+  const { files } = listing;
+  const pool = new Pool({
+    entry: options.worker ?? new URL('./worker.js', import.meta.url),
+    // Workers take seconds to load their lexicons: no more of them than there are files.
+    workers: Math.max(1, Math.min(options.workers, files.length)),
+    setup,
+    timeLimitMs: setup.configuration.run.timeLimitMs,
+    tooLong: tooLong(setup, describe),
+  });
+  try {
+    const done = await analyseFiles({
+      files,
+      store,
+      known: new Map(known.map((finished) => [placeOf(finished), finished])),
+      duplicates: new Duplicates(lexicons, setup.configuration),
+      analyse: (job) => pool.run(job),
+      ahead: options.workers * aheadPerWorker,
+      onFile: (count) => options.onProgress({ stage: 'files', done: count, total: files.length }),
+      signal: options.signal,
+    });
+    const others = [
+      ...listing.unread.map((unread) => unreadRows(identified(unread), null, describe(unread.fault))),
+      ...referenceRows(references, describe),
+    ];
+    await store.writeAnalyses(others);
+    const present = new Set([...done.sourceIds, ...others.map(({ source }) => source.source_id)]);
+    await store.forget(known.map(({ source_id }) => source_id).filter((id) => !present.has(id)));
+    return { files: files.length + others.length, analysed: done.analysed, reused: done.reused };
+  } finally {
+    await pool.close();
+  }
+}
+
+function referenceRows({ files }: References, describe: (fault: Fault) => string): readonly StoredAnalysis[] {
+  return files
+    .map(identified)
+    .map((file) =>
+      'fault' in file ? unreadRows(file, null, describe(file.fault)) : bare(sourceRow(file, 'read', null, null), file, null),
+    );
+}
+
+/** Tried again by the next run: another machine, or another limit, may have time enough. */
+function tooLong({ configuration }: WorkerSetup, describe: (fault: Fault) => string): (job: Job) => Outcome {
+  return ({ file }) => {
+    const fault: Fault = { code: 'run/time-limit', values: { seconds: configuration.run.timeLimitMs / 1000 } };
+    const unread = { sourceId: contentId(file.path, ''), contentHash: null, ...placed(file), mediaType: null, byteCount: null, fault };
+    return { kind: 'analysed', file, analysis: unreadRows(identified(unread), null, describe(fault)) };
+  };
+}
+
+const placed = ({ path, origin }: CorpusFile) => ({ path, origin });

@@ -1,0 +1,50 @@
+import type { Row } from '#contract';
+import type { Store } from '#store';
+import type { SummarisedProblem, SummarisedReport } from '#summarise';
+
+type Gathered = Omit<SummarisedReport, 'problems' | 'measures'> & {
+  readonly problems: (Omit<SummarisedProblem, 'quote'> & { quote: string })[];
+  readonly measures: { readonly topics: readonly string[] }[];
+};
+
+/** What the summary needs of every report, by report id; the quotes are still to be cut from the texts. */
+export async function gatherReports(
+  store: Store,
+  reports: readonly Row<'reports'>[],
+  roleOf: (reportId: string) => Row<'reports'>['role'],
+): Promise<ReadonlyMap<string, Gathered>> {
+  const gathered = new Map<string, Gathered>();
+  for (const { report_id, region, level, unit_type } of reports) {
+    gathered.set(report_id, {
+      reportId: report_id,
+      role: roleOf(report_id),
+      region,
+      level,
+      unitType: unit_type,
+      problems: [],
+      measures: [],
+    });
+  }
+  const answered = new Set<string>();
+  for await (const rows of store.rows('answers')) for (const { report_id, problem_no } of rows) answered.add(`${report_id} ${problem_no}`);
+  for await (const rows of store.rows('problems')) {
+    for (const { report_id, problem_no, topics, specificity, start_at, end_at } of rows) {
+      const problem = {
+        topics,
+        specificity,
+        answered: answered.has(`${report_id} ${problem_no}`),
+        quote: '',
+        span: { start: start_at, end: end_at },
+      };
+      gathered.get(report_id)?.problems.push(problem);
+    }
+  }
+  for await (const rows of store.rows('measures'))
+    for (const { report_id, topics } of rows) gathered.get(report_id)?.measures.push({ topics });
+  return gathered;
+}
+
+/** Cuts the quotes of a report's problems from its text. */
+export function quoteProblems({ problems }: Gathered, text: string): void {
+  for (const problem of problems) problem.quote = text.slice(problem.span.start, problem.span.end);
+}

@@ -1,0 +1,98 @@
+import type { Configuration } from '#contract';
+import type { FaultRow, Store } from '#store';
+import type { Inputs } from './inputs.ts';
+
+/** Faults told to people at once; the rest is in `sources`. */
+const listedFaults = 20;
+
+/** What run.json holds: the only result with times in it. Times are milliseconds. */
+export interface RunSummary {
+  readonly version: string;
+  readonly schemaVersion: number;
+  readonly configuration: Configuration;
+  readonly lexiconFingerprint: string;
+  readonly segmenter: { readonly name: string; readonly fallback: string | null };
+  readonly inputs: Inputs & { readonly unusedManifestPaths: readonly string[] };
+  readonly workers: number;
+  readonly counts: {
+    readonly files: number;
+    readonly reports: number;
+    readonly current: number;
+    readonly previous: number;
+    readonly faults: number;
+    readonly pairs: number;
+    readonly pairsByVerdict: Readonly<Record<string, number>>;
+    readonly families: number;
+    readonly flags: number;
+    readonly flagsBySeverity: Readonly<Record<string, number>>;
+    readonly flagsByCode: Readonly<Record<string, number>>;
+    /** Files analysed by this run, and files left as an earlier run had analysed them. */
+    readonly analysed: number;
+    readonly reused: number;
+  };
+  readonly faultsByCode: Readonly<Record<string, number>>;
+  /** The first 20 by path. */
+  readonly faults: readonly Pick<FaultRow, 'path' | 'fault_code' | 'fault_detail'>[];
+  readonly timings: { readonly filesMs: number; readonly corpusMs: number; readonly pageMs: number; readonly totalMs: number };
+  readonly startedAt: string;
+}
+
+export type StoreCounts = Omit<RunSummary['counts'], 'analysed' | 'reused' | 'files'>;
+
+/** What the store holds, counted. */
+export async function countStore(
+  store: Store,
+): Promise<{ readonly counts: StoreCounts; readonly faultsByCode: RunSummary['faultsByCode']; readonly faults: RunSummary['faults'] }> {
+  const faults: FaultRow[] = [];
+  const byCode = new Tally();
+  for await (const rows of store.faults()) {
+    for (const row of rows) {
+      byCode.add(row.fault_code ?? '');
+      if (faults.length < listedFaults) faults.push(row);
+    }
+  }
+  const [roles, verdicts, severities, codes] = [new Tally(), new Tally(), new Tally(), new Tally()];
+  for await (const rows of store.rows('reports')) for (const { role } of rows) roles.add(role);
+  for await (const rows of store.rows('pairs')) for (const { verdict } of rows) verdicts.add(verdict);
+  for await (const rows of store.rows('flags')) {
+    for (const { severity, code } of rows) {
+      severities.add(severity);
+      codes.add(code);
+    }
+  }
+  const counts = {
+    reports: roles.total,
+    current: roles.of('current'),
+    previous: roles.of('previous'),
+    faults: byCode.total,
+    pairs: verdicts.total,
+    pairsByVerdict: verdicts.counts(),
+    families: await store.count('families'),
+    flags: severities.total,
+    flagsBySeverity: severities.counts(),
+    flagsByCode: codes.counts(),
+  };
+  return {
+    counts,
+    faultsByCode: byCode.counts(),
+    faults: faults.map(({ path, fault_code, fault_detail }) => ({ path, fault_code, fault_detail })),
+  };
+}
+
+class Tally {
+  readonly #counts = new Map<string, number>();
+  total = 0;
+
+  add(name: string): void {
+    this.#counts.set(name, this.of(name) + 1);
+    this.total += 1;
+  }
+
+  of(name: string): number {
+    return this.#counts.get(name) ?? 0;
+  }
+
+  counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#counts].sort(([left], [right]) => (left < right ? -1 : 1)));
+  }
+}
