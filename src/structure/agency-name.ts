@@ -1,6 +1,6 @@
 import type { Lexicons } from '#lexicon';
-import { yearsIn } from './dates.ts';
 import type { Divisions } from './divisions.ts';
+import { type Piece, piecesOf } from './name-piece.ts';
 import { chainOf } from './region-chain.ts';
 import type { Unit, UnitOf } from './unit-type.ts';
 
@@ -20,13 +20,12 @@ export interface AgencyNames {
   /** X镇人民政府 and X镇 are one: the name without its official ending. */
   core(name: string): string;
   /** Names that stand whole between punctuation, years and cue words of `form`, in reading order. */
-  between(form: string): readonly { readonly name: string; readonly start: number; readonly cued: boolean }[];
+  between(form: string): readonly Piece[];
   /** The fullest of `names` that is the same agency as `name`. */
   fullest(name: string, names: readonly string[]): string;
   unitOf(name: string): Unit | null;
 }
 
-const punctuation = /[\s,。;:!?、"“”‘’《》<>【】〔〕[\]|/—-]/;
 /** Governments a name can be preceded by: 新源县 before 塔勒德镇. */
 const governing = new Set(['province', 'city', 'county', 'district', 'banner', 'zone', 'town', 'township', 'subdistrict']);
 
@@ -69,35 +68,4 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
       names.filter((other) => same(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
     unitOf,
   };
-}
-
-type Cue = { readonly start: number; readonly end: number; readonly entry: { readonly yields: Readonly<Record<string, string>> } };
-
-/** Cuts at punctuation, years and cue words; a piece is cued where a cue word of the right kind touches it. */
-function piecesOf(form: string, hits: readonly Cue[]): { name: string; start: number; cued: boolean }[] {
-  const cutAt = new Uint8Array(form.length + 1);
-  const [cut, opened, closed] = [1, 2, 4];
-  const mark = (start: number, end: number) => cutAt.fill(cut, start, end);
-  for (let i = 0; i < form.length; i += 1) if (punctuation.test(form[i] ?? '')) mark(i, i + 1);
-  for (const year of yearsIn(form)) mark(year.start, year.end);
-  for (const hit of hits) {
-    const side = hit.entry.yields['side'];
-    if (side !== 'follows' && side !== 'precedes' && side !== 'matter') continue;
-    mark(hit.start, hit.end);
-    if (side === 'follows') cutAt[hit.end - 1] = cut | opened;
-    if (side === 'precedes') cutAt[hit.start] = (cutAt[hit.start] ?? 0) | cut | closed;
-  }
-  const pieces: { name: string; start: number; cued: boolean }[] = [];
-  for (let start = 0; start < form.length; ) {
-    if ((cutAt[start] ?? 0) !== 0) {
-      start += 1;
-      continue;
-    }
-    let end = start + 1;
-    while (end < form.length && cutAt[end] === 0) end += 1;
-    const cued = ((cutAt[start - 1] ?? 0) & opened) !== 0 || ((cutAt[end] ?? 0) & closed) !== 0;
-    pieces.push({ name: form.slice(start, end), start, cued });
-    start = end;
-  }
-  return pieces;
 }

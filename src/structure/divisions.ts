@@ -54,22 +54,22 @@ function grouped<Value>(entries: Iterable<readonly [string, Value]>): Map<string
 /** The name without its kind and without the peoples of an autonomous division. */
 function stemOf(name: string, kinds: readonly string[], peoples: readonly string[]): string {
   const kind = kinds.find((one) => name.endsWith(one) && name.length > one.length) ?? '';
-  let stem = name.slice(0, name.length - kind.length);
-  for (let people = ''; people !== undefined && kind.startsWith('自治'); ) {
-    const next = peoples.find((one) => stem.endsWith(one) && stem.length > one.length + 1);
-    if (next === undefined) break;
-    people = next;
-    stem = stem.slice(0, stem.length - people.length);
-  }
-  return stem;
+  const stem = name.slice(0, name.length - kind.length);
+  return kind.startsWith('自治') ? withoutPeoples(stem, peoples) : stem;
 }
 
-let loaded: Divisions | null = null;
+function withoutPeoples(stem: string, peoples: readonly string[]): string {
+  const people = peoples.find((one) => stem.endsWith(one) && stem.length > one.length + 1);
+  return people === undefined ? stem : withoutPeoples(stem.slice(0, stem.length - people.length), peoples);
+}
 
-/** Reads the table on the first call, once a thread; the 41,000 townships only when one is asked for. */
+const loaded = new WeakMap<Lexicons, Divisions>();
+
+/** Reads the table on the first call, once for each load of the lexicons; the 41,000 townships only when one is asked for. */
 export function divisions(lexicons: Lexicons): Divisions {
-  loaded ??= index(lexicons.words('division-kinds'), lexicons.words('peoples'));
-  return loaded;
+  const table = loaded.get(lexicons) ?? index(lexicons.words('division-kinds'), lexicons.words('peoples'));
+  loaded.set(lexicons, table);
+  return table;
 }
 
 function index(kinds: readonly string[], peoples: readonly string[]): Divisions {

@@ -68,7 +68,7 @@ function periodYear(head: string, lexicons: Lexicons): number | null {
 
 /** The year the first sentence after the first heading begins with: 2023年,我局…. */
 function openingYear(form: Form, leadEnd: number): number | null {
-  const start = leadEnd > 0 ? leadEnd : 0;
+  const start = Math.max(0, leadEnd);
   const opening = form.value.slice(start, start + openingReach * 2);
   const year = yearsIn(opening)[0];
   return year !== undefined && year.start <= openingReach ? year.value : null;

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Form, Identity, Source } from '#model';
+import type { Form, Identity, Level, Source } from '#model';
 import { prepareAgencyNames } from './agency-name.ts';
 import { divisions } from './divisions.ts';
 import { reportLines } from './front-lines.ts';
@@ -36,21 +36,42 @@ export function prepareIdentity(lexicons: Lexicons): (form: Form, source: Source
     const agency = agencyOf({ title, lead, tail: all, platform, manifest, path, form }, names, titles, table);
     const year = yearOf({ title, lead, form, source, leadEnd }, titles, lexicons);
     const unit = agency === null ? null : unitOf(agency.name);
-    const core = agency === null ? null : names.core(agency.name);
-    const region = regionOf({ agency: agency?.name ?? null, core, unit, text: form.value, manifest, path });
-    const level = levelOf({ agency, unit, region, manifest }, table, unitOf, lexicons);
-    const publishedOn = platform.publishedOn ?? manifest?.publishedOn ?? signedOn(all, form.value.length) ?? datedBelowTitle(head);
-    return {
+    const region = regionOf({
       agency: agency?.name ?? null,
-      unitType: unit?.type ?? null,
-      level: level?.value ?? null,
-      region: region?.names ?? null,
-      regionCode: region?.code ?? null,
-      year: year?.value ?? null,
-      publishedOn,
+      core: agency && names.core(agency.name),
+      unit,
+      text: form.value,
+      manifest,
+      path,
+    });
+    const level = levelOf({ agency, unit, region, manifest }, table, unitOf, lexicons);
+    return {
+      ...plain(agency, unit, level, region, year),
+      publishedOn: platform.publishedOn ?? manifest?.publishedOn ?? signedOn(all, form.value.length) ?? datedBelowTitle(head),
       title: titleText(title, form, source) ?? platform.title,
-      inferred: inferences(agency, unit, level, region, year),
     };
+  };
+}
+
+type Parts = readonly [Agency | null, Unit | null, Concluded<Level> | null, Region | null, Concluded<number> | null];
+
+/** The values alone, and which of them were concluded. */
+function plain(...[agency, unit, level, region, year]: Parts): Omit<Identity, 'publishedOn' | 'title'> {
+  const all = [
+    ['agency', agency?.inferred],
+    ['unitType', unit !== null && agency?.inferred],
+    ['level', level?.inferred],
+    ['region', region !== null && (region.inferred || agency?.inferred)],
+    ['year', year?.inferred],
+  ] as const;
+  return {
+    agency: agency?.name ?? null,
+    unitType: unit?.type ?? null,
+    level: level?.value ?? null,
+    region: region?.names ?? null,
+    regionCode: region?.code ?? null,
+    year: year?.value ?? null,
+    inferred: all.flatMap(([name, inferred]) => (inferred === true ? [name] : [])),
   };
 }
 
@@ -61,21 +82,4 @@ function titleText(title: Title | null, form: Form, source: Source): string | nu
   const damaged = form.noise.some((noise) => noise.span.start < span.end && noise.span.end > span.start);
   const text = damaged ? form.value.slice(title.start, title.end) : source.text.slice(span.start, span.end);
   return text.replaceAll(/(?<![A-Za-z])[\s#*|]+|[\s#*|]+(?![A-Za-z])/g, '');
-}
-
-function inferences(
-  agency: Agency | null,
-  unit: Unit | null,
-  level: Concluded<Identity['level']> | null,
-  region: Region | null,
-  year: Concluded<number> | null,
-): Identity['inferred'] {
-  const all = [
-    ['agency', agency?.inferred],
-    ['unitType', unit !== null && agency?.inferred],
-    ['level', level?.inferred],
-    ['region', region !== null && (region.inferred || agency?.inferred)],
-    ['year', year?.inferred],
-  ] as const;
-  return all.flatMap(([name, inferred]) => (inferred === true ? [name] : []));
 }

@@ -37,18 +37,22 @@ export function prepareRegionOf(table: Divisions, unitOf: UnitOf): (evidence: Re
     const evidence = { ...whole, text: whole.text.slice(0, farthest) };
     const own = ownCandidates(evidence, table, unitOf);
     const stated = manifestDivision(evidence.manifest, table);
-    const candidates = own.length > 0 ? own : stated === null ? [] : [stated];
+    const candidates = own.length > 0 ? own : [stated].filter((one) => one !== null);
     const division = candidates.length === 1 ? candidates[0] : chosen(candidates, stated, evidence, table);
-    if (division === undefined) return own.length > 0 ? null : asTheManifestSays(evidence.manifest);
-    const line = table.line(division);
-    const said = `${evidence.agency ?? ''}\n${evidence.text}\n${evidence.manifest?.region ?? ''}`;
-    const byManifest = stated !== null && table.line(stated).some((one) => one.code === division.code);
-    return {
-      code: division.code,
-      level: division.level,
-      names: line.map((one) => one.name).join('/'),
-      inferred: !byManifest && line.some((one) => !said.includes(one.name)),
-    };
+    if (division !== undefined) return regionOf(division, stated, evidence, table);
+    return own.length > 0 ? null : asTheManifestSays(evidence.manifest);
+  };
+}
+
+function regionOf(division: Division, stated: Division | null, { agency, text, manifest }: RegionEvidence, table: Divisions): Region {
+  const line = table.line(division);
+  const said = `${agency ?? ''}\n${text}\n${manifest?.region ?? ''}`;
+  const byManifest = stated !== null && table.line(stated).includes(division);
+  return {
+    code: division.code,
+    level: division.level,
+    names: line.map((one) => one.name).join('/'),
+    inferred: !byManifest && line.some((one) => !said.includes(one.name)),
   };
 }
 
@@ -57,11 +61,10 @@ function ownCandidates({ agency, core, unit }: RegionEvidence, table: Divisions,
   const chain = chainOf(agency, table);
   const below = unit?.level === 'township' ? table.countiesWith(chainOf(core ?? agency, table).rest) : [];
   if (chain.candidates.length > 0) {
-    const nested = below.filter((county) => chain.candidates.some((above) => table.line(county).some((one) => one.code === above.code)));
+    const nested = below.filter((county) => chain.candidates.some((above) => table.line(county).includes(above)));
     return nested.length === 0 ? chain.candidates : nested;
   }
-  if (below.length > 0) return below;
-  return calledAfter(agency, table, unitOf);
+  return below.length > 0 ? below : calledAfter(agency, table, unitOf);
 }
 
 /** 平潭综合实验区财政金融局 is in 平潭: a zone is called after the place it is in. */

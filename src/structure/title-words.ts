@@ -1,0 +1,95 @@
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import type { AgencyNames } from './agency-name.ts';
+import { yearsIn } from './dates.ts';
+
+/** What one string says when it is read as the title of a report. */
+export interface TitleReading {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly strength: 'full' | 'loose';
+}
+
+/** Where the words of a title stand in a string. */
+export interface TitleWords {
+  readonly start: number;
+  readonly end: number;
+  readonly strength: 'full' | 'loose';
+}
+
+/** Characters of the longest title worth the name; longer lines are prose. */
+export const longestTitle = 90;
+export const quoteMarks = /[《》“”"<>]/g;
+
+/** The words that make a string a title, those of an annual report before those of a summary; null where there are none. */
+export function titleWordsIn(joined: string, words: Lexicon): TitleWords | null {
+  const hits = words.scan(joined);
+  const hit = hits.find((one) => one.entry.yields['strength'] === 'full') ?? hits[0];
+  if (hit === undefined) return null;
+  const end = hits.reduce((last, one) => (one.start <= hit.end ? Math.max(last, one.end) : last), hit.end);
+  return { start: hit.start, end, strength: hit.entry.yields['strength'] === 'full' ? 'full' : 'loose' };
+}
+
+/** Makes the reader of titles: of a line, of a platform, of a file's name, of a clause that announces a report. */
+export function prepareReadTitle(lexicons: Lexicons, names: AgencyNames): (title: string) => TitleReading | null {
+  const words = lexicons.lexicon('report-titles');
+  const cues = lexicons.lexicon('agency-cues');
+  return (title) => {
+    const joined = title.slice(0, longestTitle * 2).replace(quoteMarks, '');
+    const found = titleWordsIn(joined, words);
+    if (found === null) return null;
+    const hits = cues.scan(joined.slice(0, found.end)).filter((hit) => hit.entry.yields['side'] === 'matter');
+    const matters = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
+    const starts = [...new Set([...matters.map((hit) => hit.start), found.start])].sort((left, right) => right - left);
+    const agency = starts.map((start) => named(joined, start, names)).find((name) => name !== null) ?? null;
+    const first = Math.min(...starts);
+    return {
+      agency: agency ?? plausible(joined.slice(0, first), found, names),
+      year: yearsIn(joined)[0]?.value ?? null,
+      strength: found.strength,
+    };
+  };
+}
+
+/** 信息公开 in 政府信息公开 is no matter of its own. */
+function covers(wide: Hit, narrow: Hit): boolean {
+  return wide.start <= narrow.start && narrow.end <= wide.end && wide.end - wide.start > narrow.end - narrow.start;
+}
+
+/** What stands last before the matter of the title; failing that, behind it in brackets. */
+function named(joined: string, matter: number, names: AgencyNames): string | null {
+  const before = withoutYears(joined.slice(0, matter)).map(trimName);
+  const behind = withoutYears(joined.slice(matter)).flatMap((piece) => piece.split(/[()—:-]/));
+  return before.findLast((piece) => names.isName(piece)) ?? behind.map(trimName).find((piece) => names.isName(piece)) ?? null;
+}
+
+/** A public body may be called anything; in a full title what stands first is its name. */
+function plausible(before: string, { strength }: TitleWords, names: AgencyNames): string | null {
+  const first =
+    withoutYears(before)
+      .map(trimName)
+      .find((piece) => piece !== '') ?? '';
+  return strength === 'full' && /^\p{Script=Han}{4,30}$/u.test(first) && !names.isNameless(first) ? first : null;
+}
+
+/** The pieces of a string between its years. */
+export function withoutYears(joined: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const year of yearsIn(joined)) {
+    pieces.push(joined.slice(from, year.start));
+    from = year.end;
+  }
+  return [...pieces, joined.slice(from)];
+}
+
+/** Takes off what joins a name to its title: 关于, numbering, punctuation; inner spaces are an artefact of layout. */
+export function trimName(piece: string): string {
+  return piece
+    .replace(/\s+/g, '')
+    .replace(/^[\d_.、:()—-]+/, '')
+    .replace(/^附件\d*:?/, '')
+    .replace(/^关于/, '')
+    .replace(/(?:关于|的|年度)$/, '')
+    .replace(/[(—:-]+$/, '')
+    .replace(/^[)—:-]+/, '');
+}
