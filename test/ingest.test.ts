@@ -160,6 +160,17 @@ describe('platform text', () => {
   });
 });
 
+test('hostile text is read as it stands', async () => {
+  for (const text of [
+    `x${'='.repeat(45_000)}x`,
+    '__proto__\nconstructor\n',
+    `标题:${'标题:'.repeat(200)}`,
+    '\t'.repeat(40_000).concat('x'),
+  ]) {
+    expect((await read('hostile.txt', text)).text).toBe(text);
+  }
+});
+
 describe('html', () => {
   const html = `<!doctype html><html><head><title>某网站</title><meta name="ArticleTitle" content="青禾镇2023年年报"><meta name="PubDate" content="2024-01-20 09:00"></head>
 <body><nav>首页</nav><div class="top"><a href="/">首页</a>，<a href="/x">公开，指南</a></div>

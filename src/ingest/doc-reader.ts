@@ -26,6 +26,6 @@ const mostCells = 16;
  * whose properties Word keeps elsewhere) a row's end shows as a second tab.
  */
 function withRows(line: string): string {
-  const row = line.replace(/\t+$/, '');
+  const row = line.trimEnd();
   return row.split('\t').length <= mostCells ? row : row.replaceAll(/(?<=[^\t])\t\t(\t*)/g, '\n$1');
 }

@@ -32,6 +32,8 @@ const zoneLines = 30;
 const longestLabels = 300;
 const longestControl = 80;
 const proseLength = 60;
+/** A line this long is a report without line breaks. */
+const longestLine = 1000;
 
 export function preparePlatform(lexicon: Lexicon): Platform {
   return {
@@ -58,6 +60,7 @@ function scanZone(lines: readonly Line[], lexicon: Lexicon): { furniture: Span[]
   const furniture: Span[] = [];
   const findings: Finding[] = [];
   for (const { span, text } of lines) {
+    if (text.length > longestLine) break;
     const form = normalise(text);
     const value = form.value.replace(/^[=\-_*#>\s]+|[=\-_*#\s]+$/g, '');
     const shift = Math.max(0, form.value.indexOf(value));
