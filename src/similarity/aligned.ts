@@ -2,8 +2,8 @@ import type { Configuration } from '#contract';
 import { alikeClauses } from './alike-clauses.ts';
 import { exactRuns } from './exact-runs.ts';
 import { type AlikeRanges, passagesOf } from './passages.ts';
+import type { Prepared } from './prepared.ts';
 import type { Range } from './stretches.ts';
-import type { Prepared } from './text-units.ts';
 
 /** A passage of two narratives, measured. */
 export interface AlignedPassage extends AlikeRanges {

@@ -1,9 +1,9 @@
 import type { Configuration } from '#contract';
 import type { MaskedNarrative, Match, MatchKind, Pair, Span } from '#model';
 import { aligned } from './aligned.ts';
+import { clauseEnds } from './bigrams.ts';
 import { judge, type Side } from './judge.ts';
 import type { Range } from './stretches.ts';
-import { clauseEnds } from './text-units.ts';
 
 /** A pair that was judged, its matches, and where they lie in the masked narratives. */
 export interface JudgedPair {

@@ -1,28 +1,36 @@
+import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
-import { type Range, stretches } from './stretches.ts';
-import type { Prepared } from './text-units.ts';
+import type { Range } from './stretches.ts';
 
 /** Equal runs around shared fingerprints, extended as far as both stretches agree; each once. */
 export function exactRuns(left: Prepared, right: Prepared, kgram: number): readonly Seed[] {
-  const leftRanges = stretches(left.narrative);
-  const rightRanges = stretches(right.narrative);
   // How far each diagonal (left minus right position) is covered already, on the left.
   const covered = new Map<number, number>();
   const seeds: Seed[] = [];
-  const places = [...left.places].flatMap(([hash, at]) => {
-    const others = right.places.get(hash) ?? [];
-    return at.flatMap((leftAt) => others.map((rightAt) => ({ leftAt, rightAt })));
-  });
-  places.sort((a, b) => a.leftAt - b.leftAt || a.rightAt - b.rightAt);
-  for (const { leftAt, rightAt } of places) {
+  for (const { leftAt, rightAt } of meetings(left, right)) {
     if ((covered.get(leftAt - rightAt) ?? -1) > leftAt) continue;
-    const run = extended(left, right, leftAt, rightAt, rangeAt(leftRanges, leftAt), rangeAt(rightRanges, rightAt));
+    const run = extended(left, right, leftAt, rightAt, rangeAt(left.ranges, leftAt), rangeAt(right.ranges, rightAt));
     // Two k-grams of one hash need not be equal: only what was read counts.
     if (run === null || run.left.end - run.left.start < kgram) continue;
     covered.set(leftAt - rightAt, run.left.end);
     seeds.push(run);
   }
   return seeds;
+}
+
+interface Meeting {
+  readonly leftAt: number;
+  readonly rightAt: number;
+}
+
+/** All pairs of places with one fingerprint, by left, then right place. */
+function meetings(left: Prepared, right: Prepared): readonly Meeting[] {
+  const places: Meeting[] = [];
+  for (const [hash, at] of left.places) {
+    const others = right.places.get(hash);
+    if (others !== undefined) for (const leftAt of at) for (const rightAt of others) places.push({ leftAt, rightAt });
+  }
+  return places.sort((a, b) => a.leftAt - b.leftAt || a.rightAt - b.rightAt);
 }
 
 function extended(left: Prepared, right: Prepared, leftAt: number, rightAt: number, leftRange: Range, rightRange: Range): Seed | null {

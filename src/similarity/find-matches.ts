@@ -8,13 +8,13 @@ import type { Covered } from './covered.ts';
 import { familiesOf } from './families.ts';
 import type { Matching, SentenceUse } from './matching.ts';
 import { agenciesUsing, commonFrom, type Postings, postingsOf } from './postings.ts';
+import { commonCharacters, prepared } from './prepared.ts';
 import { provenanceOf } from './provenance.ts';
 import { recent } from './recent.ts';
 import { templateText } from './template-text.ts';
-import { commonCharacters, prepared } from './text-units.ts';
 
-/** Narratives held ready; one takes about 200 kB. Candidates come ordered by left report, so most loads are of the right one. */
-const heldReady = 512;
+/** Narratives held ready; one takes about half a megabyte. Candidates come ordered by left report, so most loads are of the right one. */
+const heldReady = 256;
 
 /**
  * Finds what the reports of a corpus share (DESIGN.md 4, Matches and Families; DOMAIN.md 3). `narrativeOf` is called

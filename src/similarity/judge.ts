@@ -3,8 +3,8 @@ import type { Verdict } from '#model';
 import type { AlignedPassage } from './aligned.ts';
 import { isOwnYear } from './candidates.ts';
 import type { ComparedReport } from './compared-report.ts';
+import type { Prepared } from './prepared.ts';
 import { sharedFigures } from './shared-figures.ts';
-import type { Prepared } from './text-units.ts';
 
 /** One of the two reports of a pair. */
 export interface Side {

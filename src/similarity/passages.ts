@@ -1,6 +1,7 @@
+import { bigramsOf, diceOf } from './bigrams.ts';
+import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
 import type { Range } from './stretches.ts';
-import { bigramsOf, type Prepared } from './text-units.ts';
 
 /** Two ranges judged alike as a whole, with the Dice coefficient of their bigrams: order does not count in it. */
 export interface AlikeRanges {
@@ -69,16 +70,10 @@ function hull(seeds: readonly Seed[], side: 'left' | 'right'): Range {
 }
 
 function identityOf(left: Prepared, right: Prepared, leftRange: Range, rightRange: Range): number {
-  const a = bigramsOf(left.narrative.value, leftRange.start, leftRange.end);
-  const b = bigramsOf(right.narrative.value, rightRange.start, rightRange.end);
-  let common = 0;
-  let total = 0;
-  for (const [bigram, count] of a) {
-    common += Math.min(count, b.get(bigram) ?? 0);
-    total += count;
-  }
-  for (const count of b.values()) total += count;
-  return total === 0 ? 0 : (2 * common) / total;
+  return diceOf(
+    bigramsOf(left.narrative.value, leftRange.start, leftRange.end),
+    bigramsOf(right.narrative.value, rightRange.start, rightRange.end),
+  );
 }
 
 /** The longest first; a passage that adds nothing on either side is left out. By left start, then right start. */
