@@ -21,9 +21,12 @@ export interface Judgement {
   readonly evidence: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** What each shared specific figure adds to the score, and all of them at most: the same figures are stronger evidence than prose. */
-const figureWorth = 0.03;
-const mostFigureWorth = 0.15;
+/**
+ * By how much each shared specific figure raises the score, and all of them at most: the same figures are stronger
+ * evidence than prose. A factor, because figures in common without common text are chance.
+ */
+const figureWorth = 0.1;
+const mostFigureWorth = 0.3;
 
 /**
  * Judges two reports by their passages (DOMAIN.md 3, ladder of copy evidence). The score is the geometric mean of the
@@ -42,9 +45,9 @@ export function judge(
   const leftCover = coverOf(left.text, passages, 'left');
   const rightCover = coverOf(right.text, passages, 'right');
   const figures = sharedFigures(left.text.narrative, right.text.narrative, passages);
-  const figureScore = Math.min(mostFigureWorth, figures * figureWorth);
-  const score = Math.min(1, Math.sqrt(leftCover.weighted * rightCover.weighted) + figureScore);
-  const rareScore = Math.min(1, Math.sqrt(leftCover.rare * rightCover.rare) + figureScore);
+  const raised = 1 + Math.min(mostFigureWorth, figures * figureWorth);
+  const score = Math.min(1, Math.sqrt(leftCover.weighted * rightCover.weighted) * raised);
+  const rareScore = Math.min(1, Math.sqrt(leftCover.rare * rightCover.rare) * raised);
   const sameRegion = haveOneSuperior(left.report.region, right.report.region);
   const verdict = isOwnYear(left.report, right.report)
     ? 'own-earlier'

@@ -3,7 +3,7 @@ import type { MaskHit } from './mask-symbols.ts';
 
 interface Names {
   readonly names: ReadonlySet<string>;
-  /** Last characters of names: only where one stands is a name looked for. */
+  /** Last two characters of names: only where they stand is a name looked for. */
   readonly lasts: ReadonlySet<string>;
 }
 
@@ -22,7 +22,7 @@ function placeNames(): Names {
     const name: unknown = typeof row === 'object' && row !== null ? row.n : null;
     if (typeof name === 'string' && name.length >= shortest && name.length <= longest) names.add(name.replace(/街道办事处$/, '街道'));
   }
-  known = { names, lasts: new Set(Array.from(names, (name) => name.slice(-1))) };
+  known = { names, lasts: new Set(Array.from(names, (name) => name.slice(-2))) };
   return known;
 }
 
@@ -31,7 +31,7 @@ export function placeHits(form: string): readonly MaskHit[] {
   const { names, lasts } = placeNames();
   const hits: MaskHit[] = [];
   for (let end = shortest; end <= form.length; end += 1) {
-    if (!lasts.has(form.charAt(end - 1))) continue;
+    if (!lasts.has(form.slice(end - 2, end))) continue;
     for (let start = Math.max(0, end - longest); start <= end - shortest; start += 1) {
       if (!names.has(form.slice(start, end))) continue;
       hits.push({ class: 'place', start, end });
