@@ -28,12 +28,14 @@ const plainOrdinal = /(?:第([一二三四五六七八九十]{1,2})部分[、.,:
 const bareOrdinal = /^([一二三四五六七八九十]{1,2})()$/;
 const subOrdinal = /(?:\(([一二三四五六七八九十]{1,2})\)|(?<!\d)(\d{1,2})[.、,)])[、.]?([^。;:!?,()《》“”、\t]{0,18})$/;
 const numerals = '一二三四五六七八九十';
-/** What may follow the heading words on their line: `的情况`, a colon, closing Markdown marks. */
-const headingTail = /^[^。;!?,\t\d(]{0,8}[。:*]{0,3}$/;
+/** What may follow the heading words on a line of their own: `的情况`, a stop or colon, closing Markdown marks. */
+const headingTail = /^(?:[^。;!?,\t\d(]{0,8}|[。:])\*{0,3}$/;
+const runInTail = /^[。:]?$/;
 
 /** Every candidate of `value`, in order; lines are found once, so the cost is linear. */
 export function findAnchors(value: string, headings: Lexicon, subheadings: Lexicon): readonly Anchor[] {
   const lines = linesOf(value, { start: 0, end: value.length });
+  const isTail: Tail = (rest, startsLine) => (startsLine ? headingTail : runInTail).test(rest) && !isNil(rest, subheadings);
   const anchors: Anchor[] = [];
   let lineNo = 0;
   for (const hit of headings.scan(value)) {
@@ -41,7 +43,7 @@ export function findAnchors(value: string, headings: Lexicon, subheadings: Lexic
     const section = sectionNames.find((name) => name === hit.entry.yields['section']);
     const line = lines[lineNo];
     if (section === undefined || line === undefined || /[()]/.test(value.slice(hit.start, hit.end))) continue;
-    const anchor = anchorOf(value, line, hit, section, Number(hit.entry.yields['weight']));
+    const anchor = anchorOf(value, line, hit, section, Number(hit.entry.yields['weight']), isTail);
     if (anchor !== null) anchors.push(anchor);
   }
   lineNo = 0;
@@ -49,10 +51,17 @@ export function findAnchors(value: string, headings: Lexicon, subheadings: Lexic
     if (hit.entry.yields['role'] !== 'problems') continue;
     lineNo = lineOf(lines, lineNo, hit.start);
     const line = lines[lineNo];
-    const anchor = line === undefined ? null : anchorOf(value, line, hit, 'problems', 1);
+    const anchor = line === undefined ? null : anchorOf(value, line, hit, 'problems', 1, isTail);
     if (anchor?.order === 'sub' && anchor.ordinal === '一') anchors.push({ ...anchor, implied: true });
   }
   return longestOf(anchors);
+}
+
+/** Whether what follows the heading words on their line still belongs to the heading. */
+type Tail = (rest: string, startsLine: boolean) => boolean;
+
+function isNil(rest: string, subheadings: Lexicon): boolean {
+  return subheadings.scan(rest).some((hit) => hit.entry.yields['role'] === 'nil');
 }
 
 function lineOf(lines: readonly Range[], from: number, at: number): number {
@@ -61,7 +70,7 @@ function lineOf(lines: readonly Range[], from: number, at: number): number {
   return no;
 }
 
-function anchorOf(value: string, line: Range, hit: Range, section: SectionName, weight: number): Anchor | null {
+function anchorOf(value: string, line: Range, hit: Range, section: SectionName, weight: number, isTail: Tail): Anchor | null {
   const lineStart = afterMarkup(value, line);
   const from = Math.max(lineStart, hit.start - prefixLength);
   const window = value.slice(from, hit.start);
@@ -71,7 +80,7 @@ function anchorOf(value: string, line: Range, hit: Range, section: SectionName, 
   const start = match === null ? hit.start : from + match.index;
   const startsLine = start === lineStart;
   const rest = value.slice(hit.end, Math.min(line.end, hit.end + 16));
-  const endsLine = line.end <= hit.end + 12 && headingTail.test(rest);
+  const endsLine = line.end <= hit.end + 12 && isTail(rest, startsLine);
   if (match === null && !(startsLine && endsLine)) return null;
   const ordinal = match?.[1] ?? match?.[2] ?? null;
   return {

@@ -41,7 +41,7 @@ export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken
     }
     const last = tokens.at(-1);
     if (last !== undefined && last.end > range.start) continue;
-    const cell = numberAt(text, range, labels[labelNo]);
+    const cell = numberAt(text, range, last?.end ?? -1, labels[labelNo]);
     if (cell !== null) tokens.push(cell);
   }
   return [...tokens, ...labels.slice(labelNo)];
@@ -85,10 +85,10 @@ function isBetween(code: number): boolean {
 }
 
 /** A number inside words (2023年, 5·15) or of an enumerator is no value; `0002.其他法律…` is `000` before row 2. */
-function numberAt(text: string, range: Range, next: TableToken | undefined): TableToken | null {
+function numberAt(text: string, range: Range, lastEnd: number, next: TableToken | undefined): TableToken | null {
   const nextStart = next?.start ?? Infinity;
   const after = text.charAt(range.end);
-  if (range.end === nextStart) return { ...range, label: null };
+  if (range.end === nextStart || range.start === lastEnd) return { ...range, label: null };
   if (/[.、)]/.test(after) && nextStart - range.end <= 2) {
     return range.end - range.start > 1 ? { start: range.start, end: range.end - 1, label: null } : null;
   }
