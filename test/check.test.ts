@@ -94,6 +94,7 @@ describe('a word that names another kind of unit', () => {
       ['我局: probable'],
     ],
     ['a unit type only concluded', '我局高度重视。', { inferred: ['unitType'] }, ['我局: probable']],
+    ['a unit type concluded, and borne out', '我镇高度重视，我局在全镇推进。', { inferred: ['unitType'] }, ['我局: certain']],
   ];
   it.each(cases)('%s', (_, text, identity, expected) => {
     expect(flagged('wrong-unit-type', text, { identity })).toEqual(expected);
@@ -202,17 +203,27 @@ describe('parts and their total', () => {
     const [flag] = check(analysis);
     expect(flag?.messageZh).toContain('30+25=55，而合计为50，多5');
     expect(flag?.messageEn).toContain('30+25=55');
-    expect(shown(analysis, 'parts-vs-total', check(analysis))).toEqual(['50条，其中通知30条、公告25条: certain']);
+    expect(shown(analysis, 'parts-vs-total', check(analysis))).toEqual(['共公开信息50条，其中通知30条、公告25条: certain']);
   });
 });
 
 describe('a year left over', () => {
   const wrong: readonly (readonly [string, string, Draft, readonly string[]])[] = [
-    ['in a statement of fact', '2022年，我镇主动公开信息61条。', {}, ['2022年: probable']],
-    ['with 度', '2022年度，我镇未收到申请。', {}, ['2022年度: probable']],
-    ['behind numbering', '（一）2021年我镇主动公开信息61条。', {}, ['2021年: probable']],
-    ['among the problems', '2022年，我镇政府信息公开工作取得成效，但仍有差距。', { section: 'problems' }, ['2022年: probable']],
-    ['a plan for a year gone by', '2022年，我镇将继续做好政务公开工作。', { section: 'problems' }, ['2022年: probable']],
+    ['in a statement of fact', '2022年，我镇主动公开信息61条。', {}, ['2022年，我镇主动公开信息61条: probable']],
+    ['with 度', '2022年度，我镇未收到申请。', {}, ['2022年度，我镇未收到申请: probable']],
+    ['behind numbering', '（一）2021年我镇主动公开信息61条。', {}, ['2021年我镇主动公开信息61条: probable']],
+    [
+      'among the problems',
+      '2022年，我镇政府信息公开工作取得成效，但仍有差距。',
+      { section: 'problems' },
+      ['2022年，我镇政府信息公开工作取得成效: probable'],
+    ],
+    [
+      'a plan for a year gone by',
+      '2022年，我镇将继续做好政务公开工作。',
+      { section: 'problems' },
+      ['2022年，我镇将继续做好政务公开工作: probable'],
+    ],
     [
       'in the statistics period',
       '数据统计期限为2022年1月1日至2022年12月31日。',
@@ -232,14 +243,14 @@ describe('a year left over', () => {
       { section: 'lead' },
       ['2022年度: probable'],
     ],
-    ['with the year to come told as past', '2024年，我镇主动公开信息61条。', {}, ['2024年: probable']],
+    ['with the year to come told as past', '2024年，我镇主动公开信息61条。', {}, ['2024年，我镇主动公开信息61条: probable']],
     [
       'where the report year was only concluded',
       '2022年，我镇主动公开信息61条。',
       { identity: { inferred: ['year'] } },
-      ['2022年: possible'],
+      ['2022年，我镇主动公开信息61条: possible'],
     ],
-    ['in traditional script', '2022年，我鎮主動公開信息61條。', {}, ['2022年: probable']],
+    ['in traditional script', '2022年，我鎮主動公開信息61條。', {}, ['2022年，我鎮主動公開信息61條: probable']],
   ];
   it.each(wrong)('%s', (_, text, draft, expected) => {
     expect(flagged('stale-year', text, draft)).toEqual(expected);
@@ -313,6 +324,16 @@ describe('a problem without an answer', () => {
     expect(flags(extractionOf(report, [{ line: 0, topics: [] }], measures))).toEqual([]);
     expect(flags(extractionOf(report, [{ line: 0, topics: ['00'] }], measures))).toEqual([]);
   });
+  it('is none where a measure names the very thing', () => {
+    const named = reportOf('维修资金余额更新慢。\n加强培训。\n维修资金按月更新。', { section: 'problems' });
+    const extraction = extractionOf(named, [{ line: 0, topics: ['03'] }], [{ line: 1 }, { line: 2, topics: ['09'] }]);
+    expect(check({ report: named, substances: [], extraction })).toEqual([]);
+  });
+  it('is none where section five names the thing behind its problems', () => {
+    const named = reportOf('租住户不看公开栏。\n加强培训。\n针对租住户，另设终端。', { section: 'problems' });
+    const extraction = extractionOf(named, [{ line: 0, topics: ['05'] }], [{ line: 1 }]);
+    expect(check({ report: named, substances: [], extraction })).toEqual([]);
+  });
   it('is none where the part was lost', () => {
     expect(flags(extractionOf(report, [{ line: 0 }], measures), { problems: 'lost' })).toEqual([]);
   });
@@ -332,6 +353,19 @@ describe('measures in section six', () => {
 
   it('are flagged from the first to the last', () => {
     expect(flags(extractionOf(report, [{ line: 0 }], six))).toEqual(['明年加强培训。\n健全制度。: certain']);
+  });
+  it('are flagged together with the sentence that announces them', () => {
+    const announced = reportOf('人员不足。\n2024年，我镇将从两处改起。\n加强培训。\n健全制度。', { section: 'other' });
+    const extraction = extractionOf(
+      announced,
+      [{ line: 0 }],
+      [
+        { line: 2, section: 'other' },
+        { line: 3, section: 'other' },
+      ],
+    );
+    const analysis = { report: announced, substances: [], extraction };
+    expect(shown(analysis, 'misplaced-measures', check(analysis))).toEqual(['2024年，我镇将从两处改起。\n加强培训。\n健全制度。: certain']);
   });
   it('are probable when it is only one', () => {
     expect(flags(extractionOf(report, [{ line: 0 }], six.slice(0, 1)))).toEqual(['明年加强培训。: probable']);

@@ -48,7 +48,7 @@ function wrong(lexicons: Lexicons, statement: Statement, { total, parts }: Tally
     code: 'parts-vs-total',
     severity: certainty === 'possible' ? 'low' : 'medium',
     certainty,
-    span: statement.spanOf(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end))),
+    span: statement.spanOf(startOfClause(statement, Math.min(...all.map(({ start }) => start))), Math.max(...all.map(({ end }) => end))),
     rule,
     message: kind === 'exceed-overlap' ? 'parts-exceed-total-overlap' : rule,
     zh: {
@@ -59,3 +59,12 @@ function wrong(lexicons: Lexicons, statement: Statement, { total, parts }: Tally
     },
   });
 }
+
+/** Where the clause of an offset begins, so that the quotation says what is counted. */
+function startOfClause({ spoken }: Statement, offset: number): number {
+  let start = offset;
+  while (start > 0 && !clauseEnd.test(spoken[start - 1] ?? '')) start -= 1;
+  return start;
+}
+
+const clauseEnd = /[,。;:!?()\s]/;

@@ -33,16 +33,24 @@ export const wrongUnitType: RuleMaker = (lexicons) => {
     if (unitType === null) return [];
     const { agency, region, title } = report.identity;
     const names = normalise([agency, region, title].join('\n')).value;
-    return statementsOf(report).flatMap((statement) =>
-      selfReferences(words, statement).flatMap((hit) => {
-        // The unit's own names hold the character: 镇 names inside 街道 names, 全区 in an autonomous region.
-        if (holdsMark(hit, names)) return [];
-        const certainty = certaintyOf(report.identity, unitType, hit, statement.spoken.slice(Math.max(0, hit.start - near), hit.start));
-        return certainty === null ? [] : [wrong(lexicons, report.identity, unitType, statement, hit, certainty)];
-      }),
-    );
+    const references = statementsOf(report).flatMap((statement) => selfReferences(words, statement).map((hit) => ({ statement, hit })));
+    // It was concluded, but the text itself says 我镇 over and again.
+    const isConfirmed = references.filter(({ hit }) => hit.entry.yields['unit'] === unitType).length >= confirming;
+    const isDoubted = isDoubtful(report.identity, unitType) && !isConfirmed;
+    return references.flatMap(({ statement, hit }) => {
+      // The unit's own names hold the character: 镇 names inside 街道 names, 全区 in an autonomous region.
+      if (holdsMark(hit, names)) return [];
+      const before = statement.spoken.slice(Math.max(0, hit.start - near), hit.start);
+      const certainty = certaintyOf(report.identity, unitType, hit, before);
+      return certainty === null
+        ? []
+        : [wrong(lexicons, report.identity, unitType, statement, hit, isDoubted ? weaker(certainty) : certainty)];
+    });
   };
 };
+
+/** Uses of its own word from which a concluded unit type is taken as known: once may be a slip. */
+const confirming = 2;
 
 /** The words of self-reference that are words: those inside longer ones (健全镇村), quotations and titles left out. */
 function selfReferences(words: Lexicon, statement: Statement): readonly Hit[] {
@@ -62,8 +70,7 @@ function selfReferences(words: Lexicon, statement: Statement): readonly Hit[] {
 function certaintyOf(identity: Identity, unitType: UnitType, hit: Hit, before: string): Certainty | null {
   const { stance, unit = '' } = hit.entry.yields;
   const rank = ranks.get(unit);
-  const certainty = rank === undefined ? ofOffice(unitType, unit, stance) : ofGovernment(identity, unitType, hit, rank, before);
-  return certainty !== null && isDoubtful(identity, unitType) ? weaker(certainty) : certainty;
+  return rank === undefined ? ofOffice(unitType, unit, stance) : ofGovernment(identity, unitType, hit, rank, before);
 }
 
 /** The unit type was concluded from little. */

@@ -16,7 +16,14 @@ export function leftOverYears(readings: readonly Reading[], year: number): reado
     if (opening === null || opening.year === year || isSeries(readings, openings, i) || !isStatedAsFact(reading, opening, year)) return;
     const isCompared = mentions(readings[i + 1], year) && (readings[i + 1]?.hits('exempt').length ?? 0) > 0;
     if (isCompared) return;
-    found.push({ reading, start: opening.start, end: opening.end, rule: 'stale-year', certainty: 'probable', found: String(opening.year) });
+    found.push({
+      reading,
+      start: opening.start,
+      end: endOfFact(reading, opening),
+      rule: 'stale-year',
+      certainty: 'probable',
+      found: String(opening.year),
+    });
   });
   return found;
 }
@@ -41,6 +48,17 @@ function isStatedAsFact(reading: Reading, opening: YearMention, year: number): b
   if (!reading.hits('fact').some(isNear) || reading.hits('exempt').length > 0 || reading.hits('exempt-near').some(isNear)) return false;
   return opening.year > year ? isReportedAhead(reading, opening, year) : year - opening.year <= oldest;
 }
+
+/** The end of the clause that states the fact, so that the quotation says what is stated. */
+function endOfFact({ statement, hits }: Reading, opening: YearMention): number {
+  const fact = hits('fact').find(({ start }) => start >= opening.end)?.end ?? opening.end;
+  const rest = statement.value.slice(fact, fact + longestQuotation);
+  const end = rest.search(/[,。;:!?\n]/);
+  return fact + (end === -1 ? rest.length : end);
+}
+
+/** Characters behind the fact that are quoted at most. */
+const longestQuotation = 40;
 
 /** Characters between the year and what is stated of it. */
 const farthest = 30;

@@ -56,6 +56,8 @@ export const configurationSchema = Type.Object(
     check: group({
       /** Strength from which a measure counts as the answer to a problem. */
       answerStrength: share(0.5),
+      /** Character pairs of its own that a problem shares with a measure, from which it is not flagged as unanswered. */
+      sharedContent: count(2, 1),
       /** Parts told before a total are taken for all of it when their sum is at least this share of the total. */
       completeShare: share(0.75),
       /** Characters between two garbled places that are told as one. */

@@ -1,0 +1,26 @@
+const han = /\p{Script=Han}+/gu;
+
+/** Longest item compared; problems and measures are shorter, and a hostile one must not cost more. */
+const longest = 2000;
+
+/**
+ * Prepares the content of an item: its bigrams of Han that are left when the words every item has (`common`) are taken
+ * out. They stand for what it is about: 维修资金, 专职人员.
+ */
+export function prepareContent(common: readonly string[]): (text: string) => ReadonlySet<string> {
+  const words = new RegExp([...common].sort((left, right) => right.length - left.length).join('|'), 'gu');
+  return (text) => {
+    const bigrams = new Set<string>();
+    for (const [run] of text.slice(0, longest).replace(words, ' ').matchAll(han)) {
+      for (let i = 0; i + 2 <= run.length; i += 1) bigrams.add(run.slice(i, i + 2));
+    }
+    return bigrams;
+  };
+}
+
+/** How many bigrams two items share. */
+export function sharedContent(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const bigram of left) if (right.has(bigram)) shared += 1;
+  return shared;
+}
