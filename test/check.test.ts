@@ -71,13 +71,13 @@ const city: Partial<Identity> = {
 
 describe('a word that names another kind of unit', () => {
   const cases: readonly (readonly [string, string, Partial<Identity>, readonly string[]])[] = [
-    ['全街 in a town', '为抓好全街信息公开，每月通报一次。', town, ['全街: probable']],
+    ['全街 in a town', '公示栏立在全街各个路口。', town, ['全街: probable']],
     ['全街道 in a town', '公开栏覆盖全街道。', town, ['全街道: probable']],
     ['我街道 in a town', '我街道主动公开信息12条。', town, ['我街道: certain']],
     ['我局 in a town', '我局严格按照《条例》开展工作。', town, ['我局: certain']],
     ['我局 in a county government', '我局未收到申请。', county, ['我局: certain']],
     ['我镇 in a sub-district', '2023年，我镇主动公开信息12条。', subdistrict, ['我镇: certain']],
-    ['全镇 in a sub-district', '营造全镇良好氛围。', subdistrict, ['全镇: probable']],
+    ['全镇 in a sub-district', '请全镇居民监督。', subdistrict, ['全镇: probable']],
     ['我镇 in a district', '我镇高度重视。', district, ['我镇: certain']],
     ['我县 in a district', '我县政务公开工作有序推进。', district, ['我县: certain']],
     ['我县 in a city', '我县各部门积极公开。', city, ['我县: certain']],
@@ -86,7 +86,7 @@ describe('a word that names another kind of unit', () => {
     ['我镇 in a department of a district', '我镇主动公开信息。', bureau, ['我镇: probable']],
     ['我厅 in a district department', '我厅网站开设专栏。', bureau, ['我厅: probable']],
     ['全局干部 in a town', '组织全局干部职工学习。', town, ['全局干部职工: probable']],
-    ['traditional script', '為抓好全街信息公開。', town, ['全街: probable']],
+    ['traditional script', '公示欄立在全街各個路口。', town, ['全街: probable']],
     [
       'a town that the text names but whose title was lost',
       '我局高度重视。',
@@ -138,7 +138,7 @@ describe('a word that names another kind of unit', () => {
   });
 
   it('quotes the place in the original and says why in both languages', () => {
-    const analysis = analysisOf('营造良好氛围，抓好全街 信息公开。');
+    const analysis = analysisOf('公示栏立在全街 各个路口。');
     const [flag] = check(analysis);
     expect(flag).toMatchObject({ severity: 'high', rule: 'check/wrong-unit-type', other: null });
     expect(flag?.messageZh).toContain('“全街”');
