@@ -84,9 +84,21 @@ const emptyRules: readonly Rule[] = [
 const longestPraise = 60;
 
 const problemRules: readonly Rule[] = [
-  { id: 'specific-problem', class: 'S5', confidence: 0.8, by: ['who', 'observed', 'detail'], when: (seen) => has('lack')(seen) && seen.features.problemAxes >= 2 },
+  {
+    id: 'specific-problem',
+    class: 'S5',
+    confidence: 0.8,
+    by: ['who', 'observed', 'detail'],
+    when: (seen) => has('lack')(seen) && seen.features.problemAxes >= 2,
+  },
   { id: 'problem-topic-line', class: 'B7', confidence: 0.7, by: ['lack'], when: ({ isTopicLine }) => isTopicLine },
-  { id: 'connective', class: 'B7', confidence: 0.75, by: ['connective'], when: (seen) => has('connective')(seen) && !has('list-end')(seen) },
+  {
+    id: 'connective',
+    class: 'B7',
+    confidence: 0.75,
+    by: ['connective'],
+    when: (seen) => has('connective')(seen) && !has('list-end')(seen),
+  },
   { id: 'generic-problem', class: 'B6', confidence: 0.8, by: ['lack'], when: has('lack') },
   ...factRules,
   ...emptyRules,

@@ -23,6 +23,8 @@ const sources = [
   ['specificity', 'axis'],
 ] as const;
 
+/** Features whose terms may begin with a number. */
+const counted = ['act', 'change'];
 const problemAxes = ['who', 'observed', 'detail'];
 const measureAxes = ['actor', 'object', 'deliverable', 'amount', 'when'];
 const clause = /[^,;。:]+/g;
@@ -33,27 +35,36 @@ const zero = /^(?:[0.,]+|[〇零]+)$/;
 export function prepareFeatures(lexicons: Lexicons): (form: string) => Features {
   const scanners = sources.map(([name, key]) => ({ lexicon: lexicons.lexicon(name), key }));
   return (form) => {
-    const hits = new Map<string, Hit[]>();
-    for (const { lexicon, key } of scanners) {
-      for (const hit of lexicon.scan(form)) {
-        const name = hit.entry.yields[key];
-        if (name === undefined) continue;
-        const list = hits.get(name);
-        if (list === undefined) hits.set(name, [hit]);
-        else list.push(hit);
-      }
-    }
-    const masks = hits.get('mask') ?? [];
-    const present = (axis: string) => (hits.get(axis) ?? []).some((hit) => !isMasked(hit, masks));
+    const found = scanners.flatMap(({ lexicon, key }) => lexicon.scan(form).map((hit) => ({ name: hit.entry.yields[key], hit })));
+    const masks = found.flatMap(({ name, hit }) => (name === 'mask' ? [hit] : []));
+    const hits = grouped(found, masks);
+    const counts = (axis: string) => (hits.get(axis) ?? []).some((hit) => !isMasked(hit, masks));
     return {
       length: form.length,
       hits,
       amounts: (hits.get('quantity') ?? []).filter((hit) => !isMasked(hit, masks) && !isZero(form, hit)),
       nilShare: shareOfClauses(form, hits.get('nil') ?? []),
-      problemAxes: problemAxes.filter(present).length,
-      measureAxes: measureAxes.filter(present).length,
+      problemAxes: problemAxes.filter(counts).length,
+      measureAxes: measureAxes.filter(counts).length,
     };
   };
+}
+
+/** Hits by name, without acts that begin with a number inside a slogan or name: 第三次…座谈会. */
+function grouped(found: readonly { readonly name: string | undefined; readonly hit: Hit }[], masks: readonly Hit[]): Map<string, Hit[]> {
+  const hits = new Map<string, Hit[]>();
+  for (const { name, hit } of found) {
+    if (name === undefined || (counted.includes(name) && beginsInside(hit, masks))) continue;
+    const list = hits.get(name);
+    if (list === undefined) hits.set(name, [hit]);
+    else list.push(hit);
+  }
+  return hits;
+}
+
+/** What only begins with a date, as the mask does, stays. */
+function beginsInside(hit: Hit, masks: readonly Hit[]): boolean {
+  return masks.some((mask) => mask.start < hit.start && hit.start < mask.end);
 }
 
 /** A number belongs to the slogan or document number that begins before it or with it. */

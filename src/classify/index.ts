@@ -65,7 +65,5 @@ function evidenceOf(report: Report, sentence: Sentence, rule: Rule, features: Fe
   const { start } = report.form.toForm(sentence.span);
   const hits = rule.by.flatMap((name) => (name === 'quantity' ? features.amounts : (features.hits.get(name) ?? [])));
   if (hits.length === 0) return [{ rule: `classify/${rule.id}`, span: sentence.span }];
-  return hits
-    .slice(0, mostEvidence)
-    .map((hit) => ({ rule: hit.entry.id, span: report.form.toText(start + hit.start, start + hit.end) }));
+  return hits.slice(0, mostEvidence).map((hit) => ({ rule: hit.entry.id, span: report.form.toText(start + hit.start, start + hit.end) }));
 }

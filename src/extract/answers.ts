@@ -32,8 +32,13 @@ function strengthOf(problem: Side, measure: Side): number {
   const words = Math.min(1, shared / leastShared);
   const objects = [...problem.objects].filter((object) => measure.objects.has(object)).length;
   if (objects > 0) return Math.min(1, sharedObject + (1 - sharedObject) * words * 0.75 + 0.1 * (objects - 1));
-  const topic = problem.topics.some((name) => measure.topics.includes(name));
+  const topic = problem.topics.some((name) => measure.topics.includes(name) && !(names(problem, name) && names(measure, name)));
   return topic && shared >= leastShared ? sharedObject : 0;
+}
+
+/** It names an object of the topic; where both sides do and none is shared, words in common do not count. */
+function names({ objects }: Side, topic: Topic): boolean {
+  return [...objects].some((object) => object.startsWith(`${topic}/`));
 }
 
 /** Share of the first set that stands in the second. */

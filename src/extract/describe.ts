@@ -24,7 +24,12 @@ const nothing = '99';
 
 /** Looks topics, objects and specificity up in an item: one pass of each lexicon. */
 export function prepareDescribe(lexicons: Lexicons): (form: string, range: Range, mode: Mode) => Description {
-  const [topics, specificity, stance, substance] = [lexicons.lexicon('topics'), lexicons.lexicon('specificity'), lexicons.lexicon('stance'), lexicons.lexicon('substance')];
+  const [topics, specificity, stance, substance] = [
+    lexicons.lexicon('topics'),
+    lexicons.lexicon('specificity'),
+    lexicons.lexicon('stance'),
+    lexicons.lexicon('substance'),
+  ];
   return (form, range, mode) => {
     const text = form.slice(range.start, range.end);
     const found = topics.scan(text);
@@ -70,7 +75,8 @@ function firstClauseEnd(text: string): number {
 function objectsOf(hits: readonly Hit[]): ReadonlySet<string> {
   const objects = new Set<string>();
   for (const { entry } of hits) {
-    for (const object of (entry.yields['object'] ?? '').split(' ')) if (object !== '') objects.add(`${entry.yields['topic'] ?? ''}/${object}`);
+    for (const object of (entry.yields['object'] ?? '').split(' '))
+      if (object !== '') objects.add(`${entry.yields['topic'] ?? ''}/${object}`);
   }
   return objects;
 }
@@ -100,6 +106,10 @@ function strongest(hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** Evidence of a description as spans of the original. */
-export function evidenceOf(hits: readonly Hit[], at: number, toText: (start: number, end: number) => Evidence['span']): readonly Evidence[] {
+export function evidenceOf(
+  hits: readonly Hit[],
+  at: number,
+  toText: (start: number, end: number) => Evidence['span'],
+): readonly Evidence[] {
   return hits.map((hit) => ({ rule: hit.entry.id, span: toText(at + hit.start, at + hit.end) }));
 }

@@ -15,7 +15,9 @@ export function discussionOf(pieces: readonly Piece[]): Discussion {
   const own = pieces.filter(({ section }) => section === 'problems');
   if (own.some(({ isHeading }) => !isHeading)) return { pieces: own, first: null };
   const headed = pieces.findIndex(({ isHeading, cues }) => isHeading && cues.has('problem-heading'));
-  const opened = pieces.findIndex(({ cues, mark }) => mark === null && cues.has('opener') && (cues.has('generic') || cues.has('list-close')));
+  const opened = pieces.findIndex(
+    ({ cues, mark }) => mark === null && cues.has('opener') && (cues.has('generic') || cues.has('list-close')),
+  );
   const at = headed >= 0 ? headed : opened;
   if (at < 0) return { pieces: [], first: null };
   const section = pieces[at]?.section;

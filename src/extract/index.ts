@@ -4,6 +4,7 @@ import { answersOf, type Side } from './answers.ts';
 import { prepareBigrams } from './content.ts';
 import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
 import { type Found, findItems } from './find.ts';
+import { markAt } from './marks.ts';
 import { isMirror } from './mirror.ts';
 import { preparePieces } from './pieces.ts';
 
@@ -18,11 +19,17 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
   const bigramsOf = prepareBigrams(lexicons.words('list-words'));
   return (report, substances) => {
     const { form } = report;
-    const found = findItems(form.value, piecesOf(report, substances.map((substance) => substance.class)));
+    const found = findItems(
+      form.value,
+      piecesOf(
+        report,
+        substances.map((substance) => substance.class),
+      ),
+    );
     const described = (mode: 'problem' | 'measure') => (item: Found, no: number) => {
       const description = describe(form.value, item, mode);
       const text = form.value.slice(item.start, item.end);
-      return { no, item, description, text, bigrams: bigramsOf(text) };
+      return { no, item, description, text, bigrams: bigramsOf(text.slice(markAt(text, 0, noWords)?.end ?? 0)) };
     };
     const problems = found.problems.map(described('problem'));
     const measures = found.measures.map(described('measure'));
@@ -38,6 +45,11 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
   };
 }
 
+/** 首先, and its like hold no object; only numbered marks are cut off. */
+const noWords: ReadonlyMap<number, number> = new Map();
+/** Topic of a section that claims to have no problems (DOMAIN.md 2.1). */
+const noneClaimed = '00';
+
 type ToText = Report['form']['toText'];
 
 function sideOf({ no, description, bigrams }: { no: number; description: Description; bigrams: ReadonlySet<string> }): Side {
@@ -45,9 +57,25 @@ function sideOf({ no, description, bigrams }: { no: number; description: Descrip
 }
 
 function problemOf(no: number, item: Found, { topics, locus, specificity, hits }: Description, toText: ToText): Problem {
-  return { no, section: item.section, span: toText(item.start, item.end), topics, locus, specificity, evidence: evidenceOf(hits, item.start, toText) };
+  return {
+    no,
+    section: item.section,
+    span: toText(item.start, item.end),
+    topics,
+    locus,
+    specificity: topics.includes(noneClaimed) ? 0 : specificity,
+    evidence: evidenceOf(hits, item.start, toText),
+  };
 }
 
 function measureOf(no: number, item: Found, { topics, kind, specificity, hits }: Description, toText: ToText): Omit<Measure, 'mirror'> {
-  return { no, section: item.section, span: toText(item.start, item.end), topics, kind, specificity, evidence: evidenceOf(hits, item.start, toText) };
+  return {
+    no,
+    section: item.section,
+    span: toText(item.start, item.end),
+    topics,
+    kind,
+    specificity,
+    evidence: evidenceOf(hits, item.start, toText),
+  };
 }

@@ -63,14 +63,26 @@ function announces(state: State, { cues }: Piece): boolean {
 }
 
 function turn(state: State, piece: Piece): void {
-  const { cues, mark } = piece;
-  const from = mark?.end ?? piece.start;
-  const turns = cues.get('turn')?.some(({ start }) => start <= from + 2) ?? false;
-  const opens = cues.has('opener') && (cues.has('lack') || cues.has('generic'));
-  if (turns && !(opens && state.mode === 'measure' && mark === null)) change(state, 'measure', mark === null);
-  else if (opens && mark === null) change(state, 'problem', true);
-  else if (cues.has('turn') && mark === null && !cues.has('lack')) change(state, 'measure', true);
-  else if (cues.has('last-year') && !cues.has('lack')) change(state, 'measure', mark === null);
+  const isMarked = piece.mark !== null;
+  const opens = opensProblems(piece);
+  if (turnsAtStart(piece) && !(opens && state.mode === 'measure' && !isMarked)) change(state, 'measure', !isMarked);
+  else if (opens && !isMarked) change(state, 'problem', true);
+  else if (turnsInside(state, piece)) change(state, 'measure', !isMarked);
+}
+
+function opensProblems({ cues }: Piece): boolean {
+  return (cues.has('opener') && (cues.has('lack') || cues.has('generic'))) || (cues.has('list-close') && cues.has('lack'));
+}
+
+function turnsAtStart({ cues, mark, start }: Piece): boolean {
+  const from = mark?.end ?? start;
+  return cues.get('turn')?.some((hit) => hit.start <= from + 2) ?? false;
+}
+
+/** A turn inside an unmarked sentence, a report on last year's problems, or a promise where no turn was written. */
+function turnsInside({ mode }: State, { cues, mark }: Piece): boolean {
+  if (cues.has('last-year') && (cues.has('done') || !cues.has('lack'))) return true;
+  return mark === null && !cues.has('lack') && (cues.has('turn') || (mode === 'problem' && cues.has('future')));
 }
 
 function change(state: State, mode: Mode, closes: boolean): void {
@@ -96,11 +108,12 @@ function begin(state: State, piece: Piece, mark: NonNullable<Piece['mark']>): vo
 function modeOf(state: State, { cues }: Piece, mark: NonNullable<Piece['mark']>): Mode {
   const admits = cues.has('lack');
   const promises = !admits && (cues.has('pledge') || cues.has('future') || cues.has('turn'));
-  if (state.mode === null) return promises ? 'measure' : 'problem';
-  if (state.mode === 'problem') return promises ? 'measure' : 'problem';
   const last = state.lastProblem;
-  const goesOnWithProblems = last !== null && state.markedMeasures === 0 && mark.rank === last.rank && mark.ordinal === last.ordinal + 1;
-  return goesOnWithProblems && admits ? 'problem' : 'measure';
+  const isNext = last !== null && mark.ordinal > 1 && mark.rank === last.rank && mark.ordinal === last.ordinal + 1;
+  if (state.mode === 'measure') return isNext && admits && state.markedMeasures === 0 ? 'problem' : 'measure';
+  if (isNext && !cues.has('future') && !cues.has('turn')) return 'problem';
+  const restarts = last !== null && mark.ordinal === 1 && !admits;
+  return promises || restarts ? 'measure' : 'problem';
 }
 
 /** Unmarked text belongs to the item before it in its line, or below its heading, or before the next of its list. */
@@ -111,7 +124,9 @@ function goesOn({ open, mode }: State, piece: Piece, later: readonly Piece[]): b
   const mark = head?.mark ?? null;
   if (head === undefined || mark === null || mark.rank === 6) return false;
   if (second === undefined && head.end - head.start <= longestHeading) return true;
-  return later.some((next) => next.mark !== null && next.mark.rank === mark.rank && next.mark.ordinal === mark.ordinal + 1 && !next.isHeading);
+  return later.some(
+    (next) => next.mark !== null && next.mark.rank === mark.rank && next.mark.ordinal === mark.ordinal + 1 && !next.isHeading,
+  );
 }
 
 /** `1.深化公开内容。` and its like, characters. */
@@ -119,7 +134,14 @@ const longestHeading = 30;
 
 function stand(state: State, piece: Piece): void {
   close(state);
+  if (state.mode === null && piece.section === 'problems') state.mode = guess(piece);
   if (state.mode !== null && !piece.isHeading) state.done.push({ mode: state.mode, pieces: [piece], isMarked: false });
+}
+
+/** What an unmarked sentence is where nothing was announced. */
+function guess({ cues }: Piece): Mode | null {
+  if (cues.has('lack')) return 'problem';
+  return cues.has('future') ? 'measure' : null;
 }
 
 function close(state: State): void {

@@ -11,6 +11,8 @@ const separators = /[、,;]/g;
 const edge = /^[\s,、;:。]+|[\s,、;:。]+$/g;
 /** Without an opener or a closing 等问题 only short parts make a list of problems, characters. */
 const longestBarePart = 22;
+/** 公开不及时、不全面 is one problem: a part has a subject of its own, characters. */
+const shortestPart = 4;
 
 /**
  * The problems in one unmarked stretch: what follows the opener (存在, 如, 主要是:) up to 等问题, divided at 、 and ，
@@ -24,10 +26,13 @@ export function listedProblems(form: string, item: Item): readonly Range[] {
   const concrete = lacks.filter((lack) => !generic.some((phrase) => phrase.start <= lack.start && lack.end <= phrase.end));
   if (concrete.length === 0) return [];
   const start = openedAt(form, item, found('weak-opener'), concrete, generic);
-  const close = found('list-close').find((hit) => hit.start > (start ?? item.start)) ?? found('list-end').findLast((hit) => hit.start > (start ?? item.start));
+  const close =
+    found('list-close').find((hit) => hit.start > (start ?? item.start)) ??
+    found('list-end').findLast((hit) => hit.start > (start ?? item.start));
   const range = { start: start ?? afterFrame(form, item, found('frame'), concrete), end: close?.start ?? item.end };
   const isOpened = start !== null || close !== undefined;
-  const parts = partsOf(form, range, concrete, isOpened ? /[、,;]/ : /、/);
+  const isDividedBySemicolons = form.slice(range.start, range.end - 1).includes(';');
+  const parts = partsOf(form, range, concrete, isDividedBySemicolons ? /;/ : isOpened ? /[、,]/ : /、/);
   const isList = isOpened || parts.every((part) => part.end - part.start <= longestBarePart);
   return (isList ? parts : [range]).map((part) => trimmed(form, part)).filter((part) => part.start < part.end);
 }
@@ -38,7 +43,7 @@ function openedAt(form: string, item: Item, openers: readonly Hit[], lacks: read
   const candidates = [...openers.map(({ end }) => end), ...colons].sort((left, right) => left - right);
   for (const at of candidates) {
     if (!lacks.some((lack) => lack.end > at)) break;
-    if (!generic.some((phrase) => phrase.start >= at && phrase.start <= at + 2)) return at;
+    if (!generic.some((phrase) => phrase.start <= at + 2 && phrase.end > at)) return at;
   }
   return null;
 }
@@ -58,12 +63,12 @@ function partsOf(form: string, range: Range, lacks: readonly Hit[], divides: Reg
   let start = range.start;
   for (const mark of [...text.matchAll(separators)].filter(([written]) => divides.test(written))) {
     const end = range.start + mark.index;
-    if (!lacks.some((lack) => lack.start >= start && lack.end <= end)) continue;
+    if (end - start < shortestPart || !lacks.some((lack) => lack.start >= start && lack.end <= end)) continue;
     parts.push({ start, end });
     start = end + 1;
   }
   const last = parts.at(-1);
-  const hasRest = lacks.some((lack) => lack.start >= start && lack.start < range.end);
+  const hasRest = range.end - start >= shortestPart && lacks.some((lack) => lack.start >= start && lack.start < range.end);
   if (hasRest) return [...parts, { start, end: range.end }];
   return last === undefined ? [range] : [...parts.slice(0, -1), { start: last.start, end: range.end }];
 }

@@ -38,7 +38,11 @@ export function preparePieces(lexicons: Lexicons): (report: Report, classes: rea
     return stretchesOf(report, classes).flatMap((stretch) => {
       const text = value.slice(stretch.start, stretch.end);
       const words = new Map(order.scan(text).map((hit) => [hit.start, hit.end]));
-      const turns = new Set(hitsOf(cues, 'cue', text).get('turn')?.map(({ start }) => start));
+      const turns = new Set(
+        hitsOf(cues, 'cue', text)
+          .get('turn')
+          ?.map(({ start }) => start),
+      );
       const cuts = stretch.isHeading ? [0] : cutsOf(text, words, turns);
       return cuts.map((cut, no) => {
         const end = cuts[no + 1] ?? text.length;
@@ -62,7 +66,12 @@ export function preparePieces(lexicons: Lexicons): (report: Report, classes: rea
 }
 
 function stretchesOf(report: Report, classes: readonly SubstanceClass[]): readonly Stretch[] {
-  const sentences = report.sentences.map(({ span, section, no }) => ({ ...report.form.toForm(span), section, class: classes[no] ?? null, isHeading: false }));
+  const sentences = report.sentences.map(({ span, section, no }) => ({
+    ...report.form.toForm(span),
+    section,
+    class: classes[no] ?? null,
+    isHeading: false,
+  }));
   const headings = report.headings.map(({ span, section }) => ({ ...report.form.toForm(span), section, class: null, isHeading: true }));
   return [...sentences, ...headings].sort((left, right) => left.start - right.start || left.end - right.end);
 }
