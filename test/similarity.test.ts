@@ -88,6 +88,11 @@ describe('edited copies', () => {
       { text: texts.slice(6).join('').replaceAll('。', ','), telling: true },
     ],
     'with sentences split': withTexts((text) => text.replaceAll(',', '。')),
+    'with all of this at once': [...original.slice(5), ...original.slice(0, 5)].map((unit, no) => {
+      const swapped = swaps.reduce((edited, [from, to]) => edited.replaceAll(from, to), unit.text);
+      const kept = clauses(swapped).filter((_, i) => (i + no) % 4 !== 3);
+      return { ...unit, text: `${kept.toReversed().join(',')}${no % 2 === 0 ? ',' : '。'}` };
+    }),
     'with sentences put in between': original.flatMap((unit, no) => [unit, `${stranger[no % stranger.length]}`]).slice(0, 15),
   };
   it.each(Object.entries(edits))('are found %s', (_, units) => {
