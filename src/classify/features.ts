@@ -37,12 +37,14 @@ export function prepareFeatures(lexicons: Lexicons): (form: string) => Features 
   return (form) => {
     const found = scanners.flatMap(({ lexicon, key }) => lexicon.scan(form).map((hit) => ({ name: hit.entry.yields[key], hit })));
     const masks = found.flatMap(({ name, hit }) => (name === 'mask' ? [hit] : []));
-    const hits = grouped(found, masks);
-    const counts = (axis: string) => (hits.get(axis) ?? []).some((hit) => !isMasked(hit, masks));
+    const hits = grouped(found, painted(form.length, masks, 1));
+    const masked = painted(form.length, masks, 0);
+    const stands = (hit: Hit) => masked[hit.start] === 0;
+    const counts = (axis: string) => (hits.get(axis) ?? []).some(stands);
     return {
       length: form.length,
       hits,
-      amounts: (hits.get('quantity') ?? []).filter((hit) => !isMasked(hit, masks) && !isZero(form, hit)),
+      amounts: (hits.get('quantity') ?? []).filter((hit) => stands(hit) && !isZero(form, hit)),
       nilShare: shareOfClauses(form, hits.get('nil') ?? []),
       problemAxes: problemAxes.filter(counts).length,
       measureAxes: measureAxes.filter(counts).length,
@@ -50,26 +52,26 @@ export function prepareFeatures(lexicons: Lexicons): (form: string) => Features 
   };
 }
 
-/** Hits by name, without acts that begin with a number inside a slogan or name: 第三次…座谈会. */
-function grouped(found: readonly { readonly name: string | undefined; readonly hit: Hit }[], masks: readonly Hit[]): Map<string, Hit[]> {
+/**
+ * 1 where a hit covers a character, but for its first `skipped` ones. A number belongs to the slogan or document number
+ * that begins before it or with it; an act only to what begins before it, since both may begin with a date.
+ */
+function painted(length: number, hits: readonly Hit[], skipped: number): Uint8Array {
+  const cover = new Uint8Array(length + 1);
+  for (const hit of hits) cover.fill(1, hit.start + skipped, hit.end);
+  return cover;
+}
+
+/** Hits by name, without acts that begin inside a slogan or name: 第三次…座谈会. */
+function grouped(found: readonly { readonly name: string | undefined; readonly hit: Hit }[], inside: Uint8Array): Map<string, Hit[]> {
   const hits = new Map<string, Hit[]>();
   for (const { name, hit } of found) {
-    if (name === undefined || (counted.includes(name) && beginsInside(hit, masks))) continue;
+    if (name === undefined || (counted.includes(name) && inside[hit.start] === 1)) continue;
     const list = hits.get(name);
     if (list === undefined) hits.set(name, [hit]);
     else list.push(hit);
   }
   return hits;
-}
-
-/** What only begins with a date, as the mask does, stays. */
-function beginsInside(hit: Hit, masks: readonly Hit[]): boolean {
-  return masks.some((mask) => mask.start < hit.start && hit.start < mask.end);
-}
-
-/** A number belongs to the slogan or document number that begins before it or with it. */
-function isMasked(hit: Hit, masks: readonly Hit[]): boolean {
-  return masks.some((mask) => mask.start <= hit.start && hit.start < mask.end);
 }
 
 function isZero(form: string, hit: Hit): boolean {
@@ -79,12 +81,13 @@ function isZero(form: string, hit: Hit): boolean {
 
 function shareOfClauses(form: string, hits: readonly Hit[]): number {
   if (hits.length === 0) return 0;
+  const cover = painted(form.length, hits, 0);
   let covered = 0;
   let all = 0;
   for (const { 0: written, index } of form.matchAll(clause)) {
     const end = index + written.length;
     all += written.length;
-    if (hits.some((hit) => hit.start < end && index < hit.end)) covered += written.length;
+    if (cover.subarray(index, end).includes(1)) covered += written.length;
   }
   return all === 0 ? 0 : covered / all;
 }

@@ -21,6 +21,8 @@ const leastStrength = 0.45;
 /** Strength of a hit in the first clause, where the item says what it is about. */
 const firstClause = 1.6;
 const nothing = '99';
+/** Characters of an item that are read for what it is about; real items have up to 700. */
+const longestRead = 3000;
 
 /** Looks topics, objects and specificity up in an item: one pass of each lexicon. */
 export function prepareDescribe(lexicons: Lexicons): (form: string, range: Range, mode: Mode) => Description {
@@ -31,7 +33,7 @@ export function prepareDescribe(lexicons: Lexicons): (form: string, range: Range
     lexicons.lexicon('substance'),
   ];
   return (form, range, mode) => {
-    const text = form.slice(range.start, range.end);
+    const text = form.slice(range.start, Math.min(range.end, range.start + longestRead));
     const found = topics.scan(text);
     const sided = found.filter((hit) => hit.entry.yields['side'] === mode || hit.entry.yields['side'] === 'any');
     const about = sided.length > 0 ? sided : mode === 'problem' ? found : [];

@@ -33,17 +33,21 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
     };
     const problems = found.problems.map(described('problem'));
     const measures = found.measures.map(described('measure'));
+    const compared = problems.slice(0, mostCompared);
     const toText = form.toText.bind(form);
     return {
       problems: problems.map(({ no, item, description }) => problemOf(no, item, description, toText)),
       measures: measures.map((measure) => ({
         ...measureOf(measure.no, measure.item, measure.description, toText),
-        mirror: problems.some((problem) => isMirror(problem, measure)),
+        mirror: compared.some((problem) => isMirror(problem, measure)),
       })),
-      answers: answersOf(problems.map(sideOf), measures.map(sideOf)),
+      answers: answersOf(compared.map(sideOf), measures.slice(0, mostCompared).map(sideOf)),
     };
   };
 }
+
+/** Problems and measures beyond this are not compared: real reports have up to 30, hostile text would be quadratic. */
+const mostCompared = 200;
 
 /** 首先, and its like hold no object; only numbered marks are cut off. */
 const noWords: ReadonlyMap<number, number> = new Map();

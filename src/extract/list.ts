@@ -11,6 +11,8 @@ const separators = /[、,;]/g;
 const edge = /^[\s,、;:。]+|[\s,、;:。]+$/g;
 /** Without an opener or a closing 等问题 only short parts make a list of problems, characters. */
 const longestBarePart = 22;
+/** A sentence longer than this is no list of problems, whatever it is; characters. Real ones have up to 400. */
+const longestList = 2000;
 /** 公开不及时、不全面 is one problem: a part has a subject of its own, characters. */
 const shortestPart = 4;
 
@@ -20,6 +22,7 @@ const shortestPart = 4;
  * there are problems.
  */
 export function listedProblems(form: string, item: Item): readonly Range[] {
+  if (item.end - item.start > longestList) return [trimmed(form, item)];
   const found = (name: string) => item.pieces.flatMap(({ cues }) => cues.get(name) ?? []);
   const lacks = found('lack');
   const generic = found('generic');
