@@ -139,7 +139,7 @@ function rows(no: number): ReportRows {
 function analysis(no: number): StoredAnalysis {
   const { source_id, path, state } = source(no);
   return {
-    finished: { source_id, path, origin: 'corpus', content_hash: null, resume_key: `k${no}`, state },
+    finished: { source_id, path, origin: 'corpus', content_hash: null, resume_key: `k${no}`, state, fault_values: null },
     source: source(no),
     report: report(no),
     rows: rows(no),

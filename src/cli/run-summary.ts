@@ -28,12 +28,15 @@ export function runSummary(summary: RunSummary, out: string, here: Context): str
   ].join('\n');
 }
 
-function faults({ counts, faults: listed }: RunSummary, out: string, { say }: Context): readonly string[] {
+function faults({ counts, faults: listed }: RunSummary, out: string, { say, lexicons, language }: Context): readonly string[] {
   if (counts.faults === 0) return [say('summary-no-faults')];
   const rest = counts.faults - listed.length;
   return [
     say('summary-faults', { faults: counts.faults }),
-    ...listed.map(({ path, fault_detail }) => `  ${path}\n${hanging('    ', fault_detail ?? '', columns())}`),
+    ...listed.map(({ path, code, values }) => {
+      const message = lexicons.message(`faults/${code.replace('/', '-')}`, values)[language];
+      return `  ${path}\n${hanging('    ', message, columns())}`;
+    }),
     ...(rest > 0 ? [`  ${say('summary-more-faults', { rest, out })}`] : []),
   ];
 }

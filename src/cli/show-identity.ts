@@ -3,13 +3,13 @@ import type { Stored } from './show-command.ts';
 import { columns } from './terminal.ts';
 import { hanging, pad } from './width.ts';
 
-export const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+export const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 
 /** Who reports, on what, and what the narrative is made of. What the report does not state is a dash. */
 export function identityOf({ report }: Stored, { say, lexicons, language }: Context): readonly string[] {
   const code = (kind: string, id: string | null) => (id === null ? '–' : lexicons.message(`codes/${kind}-${id}`)[language]);
   const shares = (names: readonly (readonly [string, number])[]) =>
-    names.map(([name, share]) => `${say(`share-${name}`)} ${percent(share)}`).join('  ');
+    names.map(([name, share]) => `${say(`share-${name}`)} ${percent(share)}`).join(' · ');
   const facts: readonly (readonly [string, string])[] = [
     ['report', report.report_id],
     ['path', report.path],

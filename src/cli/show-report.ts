@@ -24,7 +24,7 @@ export function sections({ text, sections: found, sentences }: Stored, here: Con
 }
 
 function label(sentence: Row<'sentences'>, here: Context): string {
-  return `  ${pad(sentence.class, 3)}${pad(code(here, 'class', sentence.class), here.language === 'zh' ? 14 : 24)}`;
+  return `  ${pad(sentence.class, 3)}${pad(code(here, 'class', sentence.class), here.language === 'zh' ? 14 : 27)}`;
 }
 
 /** Problems with the measures that answer them, measures, flags. */

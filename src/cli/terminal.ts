@@ -19,7 +19,10 @@ export function quietOnClosedPipe(): void {
   });
 }
 
+/** Room for punctuation that hangs over the end of a line. */
+const hang = 2;
+
 /** Columns to fill: those of the terminal between 60 and 120, and 100 where there is none. */
 export function columns(): number {
-  return Math.min(120, Math.max(60, process.stdout.columns ?? 100));
+  return Math.min(120, Math.max(60, process.stdout.columns ?? 100)) - hang;
 }

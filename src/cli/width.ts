@@ -22,31 +22,32 @@ export function fit(text: string, columns: number): string {
 }
 
 /** Words that must not be torn at a line's end: runs of letters and digits; Chinese breaks anywhere. */
-const piece = /[!-~]+ ?|\s+|[^]/gu;
+const piece = /[!-~]+ ?|\s+|./gsu;
+/** Punctuation that must not begin a line; it may hang over its end by one character. */
+const closing = /^[，。、；：！？）》〕】”’,.;:!?)]$/u;
 
-/** The text in lines of at most `columns`; white space of any kind counts as one space, control characters as none. */
+/** The text in lines of at most `columns`, hanging punctuation apart; any white space counts as one space, controls as none. */
 export function lines(text: string, columns: number): readonly string[] {
   const made: string[] = [];
   let line = '';
-  let used = 0;
-  for (const [match] of text
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .matchAll(piece)) {
-    const parts = width(match) <= columns ? [match] : [...match];
-    for (const part of parts) {
-      if (used + width(part.trimEnd()) > columns) {
-        made.push(line.trimEnd());
-        line = '';
-        used = 0;
-      }
-      if (line === '' && part === ' ') continue;
-      line += part;
-      used += width(part);
+  for (const part of parts(text, columns)) {
+    const isOver = width(line) + width(part.trimEnd()) > columns;
+    if (isOver && !(closing.test(part) && width(line) <= columns)) {
+      made.push(line.trimEnd());
+      line = '';
     }
+    line += line === '' ? part.trimStart() : part;
   }
   return line === '' && made.length > 0 ? made : [...made, line.trimEnd()];
+}
+
+/** What may stand on a line of its own: pieces, and the characters of those too long for a line. */
+function parts(text: string, columns: number): readonly string[] {
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+  return (clean.match(piece) ?? []).flatMap((match) => (width(match) <= columns ? [match] : [...match]));
 }
 
 /** Lines with a label before the first and as much space before the others. */

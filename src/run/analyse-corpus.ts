@@ -4,7 +4,6 @@ import { schemaVersion } from '#contract';
 import { type Lexicons, loadLexicons } from '#lexicon';
 import { openStore, type Store } from '#store';
 import { openSegmenter, type Segmenter } from '#tokens';
-import { prepareDescribe } from './analyse-file.ts';
 import { corpusStage } from './corpus-stage.ts';
 import { type Listing, listInputs } from './inputs.ts';
 import { stopwatch } from './progress.ts';
@@ -12,6 +11,7 @@ import { readReferences } from './references.ts';
 import { resumeContext } from './resume-key.ts';
 import { runFiles } from './run-files.ts';
 import type { RunOptions } from './run-options.ts';
+import { prepareDescribe } from './stored-rows.ts';
 import { countStore, type RunSummary } from './summary.ts';
 import { writePage } from './write-page.ts';
 
@@ -62,5 +62,5 @@ async function readFiles(store: Store, listing: Listing, lexicons: Lexicons, seg
   const references = await readReferences(listing.references, lexicons, configuration);
   const context = resumeContext(lexicons.fingerprint, configuration, segmenter.name, references.fingerprint);
   const setup = { lexicons: options.lexicons, configuration, context, references: references.units };
-  return runFiles({ store, listing, lexicons, references, setup, describe: prepareDescribe(lexicons, configuration), options });
+  return runFiles({ store, listing, references, setup, describe: prepareDescribe(lexicons, configuration), options });
 }

@@ -3,6 +3,7 @@ import type { Finished, Store, StoredAnalysis } from '#store';
 import { type Duplicates, suffixFor } from './duplicates.ts';
 import { inOrder } from './in-order.ts';
 import type { Job, Outcome } from './job.ts';
+import { type Describe, storedDuplicate } from './stored-rows.ts';
 
 /** Files of a transaction: few enough that a killed run loses seconds, enough that commits cost little. */
 const batchFiles = 64;
@@ -12,6 +13,7 @@ export interface FilesTask {
   readonly store: Store;
   readonly known: ReadonlyMap<string, Finished>;
   readonly duplicates: Duplicates;
+  readonly describe: Describe;
   readonly analyse: (job: Job) => Promise<Outcome>;
   /** Files under way or waiting for their turn to be written. */
   readonly ahead: number;
@@ -68,15 +70,20 @@ async function settle(outcome: Outcome, task: FilesTask): Promise<StoredAnalysis
   if (outcome.kind === 'analysed') {
     const { content_hash, state } = outcome.analysis.finished;
     const first = content_hash === null || state !== 'read' ? null : task.duplicates.firstOf(content_hash, file);
-    return first === null ? outcome.analysis : task.duplicates.asDuplicate(outcome.analysis, first);
+    return first === null ? outcome.analysis : asDuplicate(outcome.analysis, first, task);
   }
   const finished = task.known.get(placeOf(file));
   if (finished === undefined) throw new Error(`${file.path}: unchanged, but not in the store`);
   const isText = finished.state === 'read' || finished.state === 'duplicate';
   const first = isText ? task.duplicates.firstOf(outcome.contentHash, file) : null;
-  const [, was] = finished.resume_key?.split('+', 2) ?? [];
-  if ((was === undefined ? '' : `+${was}`) === suffixFor(first)) return finished;
+  const [key] = finished.resume_key?.split('+', 1) ?? [];
+  if (finished.resume_key === `${key}${suffixFor(first)}`) return finished;
   const again = await task.analyse({ file, knownKey: null });
   if (again.kind === 'unchanged') throw new Error(`${file.path}: asked to analyse, not to compare`);
-  return first === null ? again.analysis : task.duplicates.asDuplicate(again.analysis, first);
+  return first === null ? again.analysis : asDuplicate(again.analysis, first, task);
+}
+
+function asDuplicate(analysis: StoredAnalysis, first: string, { describe }: FilesTask): StoredAnalysis {
+  const { resume_key } = analysis.finished;
+  return storedDuplicate(analysis, first, resume_key === null ? null : `${resume_key}${suffixFor(first)}`, describe);
 }

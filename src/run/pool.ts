@@ -53,7 +53,9 @@ export class Pool {
   }
 
   #hire(): void {
-    const seat: Seat = { worker: new Worker(this.#options.entry, { workerData: this.#options.setup }), task: null, timer: undefined };
+    // No options of this process: a worker always runs the built rooms, under whatever conditions the pool was loaded.
+    const worker = new Worker(this.#options.entry, { workerData: this.#options.setup, execArgv: [] });
+    const seat: Seat = { worker, task: null, timer: undefined };
     this.#seats.add(seat);
     seat.worker.on('message', (message: Outcome | 'ready') => {
       if (!this.#seats.has(seat)) return;

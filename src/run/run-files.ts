@@ -1,7 +1,5 @@
-import type { Lexicons } from '#lexicon';
 import { type CorpusFile, contentId, type Fault } from '#model';
 import type { Store, StoredAnalysis } from '#store';
-import { bare, identified, sourceRow, unreadRows } from './analyse-file.ts';
 import { analyseFiles, placeOf } from './analyse-files.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Listing } from './inputs.ts';
@@ -9,6 +7,7 @@ import type { Job, Outcome, WorkerSetup } from './job.ts';
 import { Pool } from './pool.ts';
 import type { References } from './references.ts';
 import type { RunOptions } from './run-options.ts';
+import { type Describe, identified, storedSource, storedUnread } from './stored-rows.ts';
 
 /** Files under way or waiting to be stored, for each worker: long files must not leave the others idle. */
 const aheadPerWorker = 16;
@@ -16,15 +15,14 @@ const aheadPerWorker = 16;
 interface RunFiles {
   readonly store: Store;
   readonly listing: Listing;
-  readonly lexicons: Lexicons;
   readonly references: References;
   readonly setup: WorkerSetup;
-  readonly describe: (fault: Fault) => string;
+  readonly describe: Describe;
   readonly options: RunOptions;
 }
 
 /** Brings the store up to date with the files: new and changed ones analysed, gone ones forgotten. */
-export async function runFiles({ store, listing, lexicons, references, setup, describe, options }: RunFiles) {
+export async function runFiles({ store, listing, references, setup, describe, options }: RunFiles) {
   const known = await store.finished();
   const { files } = listing;
   const pool = new Pool({
@@ -40,14 +38,15 @@ export async function runFiles({ store, listing, lexicons, references, setup, de
       files,
       store,
       known: new Map(known.map((finished) => [placeOf(finished), finished])),
-      duplicates: new Duplicates(lexicons, setup.configuration),
+      duplicates: new Duplicates(),
+      describe,
       analyse: (job) => pool.run(job),
       ahead: options.workers * aheadPerWorker,
       onFile: (count) => options.onProgress({ stage: 'files', done: count, total: files.length }),
       signal: options.signal,
     });
     const others = [
-      ...listing.unread.map((unread) => unreadRows(identified(unread), null, describe(unread.fault))),
+      ...listing.unread.map((unread) => storedUnread(identified(unread), null, describe)),
       ...referenceRows(references, describe),
     ];
     await store.writeAnalyses(others);
@@ -59,20 +58,18 @@ export async function runFiles({ store, listing, lexicons, references, setup, de
   }
 }
 
-function referenceRows({ files }: References, describe: (fault: Fault) => string): readonly StoredAnalysis[] {
+function referenceRows({ files }: References, describe: Describe): readonly StoredAnalysis[] {
   return files
     .map(identified)
-    .map((file) =>
-      'fault' in file ? unreadRows(file, null, describe(file.fault)) : bare(sourceRow(file, 'read', null, null), file, null),
-    );
+    .map((file) => ('fault' in file ? storedUnread(file, null, describe) : storedSource(file, null, null, describe)));
 }
 
 /** Tried again by the next run: another machine, or another limit, may have time enough. */
-function tooLong({ configuration }: WorkerSetup, describe: (fault: Fault) => string): (job: Job) => Outcome {
+function tooLong({ configuration }: WorkerSetup, describe: Describe): (job: Job) => Outcome {
   return ({ file }) => {
     const fault: Fault = { code: 'run/time-limit', values: { seconds: configuration.run.timeLimitMs / 1000 } };
     const unread = { sourceId: contentId(file.path, ''), contentHash: null, ...placed(file), mediaType: null, byteCount: null, fault };
-    return { kind: 'analysed', file, analysis: unreadRows(identified(unread), null, describe(fault)) };
+    return { kind: 'analysed', file, analysis: storedUnread(identified(unread), null, describe) };
   };
 }
 

@@ -1,9 +1,17 @@
 import type { Configuration } from '#contract';
-import type { FaultRow, Store } from '#store';
+import type { Store } from '#store';
 import type { Inputs } from './inputs.ts';
 
 /** Faults told to people at once; the rest is in `sources`. */
 const listedFaults = 20;
+
+/** A file that is not analysed. `detail` is in the language of the results; `values` fill the message in any other. */
+export interface ListedFault {
+  readonly path: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly detail: string;
+}
 
 /** What run.json holds: the only result with times in it. Times are milliseconds. */
 export interface RunSummary {
@@ -32,7 +40,7 @@ export interface RunSummary {
   };
   readonly faultsByCode: Readonly<Record<string, number>>;
   /** The first 20 by path. */
-  readonly faults: readonly Pick<FaultRow, 'path' | 'fault_code' | 'fault_detail'>[];
+  readonly faults: readonly ListedFault[];
   readonly timings: { readonly filesMs: number; readonly corpusMs: number; readonly pageMs: number; readonly totalMs: number };
   readonly startedAt: string;
 }
@@ -40,17 +48,8 @@ export interface RunSummary {
 export type StoreCounts = Omit<RunSummary['counts'], 'analysed' | 'reused' | 'files'>;
 
 /** What the store holds, counted. */
-export async function countStore(
-  store: Store,
-): Promise<{ readonly counts: StoreCounts; readonly faultsByCode: RunSummary['faultsByCode']; readonly faults: RunSummary['faults'] }> {
-  const faults: FaultRow[] = [];
-  const byCode = new Tally();
-  for await (const rows of store.faults()) {
-    for (const row of rows) {
-      byCode.add(row.fault_code ?? '');
-      if (faults.length < listedFaults) faults.push(row);
-    }
-  }
+export async function countStore(store: Store): Promise<Pick<RunSummary, 'faultsByCode' | 'faults'> & { readonly counts: StoreCounts }> {
+  const { byCode, faults } = await countFaults(store);
   const [roles, verdicts, severities, codes] = [new Tally(), new Tally(), new Tally(), new Tally()];
   for await (const rows of store.rows('reports')) for (const { role } of rows) roles.add(role);
   for await (const rows of store.rows('pairs')) for (const { verdict } of rows) verdicts.add(verdict);
@@ -72,11 +71,20 @@ export async function countStore(
     flagsBySeverity: severities.counts(),
     flagsByCode: codes.counts(),
   };
-  return {
-    counts,
-    faultsByCode: byCode.counts(),
-    faults: faults.map(({ path, fault_code, fault_detail }) => ({ path, fault_code, fault_detail })),
-  };
+  return { counts, faultsByCode: byCode.counts(), faults };
+}
+
+async function countFaults(store: Store): Promise<{ readonly byCode: Tally; readonly faults: readonly ListedFault[] }> {
+  const byCode = new Tally();
+  const faults: ListedFault[] = [];
+  for await (const rows of store.faults()) {
+    for (const { path, fault_code, fault_detail, fault_values } of rows) {
+      byCode.add(fault_code ?? '');
+      const values: ListedFault['values'] = JSON.parse(fault_values ?? '{}');
+      if (faults.length < listedFaults) faults.push({ path, code: fault_code ?? '', values, detail: fault_detail ?? '' });
+    }
+  }
+  return { byCode, faults };
 }
 
 class Tally {

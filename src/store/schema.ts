@@ -9,7 +9,7 @@ const blob = (name: string): Column => ({ name, type: 'BLOB', nullable: true, js
  * and fingerprints, and which flags came from the corpus as a whole.
  */
 export const internalTables = {
-  leitong_resume: ['source_id', 'path', 'origin', 'content_hash', 'resume_key', 'state'].map(text),
+  leitong_resume: ['source_id', 'path', 'origin', 'content_hash', 'resume_key', 'state', 'fault_values'].map(text),
   leitong_narratives: [text('source_id'), text('origin'), blob('narrative'), blob('fingerprint')],
   leitong_corpus_flags: [text('flag_id')],
   leitong_meta: [text('key'), text('value')],

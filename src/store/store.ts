@@ -10,8 +10,17 @@ import { inTransaction } from './transaction.ts';
 import { type Finished, forget, type PackedNarrative, type StoredAnalysis, writeAnalyses } from './write-analyses.ts';
 import { type CorpusResults, writeCorpus } from './write-corpus.ts';
 
-export type FaultRow = Pick<Row<'sources'>, 'source_id' | 'path' | 'state' | 'fault_code' | 'fault_detail'>;
-const faultColumns: readonly string[] = ['source_id', 'path', 'state', 'fault_code', 'fault_detail'];
+/** A file that is not analysed. `fault_values` is JSON. */
+export type FaultRow = Pick<Row<'sources'>, 'source_id' | 'path' | 'state' | 'fault_code' | 'fault_detail'> &
+  Pick<Finished, 'fault_values'>;
+
+const faultView = {
+  name: '(SELECT * FROM sources JOIN (SELECT source_id, fault_values FROM leitong_resume) USING (source_id) WHERE fault_code IS NOT NULL)',
+  columns: [
+    ...columnsOf('sources').filter(({ name }) => ['source_id', 'path', 'state', 'fault_code', 'fault_detail'].includes(name)),
+    ...target('leitong_resume').columns.filter(({ name }) => name === 'fault_values'),
+  ],
+};
 
 /** An open store. One verb at a time: verbs share one connection. */
 export interface Store {
@@ -79,14 +88,7 @@ export class DuckStore implements Store {
   }
 
   async *faults(): AsyncGenerator<readonly FaultRow[]> {
-    const columns = columnsOf('sources').filter(({ name }) => faultColumns.includes(name));
-    for await (const rows of readValues(
-      this.#connection,
-      { name: 'sources', columns },
-      `WHERE fault_code IS NOT NULL ${orderBy('sources')}`,
-    )) {
-      yield rows.filter((row) => isFault(row));
-    }
+    for await (const rows of readValues(this.#connection, faultView, orderBy('sources'))) yield rows.filter((row) => isFault(row));
   }
 
   async count(table: TableName): Promise<number> {

@@ -14,6 +14,8 @@ export interface Finished {
   readonly content_hash: string | null;
   readonly resume_key: string | null;
   readonly state: Row<'sources'>['state'];
+  /** JSON of what fills the message of the fault, in any language. */
+  readonly fault_values: string | null;
 }
 
 /** What similarity needs of a report, packed; `#run` knows the layout. */
