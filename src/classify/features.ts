@@ -25,6 +25,8 @@ const sources = [
 
 /** Features whose terms may begin with a number. */
 const counted = ['act', 'change'];
+/** Axes that numbers stand for. */
+const numeric = ['detail', 'amount', 'when'];
 const problemAxes = ['who', 'observed', 'detail'];
 const measureAxes = ['actor', 'object', 'deliverable', 'amount', 'when'];
 const clause = /[^,;。:]+/g;
@@ -40,7 +42,7 @@ export function prepareFeatures(lexicons: Lexicons): (form: string) => Features 
     const hits = grouped(found, painted(form.length, masks, 1));
     const masked = painted(form.length, masks, 0);
     const stands = (hit: Hit) => masked[hit.start] === 0;
-    const counts = (axis: string) => (hits.get(axis) ?? []).some(stands);
+    const counts = (axis: string) => (hits.get(axis) ?? []).some((hit) => !numeric.includes(axis) || stands(hit));
     return {
       length: form.length,
       hits,

@@ -83,12 +83,19 @@ function objectsOf(hits: readonly Hit[]): ReadonlySet<string> {
   return objects;
 }
 
+/** Axes that numbers stand for. */
+const numeric: ReadonlySet<string> = new Set(['detail', 'amount', 'when']);
+
 /** Axes of specificity of this side, without numbers that belong to slogans and laws. */
 function checkable(text: string, specificity: Lexicon, substance: Lexicon, mode: Mode): readonly Hit[] {
   const masks = substance.scan(text).filter((hit) => hit.entry.yields['feature'] === 'mask');
   return specificity
     .scan(text)
-    .filter((hit) => hit.entry.yields['side'] === mode && !masks.some((mask) => mask.start <= hit.start && hit.start < mask.end));
+    .filter(
+      (hit) =>
+        hit.entry.yields['side'] === mode &&
+        !(numeric.has(hit.entry.yields['axis'] ?? '') && masks.some((mask) => mask.start <= hit.start && hit.start < mask.end)),
+    );
 }
 
 function locusOf(hits: readonly Hit[]): Locus {
