@@ -63,6 +63,8 @@ export async function writeCorpus(directory: string, count: number, seed: number
     const folder = join(directory, String(start / 100).padStart(4, '0'));
     await mkdir(folder, { recursive: true });
     const indices = Array.from({ length: Math.min(100, count - start) }, (_, i) => start + i);
-    await Promise.all(indices.map((index) => writeFile(join(folder, `${String(index).padStart(6, '0')}.txt`), reportOf(index, seed, grammar))));
+    await Promise.all(
+      indices.map((index) => writeFile(join(folder, `${String(index).padStart(6, '0')}.txt`), reportOf(index, seed, grammar))),
+    );
   }
 }

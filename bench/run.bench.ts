@@ -30,7 +30,10 @@ const answer = (worker: Worker) => new Promise<unknown>((resolve, reject) => wor
 
 /** Milliseconds in which `threads` threads cut all texts; loading the dictionaries is not counted. */
 async function segmentation(texts: readonly string[], threads: number): Promise<number> {
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('segment-worker.mjs', import.meta.url), { workerData: { lexicons } }));
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('segment-worker.mjs', import.meta.url), { workerData: { lexicons } }),
+  );
   await Promise.all(workers.map(answer));
   const started = performance.now();
   await Promise.all(

@@ -8,7 +8,19 @@ export type SectionState = 'present' | 'heading-only' | 'lost' | 'absent';
 export type TableForm = 'disclosure' | 'applications' | 'disputes';
 
 /** DOMAIN.md 2.5. `null` where the text does not tell. */
-export const unitTypes = ['province', 'city', 'county', 'district', 'banner', 'town', 'township', 'subdistrict', 'zone', 'department', 'organisation'] as const;
+export const unitTypes = [
+  'province',
+  'city',
+  'county',
+  'district',
+  'banner',
+  'town',
+  'township',
+  'subdistrict',
+  'zone',
+  'department',
+  'organisation',
+] as const;
 export type UnitType = (typeof unitTypes)[number];
 /** Level of the government the agency is or belongs to. */
 export const levels = ['province', 'city', 'county', 'township'] as const;
