@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schemaVersion } from '#contract';
 import { type Lexicons, loadLexicons } from '#lexicon';
+import { contentId } from '#model';
 import { openStore, type Store } from '#store';
 import { openSegmenter, type Segmenter } from '#tokens';
 import { corpusStage } from './corpus-stage.ts';
@@ -60,7 +61,7 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
 async function readFiles(store: Store, listing: Listing, lexicons: Lexicons, segmenter: Segmenter, options: RunOptions) {
   const { configuration } = options;
   const references = await readReferences(listing.references, lexicons, configuration);
-  const context = resumeContext(lexicons.fingerprint, configuration, segmenter.name, references.fingerprint);
-  const setup = { lexicons: options.lexicons, configuration, context, references: references.units };
+  const context = resumeContext(lexicons.fingerprint, configuration, segmenter.name, contentId(references.text));
+  const setup = { lexicons: options.lexicons, configuration, context, references: references.text };
   return runFiles({ store, listing, references, setup, describe: prepareDescribe(lexicons, configuration), options });
 }

@@ -7,7 +7,7 @@ import type { Extraction, Fault, Flag, MaskedNarrative, Report, Source, Substanc
 import { prepareFingerprint } from '#similarity';
 import { prepareStructure } from '#structure';
 import { prepareMask } from '#tokens';
-import { recognise } from './references.ts';
+import { prepareRecognise } from './references.ts';
 
 /** All that one report tells by itself. */
 export interface ReportAnalysis {
@@ -24,15 +24,16 @@ export type AnalyseReport = (source: Source) => ReportAnalysis | { readonly kind
 
 /**
  * The order of the stages for one report: everything that needs no other report. Pure and synchronous; the same source
- * gives the same analysis on any thread. `references` are masked units of reference documents (`readReferences`), which
- * are counted as recitals.
+ * gives the same analysis on any thread. `references` is the masked text of reference documents (`readReferences`, '' for
+ * none); what repeats it counts as recital.
  */
-export function prepareAnalysis(lexicons: Lexicons, configuration: Configuration, references: ReadonlySet<string>): AnalyseReport {
+export function prepareAnalysis(lexicons: Lexicons, configuration: Configuration, references: string): AnalyseReport {
   const structure = prepareStructure(lexicons);
   const classify = prepareClassify(lexicons);
   const extract = prepareExtract(lexicons);
   const check = prepareCheck(lexicons, configuration);
   const mask = prepareMask(lexicons);
+  const recognise = prepareRecognise(references);
   const fingerprint = prepareFingerprint(configuration);
   return (source) => {
     const read = structure(source);
@@ -41,7 +42,7 @@ export function prepareAnalysis(lexicons: Lexicons, configuration: Configuration
     const substances = classify(report);
     const extraction = extract(report, substances);
     const flags = check({ report, substances, extraction });
-    const narrative = recognise(mask(report, substances), references);
+    const narrative = recognise(mask(report, substances));
     return { kind: 'report', report, substances, extraction, flags, narrative, fingerprint: fingerprint(narrative) };
   };
 }

@@ -8,7 +8,7 @@ export interface WorkerSetup {
   readonly configuration: Configuration;
   /** Everything but the file that decides the result; part of every resume key. */
   readonly context: string;
-  readonly references: ReadonlySet<string>;
+  readonly references: string;
 }
 
 /** One file to analyse. `knownKey` is the key the store has it under; null: analyse it whatever is known. */

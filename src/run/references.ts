@@ -1,49 +1,64 @@
 import type { Configuration } from '#contract';
 import { prepareIngest } from '#ingest';
 import type { Lexicons } from '#lexicon';
-import { type CorpusFile, contentId, type MaskedNarrative, type Report, type Source, type Unread } from '#model';
+import type { CorpusFile, MaskedNarrative, Report, Source, Unread } from '#model';
 import { normalise } from '#text';
 import { prepareMask } from '#tokens';
 
-/** Shorter units are common words, not a quotation. */
+/** Shorter units are common words, not a quotation; characters of the masked form. */
 const shortestUnit = 12;
+/** Places looked at for one beginning: a reference that repeats itself must not make the search quadratic. */
+const mostPlaces = 64;
 
 export interface References {
-  /** Masked units of all reference documents, without their final stop. */
-  readonly units: ReadonlySet<string>;
+  /** The masked narratives of all reference documents. */
+  readonly text: string;
   /** The files as read, for `sources`. */
   readonly files: readonly (Source | Unread)[];
-  readonly fingerprint: string;
 }
 
-/**
- * Reads reference documents (notices, sample texts). What a report repeats of them, sentence by sentence and with names
- * and numbers masked, counts as recital, never as copying.
- */
+/** Reads reference documents: notices, sample texts, whatever reports may repeat without copying from each other. */
 export async function readReferences(files: readonly CorpusFile[], lexicons: Lexicons, configuration: Configuration): Promise<References> {
   const ingest = prepareIngest(lexicons, configuration);
   const mask = prepareMask(lexicons);
-  const units = new Set<string>();
   const read: (Source | Unread)[] = [];
+  const texts: string[] = [];
   for (const file of files) {
     const source = await ingest(file);
     read.push(source);
-    if ('fault' in source) continue;
-    for (const { unit } of unitsOf(mask(asReport(source), []))) if (unit.length >= shortestUnit) units.add(unit);
+    if (!('fault' in source)) texts.push(mask(asReport(source), []).value);
   }
-  return { units, files: read, fingerprint: contentId(...[...units].sort()) };
+  return { text: texts.join('\n'), files: read };
 }
 
-/** The narrative with the units that stand in a reference document marked as recital. */
-export function recognise(narrative: MaskedNarrative, references: ReadonlySet<string>): MaskedNarrative {
-  if (references.size === 0) return narrative;
-  const statutory = Uint8Array.from(narrative.statutory);
-  for (const { no, unit } of unitsOf(narrative)) if (references.has(unit)) statutory[no] = 1;
-  return { ...narrative, statutory };
+/**
+ * Marks the units of a narrative that stand word for word in the references, names and numbers masked: they count as
+ * recital, never as copying. An edited quotation is not recognised.
+ */
+export function prepareRecognise(references: string): (narrative: MaskedNarrative) => MaskedNarrative {
+  const places = placesOf(references);
+  const isQuoted = (unit: string) => (places.get(unit.slice(0, shortestUnit)) ?? []).some((place) => references.startsWith(unit, place));
+  return (narrative) => {
+    const { value, bounds } = narrative;
+    if (places.size === 0) return narrative;
+    const statutory = narrative.statutory.map((known, no) => {
+      const unit = value.slice(bounds[no], bounds[no + 1]).replace(/[。;!?,]$/, '');
+      return known === 1 || (unit.length >= shortestUnit && isQuoted(unit)) ? 1 : 0;
+    });
+    return { ...narrative, statutory };
+  };
 }
 
-function unitsOf({ value, bounds, statutory }: MaskedNarrative): readonly { readonly no: number; readonly unit: string }[] {
-  return Array.from(statutory, (_, no) => ({ no, unit: value.slice(bounds[no], bounds[no + 1]).replace(/[。;!?,]$/, '') }));
+/** Where each run of the shortest unit's length begins. */
+function placesOf(references: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (let start = 0; start + shortestUnit <= references.length; start += 1) {
+    const run = references.slice(start, start + shortestUnit);
+    const known = places.get(run);
+    if (known === undefined) places.set(run, [start]);
+    else if (known.length < mostPlaces) known.push(start);
+  }
+  return places;
 }
 
 /** A reference document has no sections; masking needs its sentences only. */
