@@ -10,6 +10,9 @@ const shortestUnit = 12;
 /** Places looked at for one beginning: a reference that repeats itself must not make the search quadratic. */
 const mostPlaces = 64;
 
+/** What may differ where a quotation begins or ends: the mask's symbol of an enumerator or a name, the final stop. */
+const edges = /^[\ue000-\uf8ff]+|[。;!?,]$/g;
+
 export interface References {
   /** The masked narratives of all reference documents. */
   readonly text: string;
@@ -42,7 +45,7 @@ export function prepareRecognise(references: string): (narrative: MaskedNarrativ
     const { value, bounds } = narrative;
     if (places.size === 0) return narrative;
     const statutory = narrative.statutory.map((known, no) => {
-      const unit = value.slice(bounds[no], bounds[no + 1]).replace(/[。;!?,]$/, '');
+      const unit = value.slice(bounds[no], bounds[no + 1]).replace(edges, '');
       return known === 1 || (unit.length >= shortestUnit && isQuoted(unit)) ? 1 : 0;
     });
     return { ...narrative, statutory };
