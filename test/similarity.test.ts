@@ -143,13 +143,149 @@ describe('what is no copying', () => {
 });
 
 describe('the ladder of evidence', () => {
-  it('speaks of a template under one superior, of copying where the figures are the same too', () => {
-    const region = '甲省/乙市/丙县';
-    const figured = original.map((unit, no) => (no < 3 ? { ...unit, figures: [100 + no] } : unit));
-    expect(verdicts(compare({ a: { units: original, region }, b: { units: original, region } }))).toEqual(['a-b shared-template']);
-    const same = compare({ a: { units: figured, region }, b: { units: figured, region } });
-    expect(verdicts(same)).toEqual(['a-b copied']);
-    expect(same.pairs[0]?.evidence['sharedNumbers']).toBe(3);
+  const number = '\ue004';
+  const region = '甲省/乙市/丙县';
+  /** The report with figures put in: the first ones of `figures`, one a unit. */
+  const withFigures = (figures: readonly number[]): Unit[] =>
+    original.map((unit, no) => {
+      const figure = figures[no];
+      return figure === undefined ? unit : { ...unit, text: `${unit.text.slice(0, -1)},共${number}项。`, figures: [figure] };
+    });
+  const long = [214, 318, 1257, 643];
+  const other = [197, 352, 1183, 655];
+  const half = [...original.slice(4), ...stranger];
+  interface Rung {
+    readonly a: Case;
+    readonly b: Case;
+    readonly verdict: string | null;
+    readonly ground?: string;
+  }
+  const rungs: Readonly<Record<string, Rung>> = {
+    'the same prose far apart, without figures, is copied': {
+      a: { units: original },
+      b: { units: original },
+      verdict: 'copied',
+      ground: 'rare-prose',
+    },
+    'nothing in common is nothing': { a: { units: original }, b: { units: stranger }, verdict: null },
+    'too little in common for copying is a template': {
+      a: { units: original },
+      b: { units: [...original.slice(0, 5), ...stranger] },
+      verdict: 'shared-template',
+      ground: 'little-rare-prose',
+    },
+    'the same prose with the same figures is copied': {
+      a: { units: withFigures(long) },
+      b: { units: withFigures(long) },
+      verdict: 'copied',
+      ground: 'rare-prose',
+    },
+    'the same prose with every figure changed is a template': {
+      a: { units: withFigures(long) },
+      b: { units: withFigures(other) },
+      verdict: 'shared-template',
+      ground: 'different-figures',
+    },
+    'the same prose with both of its two figures changed is a template': {
+      a: { units: withFigures(long.slice(0, 2)) },
+      b: { units: withFigures(other.slice(0, 2)) },
+      verdict: 'shared-template',
+      ground: 'different-figures',
+    },
+    'one long figure left among changed ones is copied': {
+      a: { units: withFigures([...long, 871]) },
+      b: { units: withFigures([...other, 871]) },
+      verdict: 'copied',
+      ground: 'shared-figures',
+    },
+    'one short figure left among changed ones is chance': {
+      a: { units: withFigures([...long, 87]) },
+      b: { units: withFigures([...other, 87]) },
+      verdict: 'shared-template',
+      ground: 'different-figures',
+    },
+    'round figures in common say nothing': {
+      a: { units: withFigures([...long, 20, 500, 3]) },
+      b: { units: withFigures([...other, 20, 500, 3]) },
+      verdict: 'shared-template',
+    },
+    'the same figures in other words say nothing': {
+      a: { units: withFigures(long).slice(0, 4) },
+      b: { units: stranger.slice(0, 4).map((text, no) => ({ text: `${text.slice(0, -1)}${number}件。`, figures: [long[no] ?? 0] })) },
+      verdict: null,
+    },
+    'long figures make a part of the prose a copy': {
+      a: { units: withFigures([0, 0, 0, 0, 0, 0, 214, 318, 1257]).map((unit) => ({ ...unit, telling: false })) },
+      b: {
+        units: [
+          ...stranger,
+          ...withFigures([0, 0, 0, 0, 0, 0, 214, 318, 1257])
+            .slice(6)
+            .map((unit) => ({ ...unit, telling: false })),
+        ],
+      },
+      verdict: 'copied',
+      ground: 'shared-figures',
+    },
+    'the same prose under one superior is a template': {
+      a: { units: original, region },
+      b: { units: original, region: '甲省/乙市/丁县' },
+      verdict: 'shared-template',
+      ground: 'one-superior',
+    },
+    'one province is no superior': { a: { units: original, region }, b: { units: original, region: '甲省/戊市/己县' }, verdict: 'copied' },
+    'an unknown region says nothing': { a: { units: original, region: null }, b: { units: original, region }, verdict: 'copied' },
+    'one long figure is not enough under one superior': {
+      a: { units: withFigures([214]), region },
+      b: { units: withFigures([214]), region },
+      verdict: 'shared-template',
+      ground: 'one-superior',
+    },
+    'two long figures are': {
+      a: { units: withFigures([214, 318]), region },
+      b: { units: withFigures([214, 318]), region },
+      verdict: 'copied',
+      ground: 'shared-figures',
+    },
+    'problems taken over weigh more than the rest': { a: { units: original }, b: { units: half }, verdict: 'copied' },
+    'the same without problems is less': {
+      a: { units: original.map((unit) => ({ ...unit, telling: false })) },
+      b: { units: [...original.slice(0, 3).map((unit) => ({ ...unit, telling: false })), ...stranger] },
+      verdict: 'shared-template',
+    },
+    'one agency on two years is its own text': {
+      a: { units: withFigures(long), agencyKey: 'k', year: 2022 },
+      b: { units: withFigures(long), agencyKey: 'k', year: 2023 },
+      verdict: 'own-earlier',
+      ground: 'own-other-year',
+    },
+    'one agency twice on one year is neither': {
+      a: { units: original, agencyKey: 'k' },
+      b: { units: original, agencyKey: 'k' },
+      verdict: null,
+    },
+  };
+  it.each(Object.entries(rungs))('%s', (_, { a, b, verdict, ground }) => {
+    const { pairs } = compare({ a, b });
+    expect(pairs.map((pair) => pair.verdict)).toEqual(verdict === null ? [] : [verdict]);
+    if (ground !== undefined) expect(pairs[0]?.evidence['decidedBy']).toBe(ground);
+  });
+
+  it('takes what four agencies share for a template, with the figures that belong to it', () => {
+    const fixed = withFigures(long);
+    const four = { a: { units: fixed }, b: { units: fixed }, c: { units: fixed }, d: { units: fixed } };
+    const { pairs } = compare(four);
+    expect(new Set(pairs.map(({ verdict, evidence }) => `${verdict} ${evidence['decidedBy']} ${evidence['sharedNumbers']}`))).toEqual(
+      new Set(['shared-template many-agencies 0']),
+    );
+  });
+
+  it('still finds two of them that share figures of their own', () => {
+    const filled = (figures: readonly number[]) => ({ units: withFigures([...long, ...figures]) });
+    const { pairs } = compare({ a: filled([871, 4321]), b: filled([871, 4321]), c: filled([112, 913]), d: filled([339, 2266]) });
+    const copied = pairs.filter(({ verdict }) => verdict === 'copied');
+    expect(copied.map(({ left, right }) => left + right)).toEqual(['ab']);
+    expect(copied[0]?.evidence).toMatchObject({ decidedBy: 'shared-figures', sharedNumbers: 2, agencies: 4 });
   });
 
   it('says whether the order was kept', () => {
@@ -187,7 +323,7 @@ describe('a template of two hundred reports', () => {
   });
 
   it('shows in how common its sentences are', () => {
-    const uses = matching.commonness.filter(({ reportId }) => reportId === 'r007').map(({ commonness }) => commonness);
+    const uses = [...(matching.commonness.find(({ reportId }) => reportId === 'r007')?.shares ?? [])];
     expect(uses[0]).toBeCloseTo(200 / 300, 2);
     expect(uses.at(-1)).toBeCloseTo(1 / 300, 2);
   });

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 
 const share = (value: number) => Type.Number({ minimum: 0, maximum: 1, default: value });
+const worth = (value: number) => Type.Number({ minimum: 0, default: value });
 const count = (value: number, minimum = 0) => Type.Integer({ minimum, default: value });
 const monthAndDay = (value: string) => Type.String({ pattern: '^\\d{2}-\\d{2}$', default: value });
 const group = <Shape extends Type.TProperties>(shape: Shape) => Type.Object(shape, { additionalProperties: false, default: {} });
@@ -45,12 +46,25 @@ export const configurationSchema = Type.Object(
       passageIdentity: share(0.55),
       /** How much more the sections on problems and other matters weigh in judging a pair (DOMAIN.md 3). */
       tellingWeight: Type.Number({ minimum: 1, default: 2 }),
-      /** Specific figures in common from which reports of one superior are called copied, not templates. */
-      sharedFigures: count(3, 1),
+      /**
+       * The ladder of copy evidence, in units of the share of rare prose. A figure of three digits at the same place of
+       * both weighs half of what calls for an accusation, one of two digits a quarter. A figure that differs weighs
+       * less than three digits that agree, and all of them have a bound: who copies changes figures too, but by chance
+       * they hardly ever agree. Text with two figures, both changed, is a template.
+       */
+      sameFigureWorth: worth(0.35),
+      differentFigureWorth: worth(0.3),
+      mostDifferentWorth: worth(0.7),
+      /** How far shared figures raise the score, at most: a factor. */
+      mostFigureWorth: worth(0.3),
+      /** Taken away for one known superior or for `templateAgencies` with the same words: two long figures outweigh it, one does not. */
+      templateWorth: worth(0.9),
+      templateAgencies: count(4, 3),
       /** Smallest family; two reports are a pair. */
       familySize: count(3, 2),
       /** Share of the narrative of both, without statutory text, from which a pair is judged. */
       templateShare: share(0.25),
+      /** Suspicion from which a pair is called copied. */
       copiedShare: share(0.5),
     }),
     check: group({

@@ -66,6 +66,11 @@ export interface MaskedNarrative {
   readonly sentenceNos: Uint32Array;
   /** One per unit: 1 where it stands in the sections on problems or other matters, which weigh more (DOMAIN.md 3). */
   readonly telling: Uint8Array;
-  /** Pairs [index into `value`, hash of the number that was masked there], for figures specific enough to compare. */
+  /** One per unit: 1 where the narrative breaks before it, at a new section or behind a table; 1 for the first. */
+  readonly breaks: Uint8Array;
+  /**
+   * Pairs [index into `value`, the figure masked there in hundredths, modulo 2^32]: not 0 and 1, years, numbers of
+   * laws and what everybody writes.
+   */
   readonly numbers: Uint32Array;
 }

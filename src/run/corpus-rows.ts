@@ -59,11 +59,18 @@ export function matchingTables({ matches, pairs, families }: Matching) {
   };
 }
 
-export function commonnessParts({ commonness }: Matching): Iterable<readonly Commonness[]> {
-  return parts(
-    commonness.filter((use) => use.commonness !== 0),
-    (use) => ({ report_id: use.reportId, sentence_no: use.sentenceNo, commonness: use.commonness }),
-  );
+/** Rows made as they are asked for: a national year has four million. */
+export function* commonnessParts({ commonness }: Matching): Generator<readonly Commonness[]> {
+  let part: Commonness[] = [];
+  for (const { reportId, shares } of commonness) {
+    shares.forEach((share, sentenceNo) => {
+      if (share !== 0) part.push({ report_id: reportId, sentence_no: sentenceNo, commonness: share });
+    });
+    if (part.length < partRows) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 export function shareRow(share: Provenance, role: Row<'reports'>['role']): ReportShares {

@@ -17,7 +17,7 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   const origins = new Map((await store.finished()).map(({ source_id, origin }) => [source_id, origin]));
   const roles = rolesOf(reports, origins);
   const roleOf = (reportId: string) => roles.get(reportId) ?? 'current';
-  const matching = await compare(store, reports, configuration);
+  const matching = await compare(store, reports, lexicons, configuration);
   const checked = reports.map(({ report_id, agency, year }) => ({ reportId: report_id, agency, year, role: roleOf(report_id) }));
   const flags = byReport(prepareCorpusCheck(lexicons, configuration)({ ...matching, reports: checked }));
   const gathered = await gatherReports(store, reports, roleOf);
@@ -36,9 +36,9 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   });
 }
 
-async function compare(store: Store, reports: readonly Row<'reports'>[], configuration: Configuration): Promise<Matching> {
+async function compare(store: Store, reports: readonly Row<'reports'>[], lexicons: Lexicons, configuration: Configuration): Promise<Matching> {
   const { fingerprintOf, narrativeOf } = await loadNarratives(store);
-  const keys = agencyKeys(reports);
+  const keys = agencyKeys(reports, lexicons.words('division-kinds'));
   const compared = reports.map(
     ({ report_id, source_id, agency, year, region }): ComparedReport => ({
       reportId: report_id,

@@ -16,8 +16,10 @@ function sums(values: Uint32Array): Uint32Array {
 
 /** A narrative as few bytes: 100,000 of them fit into memory (about 5 kB each). Inverse of `unpackNarrative`. */
 export function packNarrative(narrative: MaskedNarrative): Uint8Array {
-  const { value, starts, ends, bounds, statutory, sentenceNos, telling, numbers } = narrative;
-  const units = new Uint32Array(statutory.length).map((_, unit) => (statutory[unit] ?? 0) + 2 * (telling[unit] ?? 0));
+  const { value, starts, ends, bounds, statutory, sentenceNos, telling, breaks, numbers } = narrative;
+  const units = new Uint32Array(statutory.length).map(
+    (_, unit) => (statutory[unit] ?? 0) + 2 * (telling[unit] ?? 0) + 4 * (breaks[unit] ?? 0),
+  );
   const lengths = ends.map((end, index) => end - (starts[index] ?? 0));
   const codes = new Uint32Array(value.length).map((_, index) => value.charCodeAt(index));
   const parts = [codes, steps(starts), lengths, steps(bounds), units, steps(sentenceNos), numbers];
@@ -49,7 +51,8 @@ export function unpackNarrative(packed: Uint8Array): MaskedNarrative {
     bounds: sums(boundSteps),
     statutory: Uint8Array.from(units, (unit) => unit & 1),
     sentenceNos: sums(noSteps),
-    telling: Uint8Array.from(units, (unit) => unit >> 1),
+    telling: Uint8Array.from(units, (unit) => (unit >> 1) & 1),
+    breaks: Uint8Array.from(units, (unit) => unit >> 2),
     numbers,
   };
 }

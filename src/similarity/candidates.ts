@@ -1,5 +1,6 @@
 import type { Configuration } from '#contract';
 import type { ComparedReport } from './compared-report.ts';
+import { kinshipOf } from './kinship.ts';
 import { commonFrom, type Postings } from './postings.ts';
 
 /** Two reports worth aligning, by their indices; `left < right`. */
@@ -46,7 +47,8 @@ export function candidatesOf(
     weigh(index, postings, hubs, commonFrom(postings.agencyCount, settings), tally);
     const size = (other: number) => (postings.heldStarts[other + 1] ?? 0) - (postings.heldStarts[other] ?? 0);
     const worth = tally.touched.filter((other) => {
-      if (isOwnYear(report, reports[other])) return false;
+      const stranger = reports[other];
+      if (stranger === undefined || kinshipOf(report, stranger) !== 'strangers') return false;
       const share = (tally.all[other] ?? 0) / Math.min(size(index), size(other));
       const rare = tally.rare[other] ?? 0;
       return (rare >= settings.candidateFingerprints && share >= settings.candidateShare) || share >= settings.templateShare / 2;
@@ -110,11 +112,6 @@ function hubsOf(postings: Postings, reportCount: number): Uint32Array {
   return hubs;
 }
 
-/** The same agency on another year, or on a year that is not known. */
-export function isOwnYear(left: ComparedReport, right: ComparedReport | undefined): boolean {
-  return right !== undefined && left.agencyKey === right.agencyKey && (left.year === null || left.year !== right.year);
-}
-
 /** Each report with its agency's nearest other years, at most `most` on each side. */
 function ownYears(reports: readonly ComparedReport[], most: number): readonly (readonly [number, number])[] {
   const byAgency = new Map<string, number[]>();
@@ -129,8 +126,8 @@ function ownYears(reports: readonly ComparedReport[], most: number): readonly (r
     return inTime.flatMap((index, i) => {
       const later = inTime.slice(i + 1, i + 1 + most);
       return later.flatMap((other): (readonly [number, number])[] => {
-        const report = reports[index];
-        return report !== undefined && isOwnYear(report, reports[other]) ? [[index, other]] : [];
+        const [report, own] = [reports[index], reports[other]];
+        return report !== undefined && own !== undefined && kinshipOf(report, own) === 'other-year' ? [[index, other]] : [];
       });
     });
   });

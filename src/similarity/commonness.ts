@@ -1,6 +1,6 @@
 import type { MaskedNarrative } from '#model';
 import type { ComparedReport } from './compared-report.ts';
-import type { SentenceUse } from './matching.ts';
+import type { SentenceUses } from './matching.ts';
 import { agenciesUsing, type Postings } from './postings.ts';
 
 /**
@@ -12,10 +12,11 @@ export function commonnessOf(
   narrative: MaskedNarrative,
   postings: Postings,
   kgram: number,
-): SentenceUse[] {
+): SentenceUses {
   const own = 1 / postings.agencyCount;
   let next = 0;
-  return Array.from(narrative.sentenceNos, (sentenceNo, unit) => {
+  const shares = new Float32Array(narrative.sentenceNos.reduce((most, no) => Math.max(most, no + 1), 0));
+  narrative.sentenceNos.forEach((sentenceNo, unit) => {
     const start = narrative.bounds[unit] ?? 0;
     const end = narrative.bounds[unit + 1] ?? 0;
     while (next < fingerprints.length && (fingerprints[next + 1] ?? 0) < start) next += 2;
@@ -25,7 +26,8 @@ export function commonnessOf(
     }
     users.sort((a, b) => a - b);
     const median = users[users.length >> 1];
-    if (narrative.statutory[unit] === 1) return { reportId, sentenceNo, commonness: 1 };
-    return { reportId, sentenceNo, commonness: median === undefined ? own : median / postings.agencyCount };
+    const used = median === undefined ? own : median / postings.agencyCount;
+    shares[sentenceNo] = narrative.statutory[unit] === 1 ? 1 : used;
   });
+  return { reportId, shares };
 }

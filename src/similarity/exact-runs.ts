@@ -1,6 +1,6 @@
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
-import type { Range } from './stretches.ts';
+import { type Range, rangeNumber } from './stretches.ts';
 
 /** Equal runs around shared fingerprints, extended as far as both stretches agree; each once. */
 export function exactRuns(left: Prepared, right: Prepared, kgram: number): readonly Seed[] {
@@ -9,7 +9,7 @@ export function exactRuns(left: Prepared, right: Prepared, kgram: number): reado
   const seeds: Seed[] = [];
   for (const { leftAt, rightAt } of meetings(left, right)) {
     if ((covered.get(leftAt - rightAt) ?? -1) > leftAt) continue;
-    const run = extended(left, right, leftAt, rightAt, rangeAt(left.ranges, leftAt), rangeAt(right.ranges, rightAt));
+    const run = extended(left, right, leftAt, rightAt, rangeAt(left, leftAt), rangeAt(right, rightAt));
     // Two k-grams of one hash need not be equal: only what was read counts.
     if (run === null || run.left.end - run.left.start < kgram) continue;
     covered.set(leftAt - rightAt, run.left.end);
@@ -53,14 +53,6 @@ function extended(left: Prepared, right: Prepared, leftAt: number, rightAt: numb
   };
 }
 
-/** The range that holds a position; ranges ascend and are disjoint. */
-function rangeAt(ranges: readonly Range[], position: number): Range {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((ranges[middle]?.start ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return ranges[low] ?? { start: position, end: position };
+function rangeAt({ ranges }: Prepared, position: number): Range {
+  return ranges[rangeNumber(ranges, position)] ?? { start: position, end: position };
 }

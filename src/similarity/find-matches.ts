@@ -2,19 +2,32 @@ import type { Configuration } from '#contract';
 import type { MaskedNarrative, Match, Pair, Provenance } from '#model';
 import { candidatesOf } from './candidates.ts';
 import { commonnessOf } from './commonness.ts';
-import { comparePair, type JudgedPair } from './compare-pair.ts';
+import { type ComparedPair, comparePair, type JudgedPair, judgedPair } from './compare-pair.ts';
 import type { ComparedReport } from './compared-report.ts';
 import type { Covered } from './covered.ts';
 import { familiesOf } from './families.ts';
-import type { Matching, SentenceUse } from './matching.ts';
+import { figureUsers } from './figure-users.ts';
+import { heldReady } from './held-ready.ts';
+import { judge } from './judge.ts';
+import type { Matching, SentenceUses } from './matching.ts';
 import { agenciesUsing, commonFrom, type Postings, postingsOf } from './postings.ts';
-import { commonCharacters, prepared } from './prepared.ts';
+import { bytesOf, commonCharacters, prepared } from './prepared.ts';
 import { provenanceOf } from './provenance.ts';
-import { recent } from './recent.ts';
 import { templateText } from './template-text.ts';
 
-/** Narratives held ready; one takes about half a megabyte. Candidates come ordered by left report, so most loads are of the right one. */
-const heldReady = 256;
+/** Of narratives held ready, in bytes. Candidates come ordered by left report, so most loads are of the right one. */
+const mostHeld = 256 * 1024 * 1024;
+
+type Settings = Configuration['similarity'];
+
+interface Numbered {
+  readonly index: number;
+  readonly report: ComparedReport;
+}
+
+interface Compared extends ComparedPair {
+  readonly sides: readonly [Numbered, Numbered];
+}
 
 /**
  * Finds what the reports of a corpus share (DESIGN.md 4, Matches and Families; DOMAIN.md 3). `narrativeOf` is called
@@ -30,23 +43,13 @@ export function findMatches(
   const settings = configuration.similarity;
   const sorted = reports.toSorted((a, b) => (a.reportId < b.reportId ? -1 : a.reportId > b.reportId ? 1 : 0));
   const postings = postingsOf(sorted);
-  const common = commonFrom(postings.agencyCount, settings);
-  const isCommon = (hash: number) => agenciesUsing(postings, hash) >= common;
-  const ready = recent(heldReady, (report: ComparedReport) => ({
-    report,
-    text: prepared(narrativeOf(report.reportId), report.fingerprints, { ...settings, isCommon }),
-  }));
   const covered: Covered[][] = sorted.map(() => []);
   const pairs: Pair[] = [];
   const matches: Match[] = [];
-  for (const { left, right } of candidatesOf(sorted, postings, settings)) {
-    const [a, b] = [sorted[left], sorted[right]];
-    if (a === undefined || b === undefined) continue;
-    const judged = comparePair(ready(a), ready(b), settings);
-    if (judged === null) continue;
+  for (const { judged, sides } of judgedPairs(comparedPairs(sorted, narrativeOf, postings, settings), settings)) {
     pairs.push(judged.pair);
-    matches.push(...judged.matches);
-    cover(covered, judged, { index: left, year: a.year }, { index: right, year: b.year });
+    for (const match of judged.matches) matches.push(match);
+    cover(covered, judged, ...sides);
   }
   const indexOf = new Map(sorted.map(({ reportId }, index) => [reportId, index]));
   const families = familiesOf(pairs, settings.familySize, (representative, partners) =>
@@ -56,16 +59,50 @@ export function findMatches(
       new Set(partners.map((id) => indexOf.get(id) ?? -1)),
     ),
   );
-  return { matches, pairs, families, ...divided(sorted, narrativeOf, covered, postings, { kgram: settings.kgram, isCommon }) };
+  return { matches, pairs, families, ...divided(sorted, narrativeOf, covered, postings, settings) };
 }
 
-interface Dated {
-  readonly index: number;
-  readonly year: number | null;
+/** All candidates that share enough to be judged, whatever the others share. */
+function comparedPairs(
+  sorted: readonly ComparedReport[],
+  narrativeOf: (reportId: string) => MaskedNarrative,
+  postings: Postings,
+  settings: Settings,
+): readonly Compared[] {
+  const setting = { ...settings, isCommon: commonTest(postings, settings) };
+  const users = (hash: number) => agenciesUsing(postings, hash);
+  const ready = heldReady(
+    mostHeld,
+    (report: ComparedReport) => ({ report, text: prepared(narrativeOf(report.reportId), report.fingerprints, setting) }),
+    ({ text }) => bytesOf(text),
+  );
+  return candidatesOf(sorted, postings, settings).flatMap(({ left, right }): Compared[] => {
+    const [a, b] = [sorted[left], sorted[right]];
+    if (a === undefined || b === undefined) return [];
+    const compared = comparePair(ready(a), ready(b), users, settings);
+    if (compared === null || judge(compared.measures, () => false, settings) === null) return [];
+    const sides = [
+      { index: left, report: a },
+      { index: right, report: b },
+    ] as const;
+    return [{ ...compared, sides }];
+  });
+}
+
+/** Judged last, when it is known which figures belong to a template. */
+function judgedPairs(compared: readonly Compared[], settings: Settings) {
+  const users = figureUsers();
+  for (const { sides, measures } of compared) users.note(sides[0].report, sides[1].report, measures.figures.same);
+  return compared.flatMap((pair) => {
+    const [{ report: left }, { report: right }] = pair.sides;
+    const isOfTemplate = (figure: number) => users.count(left, right, figure) >= settings.templateAgencies;
+    const judgement = judge(pair.measures, isOfTemplate, settings);
+    return judgement === null ? [] : [{ judged: judgedPair(pair, judgement), sides: pair.sides }];
+  });
 }
 
 /** Notes for both reports what a pair covers; own text counts only in the later year, which took it over. */
-function cover(covered: readonly Covered[][], { ranges }: JudgedPair, left: Dated, right: Dated): void {
+function cover(covered: readonly Covered[][], { ranges }: JudgedPair, left: Numbered, right: Numbered): void {
   for (const range of ranges) {
     const own = range.kind === 'own-earlier';
     if (!own || isLater(left, right)) covered[left.index]?.push({ ...range.left, kind: range.kind, other: right.index });
@@ -73,8 +110,13 @@ function cover(covered: readonly Covered[][], { ranges }: JudgedPair, left: Date
   }
 }
 
-function isLater(report: Dated, other: Dated): boolean {
-  return report.year !== null && other.year !== null && report.year > other.year;
+function isLater({ report: { year } }: Numbered, { report: { year: other } }: Numbered): boolean {
+  return year !== null && other !== null && year > other;
+}
+
+function commonTest(postings: Postings, settings: Settings): (hash: number) => boolean {
+  const common = commonFrom(postings.agencyCount, settings);
+  return (hash) => agenciesUsing(postings, hash) >= common;
 }
 
 /** The last pass over all narratives: provenance and commonness. */
@@ -83,15 +125,17 @@ function divided(
   narrativeOf: (reportId: string) => MaskedNarrative,
   covered: readonly (readonly Covered[])[],
   postings: Postings,
-  setting: { readonly kgram: number; readonly isCommon: (hash: number) => boolean },
+  settings: Settings,
 ): Pick<Matching, 'provenance' | 'commonness'> {
+  const { kgram } = settings;
+  const isCommon = commonTest(postings, settings);
   const provenance: Provenance[] = [];
-  const commonness: SentenceUse[] = [];
+  const commonness: SentenceUses[] = [];
   sorted.forEach((report, index) => {
     const narrative = narrativeOf(report.reportId);
-    const common = commonCharacters(narrative, report.fingerprints, setting);
+    const common = commonCharacters(narrative, report.fingerprints, { kgram, isCommon });
     provenance.push(provenanceOf(report.reportId, narrative, covered[index] ?? [], common));
-    for (const use of commonnessOf(report, narrative, postings, setting.kgram)) commonness.push(use);
+    commonness.push(commonnessOf(report, narrative, postings, kgram));
   });
   return { provenance, commonness };
 }

@@ -1,4 +1,4 @@
 export type { ComparedReport } from './compared-report.ts';
 export { findMatches } from './find-matches.ts';
 export { prepareFingerprint } from './fingerprint.ts';
-export type { Matching, SentenceUse } from './matching.ts';
+export type { Matching, SentenceUses } from './matching.ts';

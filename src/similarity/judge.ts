@@ -1,118 +1,95 @@
 import type { Configuration } from '#contract';
 import type { Verdict } from '#model';
-import type { AlignedPassage } from './aligned.ts';
-import { isOwnYear } from './candidates.ts';
-import type { ComparedReport } from './compared-report.ts';
-import type { Prepared } from './prepared.ts';
-import { sharedFigures } from './shared-figures.ts';
+import type { PairMeasures } from './measure-pair.ts';
+import { telling } from './shared-figures.ts';
 
-/** One of the two reports of a pair. */
-export interface Side {
-  readonly report: ComparedReport;
-  readonly text: Prepared;
-}
+/** What decided a verdict, named in the evidence. */
+type Ground =
+  | 'own-other-year'
+  | 'shared-figures'
+  | 'rare-prose'
+  | 'different-figures'
+  | 'one-superior'
+  | 'many-agencies'
+  | 'little-rare-prose';
 
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly leftShare: number;
-  readonly rightShare: number;
   readonly score: number;
-  readonly longest: number;
   readonly evidence: Readonly<Record<string, string | number | boolean>>;
 }
 
-/**
- * By how much each shared specific figure raises the score, and all of them at most: the same figures are stronger
- * evidence than prose. A factor, because figures in common without common text are chance.
- */
-const figureWorth = 0.1;
-const mostFigureWorth = 0.3;
+type Settings = Configuration['similarity'];
+
+/** How much a step of the ladder adds to suspicion, or takes from it. */
+interface Step {
+  readonly ground: Ground;
+  readonly worth: number;
+}
 
 /**
- * Judges two reports by their passages (DOMAIN.md 3, ladder of copy evidence). The score is the geometric mean of the
- * shares of both narratives, problems and other matters weighing `tellingWeight`, so that a short report taken
- * whole from a long one still counts, while one formula in a short report does not. `copied` needs text that is not common
- * and agencies of different superiors, or the same specific figures; else sameness is a shared template.
- * null: not enough to say anything.
+ * Judges a measured pair by the ladder of copy evidence (DOMAIN.md 3). Suspicion is the share of rare prose plus the
+ * worth of every step; from `copiedShare` on it is copying, below it a shared template, if the prose is enough for
+ * either. `isOfTemplate` tells figures that belong to a template, because many agencies share them.
+ * null: too little to say anything, or two files of one agency on one year. Those are neither copied nor its earlier
+ * text; which files are one report is told by their content, when they are read.
  */
-export function judge(
-  left: Side,
-  right: Side,
-  passages: readonly AlignedPassage[],
-  settings: Configuration['similarity'],
-): Judgement | null {
-  if (passages.length === 0) return null;
-  const leftCover = coverOf(left.text, passages, 'left');
-  const rightCover = coverOf(right.text, passages, 'right');
-  const figures = sharedFigures(left.text.narrative, right.text.narrative, passages);
-  const raised = 1 + Math.min(mostFigureWorth, figures * figureWorth);
-  const score = Math.min(1, Math.sqrt(leftCover.weighted * rightCover.weighted) * raised);
-  const rareScore = Math.min(1, Math.sqrt(leftCover.rare * rightCover.rare) * raised);
-  const sameRegion = haveOneSuperior(left.report.region, right.report.region);
-  const verdict = isOwnYear(left.report, right.report)
-    ? 'own-earlier'
-    : verdictOf({ score, rareScore, softened: sameRegion && figures < settings.sharedFigures }, settings);
-  if (verdict === null) return null;
+export function judge(measures: PairMeasures, isOfTemplate: (figure: number) => boolean, settings: Settings): Judgement | null {
+  const { figures, prose, rareProse, kinship } = measures;
+  if (kinship === 'same-year') return null;
+  const same = figures.same.filter((figure) => telling(figure) > 0 && !isOfTemplate(figure));
+  const figureSum = same.reduce((sum, figure) => sum + telling(figure), 0);
+  // A factor: figures in common without common text are chance.
+  const score = Math.min(1, prose * (1 + Math.min(settings.mostFigureWorth, figureSum * settings.sameFigureWorth)));
+  const steps = stepsOf(measures, figureSum, settings);
+  const suspicion = steps.reduce((sum, { worth }) => sum + worth, rareProse);
+  const decided = kinship === 'other-year' ? ownYear : verdictOf({ score, rareProse, suspicion, steps }, settings);
+  if (decided === null) return null;
   return {
-    verdict,
-    leftShare: leftCover.share,
-    rightShare: rightCover.share,
+    verdict: decided.verdict,
     score,
-    longest: passages.reduce((longest, { length }) => Math.max(longest, length), 0),
     evidence: {
-      passages: passages.length,
-      sharedCharacters: passages.reduce((sum, { length }) => sum + length, 0),
-      sharedNumbers: figures,
-      sameRegion,
-      sameAgency: left.report.agencyKey === right.report.agencyKey,
-      orderKept: passages.every(({ right: { start } }, i) => start >= (passages[i - 1]?.right.start ?? 0)),
-      commonPassages: passages.filter(({ common }) => common).length,
+      decidedBy: decided.ground,
+      suspicion: Math.round(suspicion * 1000) / 1000,
+      passages: measures.passages.length,
+      sharedCharacters: measures.passages.reduce((sum, { length }) => sum + length, 0),
+      commonPassages: measures.passages.filter(({ common }) => common).length,
+      orderKept: measures.passages.every(({ right: { start } }, i) => start >= (measures.passages[i - 1]?.right.start ?? 0)),
+      sharedNumbers: same.length,
+      differentNumbers: figures.different,
+      agencies: measures.agencies,
+      geography: measures.geography,
     },
   };
 }
 
+const ownYear = { verdict: 'own-earlier', ground: 'own-other-year' } as const;
+
+function stepsOf({ figures, agencies, geography }: PairMeasures, figureSum: number, settings: Settings): readonly Step[] {
+  const different = Math.min(settings.mostDifferentWorth, figures.different * settings.differentFigureWorth);
+  // One explanation for innocent sameness is enough: a text handed out from above or from hand to hand.
+  const innocent: Step[] = [];
+  if (geography === 'one-superior') innocent.push({ ground: 'one-superior', worth: -settings.templateWorth });
+  else if (agencies >= settings.templateAgencies) innocent.push({ ground: 'many-agencies', worth: -settings.templateWorth });
+  return [
+    { ground: 'shared-figures', worth: figureSum * settings.sameFigureWorth },
+    { ground: 'different-figures', worth: -different },
+    ...innocent,
+  ];
+}
+
 function verdictOf(
-  { score, rareScore, softened }: { readonly score: number; readonly rareScore: number; readonly softened: boolean },
-  settings: Configuration['similarity'],
-): Verdict | null {
-  if (rareScore >= settings.copiedShare && !softened) return 'copied';
-  return score >= settings.templateShare ? 'shared-template' : null;
-}
-
-/** Shares of a narrative that the passages cover: plain, weighted, and weighted without common passages. */
-function coverOf(
-  { weights }: Prepared,
-  passages: readonly AlignedPassage[],
-  side: 'left' | 'right',
-): { readonly share: number; readonly weighted: number; readonly rare: number } {
-  const cover = new Uint8Array(weights.length);
-  for (const passage of passages.filter(({ common }) => common)) cover.fill(1, passage[side].start, passage[side].end);
-  for (const passage of passages.filter(({ common }) => !common)) cover.fill(2, passage[side].start, passage[side].end);
-  const sum = { counted: 0, covered: 0, weight: 0, coveredWeight: 0, rareWeight: 0 };
-  weights.forEach((weight, i) => {
-    if (weight === 0) return;
-    sum.counted += 1;
-    sum.weight += weight;
-    if (cover[i] === 0) return;
-    sum.covered += 1;
-    sum.coveredWeight += weight;
-    if (cover[i] === 2) sum.rareWeight += weight;
-  });
-  return {
-    share: sum.covered / (sum.counted || 1),
-    weighted: sum.coveredWeight / (sum.weight || 1),
-    rare: sum.rareWeight / (sum.weight || 1),
-  };
-}
-
-/** Two divisions deep (province and city) or, where one is known less deeply, as deep as that. */
-const superiorDepth = 2;
-
-/** True when both are known to stand under the same superior. */
-function haveOneSuperior(left: string | null, right: string | null): boolean {
-  if (left === null || right === null) return false;
-  const a = left.split('/');
-  const b = right.split('/');
-  const depth = Math.min(a.length, b.length, superiorDepth);
-  return a.slice(0, depth).join('/') === b.slice(0, depth).join('/');
+  found: { readonly score: number; readonly rareProse: number; readonly suspicion: number; readonly steps: readonly Step[] },
+  settings: Settings,
+): { readonly verdict: Verdict; readonly ground: Ground } | null {
+  const { score, rareProse, suspicion, steps } = found;
+  if (Math.max(score, rareProse) < settings.templateShare) return null;
+  if (suspicion >= settings.copiedShare) {
+    const figures = steps.find(({ ground }) => ground === 'shared-figures')?.worth ?? 0;
+    return { verdict: 'copied', ground: suspicion - figures < settings.copiedShare ? 'shared-figures' : 'rare-prose' };
+  }
+  if (rareProse < settings.copiedShare) return { verdict: 'shared-template', ground: 'little-rare-prose' };
+  const weighty = steps.filter(({ worth }) => worth < 0).sort((a, b) => a.worth - b.worth);
+  const enough = steps.find(({ worth }) => rareProse + worth < settings.copiedShare) ?? weighty[0];
+  return { verdict: 'shared-template', ground: enough?.ground ?? 'little-rare-prose' };
 }

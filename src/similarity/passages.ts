@@ -1,7 +1,7 @@
 import { bigramsOf, diceOf } from './bigrams.ts';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
-import type { Range } from './stretches.ts';
+import { type Range, rangeNumber } from './stretches.ts';
 
 /** Two ranges judged alike as a whole, with the Dice coefficient of their bigrams: order does not count in it. */
 export interface AlikeRanges {
@@ -11,8 +11,8 @@ export interface AlikeRanges {
 }
 
 /**
- * Chains seeds into passages: seeds that lie within `gap` of each other on both sides, in whatever order, are one
- * passage if it is alike as a whole; else the gap is halved, down to the seeds themselves. Exact runs are therefore
+ * Chains seeds into passages: seeds that lie within `gap` of each other on both sides, in whatever order and with no
+ * break of the narrative between them, are one passage if it is alike as a whole; else the gap is halved, down to the seeds themselves. Exact runs are therefore
  * always inside some passage.
  */
 export function passagesOf(
@@ -21,8 +21,9 @@ export function passagesOf(
   seeds: readonly Seed[],
   settings: { readonly gap: number; readonly passageIdentity: number },
 ): readonly AlikeRanges[] {
+  const sides = { left: left.pieces, right: right.pieces };
   const accept = (cluster: readonly Seed[], gap: number): AlikeRanges[] =>
-    clusters(cluster, gap).flatMap((part) => {
+    clusters(cluster, gap, sides).flatMap((part) => {
       const ranges = { left: hull(part, 'left'), right: hull(part, 'right') };
       const identity = identityOf(left, right, ranges.left, ranges.right);
       const only = part[0];
@@ -34,27 +35,34 @@ export function passagesOf(
   return withoutCovered(accept(seeds, settings.gap));
 }
 
+interface Sides {
+  readonly left: readonly Range[];
+  readonly right: readonly Range[];
+}
+
 /** Groups of seeds that hang together on both sides, by cutting left and right in turn until nothing falls apart. */
-function clusters(seeds: readonly Seed[], gap: number): readonly (readonly Seed[])[] {
+function clusters(seeds: readonly Seed[], gap: number, sides: Sides): readonly (readonly Seed[])[] {
   const pending = [seeds];
   const done: (readonly Seed[])[] = [];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const parts = cut(next, 'left', gap).flatMap((part) => cut(part, 'right', gap));
+    const parts = cut(next, 'left', gap, sides).flatMap((part) => cut(part, 'right', gap, sides));
     if (parts.length === 1) done.push(next);
     else for (const part of parts) pending.push(part);
   }
   return done;
 }
 
-function cut(seeds: readonly Seed[], side: 'left' | 'right', gap: number): readonly (readonly Seed[])[] {
+function cut(seeds: readonly Seed[], side: 'left' | 'right', gap: number, { [side]: pieces }: Sides): readonly (readonly Seed[])[] {
   const sorted = seeds.toSorted((a, b) => a[side].start - b[side].start || a[side].end - b[side].end);
   const parts: Seed[][] = [];
   let end = Number.NEGATIVE_INFINITY;
+  let pieceEnd = 0;
   for (const seed of sorted) {
     const part = parts.at(-1);
-    if (part === undefined || seed[side].start > end + gap) parts.push([seed]);
+    if (part === undefined || seed[side].start > end + gap || seed[side].start >= pieceEnd) parts.push([seed]);
     else part.push(seed);
     end = Math.max(end, seed[side].end);
+    if (seed[side].start >= pieceEnd) pieceEnd = pieces[rangeNumber(pieces, seed[side].start)]?.end ?? end;
   }
   return parts;
 }

@@ -1,6 +1,6 @@
 import type { MaskedNarrative } from '#model';
 import { type Clause, clausesOf, type Holders, holdersOf } from './clauses.ts';
-import { countedCharacters, type Range, stretches } from './stretches.ts';
+import { countedCharacters, pieces, type Range, stretches } from './stretches.ts';
 
 /** What preparing needs to know of the corpus and the configuration. */
 export interface Setting {
@@ -12,7 +12,10 @@ export interface Setting {
 /** A narrative made ready for alignment with any other. */
 export interface Prepared {
   readonly narrative: MaskedNarrative;
+  /** What may be alike, in ranges without recitals. */
   readonly ranges: readonly Range[];
+  /** What may be one passage. */
+  readonly pieces: readonly Range[];
   readonly clauses: readonly Clause[];
   readonly holders: ReadonlyMap<number, Holders>;
   /** One per character: 0 where it does not count (symbols, statutory units), else how much it weighs in a verdict. */
@@ -26,6 +29,19 @@ export interface Prepared {
 /** Occurrences of one fingerprint that are followed up in one report: more is a text that repeats itself. */
 const mostPlaces = 32;
 
+/** Bytes a prepared narrative takes, about: what is held per character, entries of maps, vectors of clauses. */
+export function bytesOf({ narrative, clauses, holders, places }: Prepared): number {
+  const vectors = clauses.reduce((sum, { bigrams }) => sum + bigrams.length, 0);
+  return narrative.value.length * perCharacter + vectors * perBigram + (holders.size + places.size) * perEntry + clauses.length * perEntry;
+}
+
+/** UTF-16, start, end, weight, common. */
+const perCharacter = 2 + 4 + 4 + 4 + 1;
+/** Bigram and weight in the vector, clause and weight with the holders. */
+const perBigram = 4 + 8 + 8 + 8;
+/** An entry of a map with a small object or list behind it. */
+const perEntry = 200;
+
 /** Cuts a narrative into clauses and indexes its fingerprints. Linear. */
 export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, setting: Setting): Prepared {
   const ranges = stretches(narrative);
@@ -33,6 +49,7 @@ export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, 
   return {
     narrative,
     ranges,
+    pieces: pieces(narrative),
     clauses,
     holders: holdersOf(clauses),
     weights: weightsOf(narrative, setting.tellingWeight),

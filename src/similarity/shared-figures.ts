@@ -1,22 +1,87 @@
 import type { MaskedNarrative } from '#model';
+import { bigramsOf, diceOf } from './bigrams.ts';
 import type { AlikeRanges } from './passages.ts';
 import type { Range } from './stretches.ts';
 
-/** How many different specific figures stand in both sides of some passage. */
-export function sharedFigures(left: MaskedNarrative, right: MaskedNarrative, passages: readonly AlikeRanges[]): number {
-  const shared = new Set<number>();
-  for (const passage of passages) {
-    const others = new Set(figuresIn(right, passage.right));
-    for (const figure of figuresIn(left, passage.left)) if (others.has(figure)) shared.add(figure);
-  }
-  return shared.size;
+/** The figures of two texts at the same places of what they share. */
+export interface ComparedFigures {
+  /** Figures that agree, in hundredths, ascending, each once. */
+  readonly same: readonly number[];
+  /** Places where another figure stands. */
+  readonly different: number;
 }
 
-function figuresIn({ numbers }: MaskedNarrative, { start, end }: Range): readonly number[] {
-  const figures: number[] = [];
-  for (let i = 0; i < numbers.length; i += 2) {
+interface Figure {
+  readonly figure: number;
+  readonly context: Uint32Array;
+}
+
+/** What is read before and behind a figure, to know its place again after an edit: 更换公示内容214期. */
+const before = 6;
+const behind = 3;
+/** Half of the words around it must be the same: 到书面申请5件 and 到书面申请3件 are one place, 政策47条 and 信息653条 two. */
+const samePlace = 0.5;
+/** A passage with more figures is a table in prose; comparing all with all must stay cheap. */
+const mostFigures = 64;
+
+/** Puts the figures of both sides of each passage against each other, best agreeing places first. */
+export function comparedFigures(left: MaskedNarrative, right: MaskedNarrative, passages: readonly AlikeRanges[]): ComparedFigures {
+  const same = new Set<number>();
+  let different = 0;
+  for (const passage of passages) {
+    for (const [a, b] of sharedPlaces(figuresIn(left, passage.left), figuresIn(right, passage.right))) {
+      if (a === b) same.add(a);
+      else different += 1;
+    }
+  }
+  return { same: [...same].sort((a, b) => a - b), different };
+}
+
+/** Pairs of figures that stand in the same words, each figure once. */
+function sharedPlaces(left: readonly Figure[], right: readonly Figure[]): readonly (readonly [number, number])[] {
+  const places = left.flatMap((a, i) => right.map((b, j) => ({ i, j, likeness: diceOf(a.context, b.context) })));
+  const likely = places.filter(({ likeness }) => likeness >= samePlace);
+  likely.sort((a, b) => b.likeness - a.likeness || Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i - b.i || a.j - b.j);
+  const taken = { left: new Set<number>(), right: new Set<number>() };
+  return likely.flatMap(({ i, j }): (readonly [number, number])[] => {
+    if (taken.left.has(i) || taken.right.has(j)) return [];
+    taken.left.add(i);
+    taken.right.add(j);
+    return [[left[i]?.figure ?? 0, right[j]?.figure ?? 0]];
+  });
+}
+
+function figuresIn({ numbers, value }: MaskedNarrative, { start, end }: Range): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (let i = firstFrom(numbers, start); i < numbers.length && figures.length < mostFigures; i += 2) {
     const at = numbers[i] ?? 0;
-    if (at >= start && at < end) figures.push(numbers[i + 1] ?? 0);
+    if (at >= end) break;
+    const context = bigramsOf(value, Math.max(0, at - before), Math.min(value.length, at + 1 + behind));
+    figures.push({ figure: numbers[i + 1] ?? 0, context });
   }
   return figures;
+}
+
+/** Index of the first pair at or after a position; pairs ascend. */
+function firstFrom(numbers: Uint32Array, position: number): number {
+  let low = 0;
+  let high = numbers.length / 2;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[2 * middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}
+
+/**
+ * How much a figure says when two agencies have it in common: nothing for one significant digit (6, 20, 500: how
+ * anybody counts), half for two (97, 2600), all for more (214, 94.6). Two agencies agree by chance in one of 9, 90
+ * and 900 cases.
+ */
+export function telling(figure: number): number {
+  let digits = figure;
+  while (digits > 0 && digits % 10 === 0) digits /= 10;
+  if (digits < 10) return 0;
+  return digits < 100 ? 0.5 : 1;
 }

@@ -6,15 +6,28 @@ export interface Range {
   readonly end: number;
 }
 
-/** Neighbouring units that do not recite the law, as one range each; empty ones left out. */
+/** Neighbouring units with nothing between them but headings, as one range each: no passage goes beyond one. */
+export function pieces({ value, bounds, breaks }: MaskedNarrative): readonly Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  breaks.forEach((breaksOff, unit) => {
+    if (breaksOff === 0) return;
+    push(ranges, start, bounds[unit] ?? 0);
+    start = bounds[unit] ?? 0;
+  });
+  push(ranges, start, value.length);
+  return ranges;
+}
+
+/** Neighbouring units of one piece that do not recite the law, as one range each; empty ones left out. */
 export function stretches(narrative: MaskedNarrative): readonly Range[] {
   const ranges: Range[] = [];
-  const { bounds, statutory } = narrative;
+  const { bounds, statutory, breaks } = narrative;
   let start = 0;
   statutory.forEach((recites, unit) => {
-    if (recites === 0) return;
+    if (recites === 0 && breaks[unit] === 0) return;
     push(ranges, start, bounds[unit] ?? 0);
-    start = bounds[unit + 1] ?? 0;
+    start = bounds[recites === 0 ? unit : unit + 1] ?? 0;
   });
   push(ranges, start, narrative.value.length);
   return ranges;
@@ -22,6 +35,18 @@ export function stretches(narrative: MaskedNarrative): readonly Range[] {
 
 function push(ranges: Range[], start: number, end: number): void {
   if (end > start) ranges.push({ start, end });
+}
+
+/** The number of the range that holds a position, of ranges that ascend and are disjoint. */
+export function rangeNumber(ranges: readonly Range[], position: number): number {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ranges[middle]?.start ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** True for the symbols of the private use area that stand for names, figures and the like. */

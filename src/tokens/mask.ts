@@ -1,8 +1,9 @@
 import type { Lexicons } from '#lexicon';
 import type { MaskedNarrative, Report, Substance } from '#model';
-import { figureHash } from './figure-hash.ts';
+import { breaksOf } from './breaks.ts';
+import { prepareFigure } from './figure.ts';
 import { maskHits, type Names } from './mask-hits.ts';
-import { symbols } from './mask-symbols.ts';
+import { type MaskHit, symbols } from './mask-symbols.ts';
 import { ownNames } from './own-names.ts';
 import { recites } from './statutory.ts';
 
@@ -22,6 +23,7 @@ interface Draft {
 export function prepareMask(lexicons: Lexicons): (report: Report, substances: readonly Substance[]) => MaskedNarrative {
   const masks = lexicons.lexicon('masks');
   const phrases = lexicons.lexicon('statutory');
+  const figureIn = prepareFigure(lexicons.words('common-figures'));
   return (report, substances) => {
     const names: Names = { own: ownNames(report.identity), divisions: report.identity.region?.split('/') ?? [] };
     const substanceOf = new Map(substances.map((substance) => [substance.sentenceNo, substance]));
@@ -32,7 +34,7 @@ export function prepareMask(lexicons: Lexicons): (report: Report, substances: re
       const range = report.form.toForm(sentence.span);
       const form = report.form.value.slice(range.start, range.end);
       const hits = maskHits(form, names, masks);
-      append(draft, form, hits, (start, end) => report.form.toText(range.start + start, range.start + end));
+      append(draft, { form, hits, figureIn }, (start, end) => report.form.toText(range.start + start, range.start + end));
       bounds.push(draft.value.length);
       statutory.push(recites(form, hits, substanceOf.get(sentence.no), phrases) ? 1 : 0);
     }
@@ -44,15 +46,21 @@ export function prepareMask(lexicons: Lexicons): (report: Report, substances: re
       statutory: Uint8Array.from(statutory),
       sentenceNos: Uint32Array.from(report.sentences, ({ no }) => no),
       telling: Uint8Array.from(report.sentences, ({ section }) => (section === 'problems' || section === 'other' ? 1 : 0)),
+      breaks: breaksOf(report),
       numbers: Uint32Array.from(draft.numbers),
     };
   };
 }
 
+interface Unit {
+  readonly form: string;
+  readonly hits: readonly MaskHit[];
+  readonly figureIn: ReturnType<typeof prepareFigure>;
+}
+
 function append(
   draft: Draft,
-  form: string,
-  hits: ReturnType<typeof maskHits>,
+  { form, hits, figureIn }: Unit,
   toText: (start: number, end: number) => { readonly start: number; readonly end: number },
 ): void {
   const put = (character: string, start: number, end: number) => {
@@ -67,7 +75,7 @@ function append(
   };
   for (const { class: kind, start, end } of hits) {
     putPlain(start);
-    const figure = kind === 'number' ? figureHash(form.slice(start, end)) : null;
+    const figure = kind === 'number' ? figureIn(form, start, end) : null;
     if (figure !== null) draft.numbers.push(draft.value.length, figure);
     put(symbols[kind], start, end);
     at = end;

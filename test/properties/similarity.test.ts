@@ -19,6 +19,7 @@ const unit: fc.Arbitrary<Unit> = fc.record({
   text,
   statutory: fc.boolean(),
   telling: fc.boolean(),
+  breaks: fc.boolean(),
 });
 const narrative = fc.array(unit, { maxLength: 6 }).map(narrativeOf);
 
@@ -31,13 +32,14 @@ function reportOf(reportId: string, value: MaskedNarrative, more: Partial<Compar
   return { reportId, agency: reportId, agencyKey: reportId, year: 2023, region: null, fingerprints: fingerprint(value), ...more };
 }
 
-/** 1 where a character is outside statutory units, with a number per stretch. */
-function stretchNumbers({ bounds, statutory, value }: MaskedNarrative): readonly number[] {
+/** 0 inside statutory units, elsewhere a number per stretch. */
+function stretchNumbers({ bounds, statutory, breaks, value }: MaskedNarrative): readonly number[] {
   const numbers = new Array<number>(value.length).fill(0);
   let stretch = 1;
   statutory.forEach((recites, no) => {
-    if (recites === 1) stretch += 1;
-    else numbers.fill(stretch, bounds[no], bounds[no + 1]);
+    if (recites === 1 || breaks[no] === 1) stretch += 1;
+    if (recites === 1) return;
+    numbers.fill(stretch, bounds[no], bounds[no + 1]);
   });
   return numbers;
 }
@@ -150,7 +152,7 @@ describe('matches', () => {
         for (const { statutory, template, copied, ownEarlier, original } of provenance) {
           expect(Math.abs(statutory + template + copied + ownEarlier + original - 1)).toBeLessThan(1e-9);
         }
-        for (const { commonness: share } of commonness) expect(share > 0 && share <= 1).toBe(true);
+        for (const { shares } of commonness) expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
         for (const { leftShare, rightShare, score } of pairs)
           for (const share of [leftShare, rightShare, score]) expect(share >= 0 && share <= 1).toBe(true);
       }),

@@ -5,7 +5,9 @@ export interface Unit {
   readonly text: string;
   readonly statutory?: boolean;
   readonly telling?: boolean;
-  /** Hashes of figures, at the start of the unit. */
+  /** A table or another section stands before it. */
+  readonly breaks?: boolean;
+  /** Figures, at the symbols for numbers or else at the start. */
   readonly figures?: readonly number[];
 }
 
@@ -23,8 +25,14 @@ export function narrativeOf(units: readonly (Unit | string)[]): MaskedNarrative 
     statutory: Uint8Array.from(all, ({ statutory }) => (statutory === true ? 1 : 0)),
     sentenceNos: Uint32Array.from(all, (_, no) => no),
     telling: Uint8Array.from(all, ({ telling }) => (telling === true ? 1 : 0)),
-    numbers: Uint32Array.from(all.flatMap(({ figures }, unit) => (figures ?? []).flatMap((figure) => [bounds[unit] ?? 0, figure]))),
+    breaks: Uint8Array.from(all, ({ breaks }, unit) => (unit === 0 || breaks === true ? 1 : 0)),
+    numbers: Uint32Array.from(all.flatMap(({ text, figures }, unit) => numbersOf(text, figures ?? [], bounds[unit] ?? 0))),
   };
+}
+
+function numbersOf(text: string, figures: readonly number[], start: number): number[] {
+  const places = Array.from(text.matchAll(/\ue004/g), ({ index }) => index);
+  return figures.flatMap((figure, i) => [start + (places[i] ?? 0), Math.round(figure * 100)]);
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32). */

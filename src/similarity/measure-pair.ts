@@ -1,0 +1,73 @@
+import type { Configuration } from '#contract';
+import { type AlignedPassage, aligned } from './aligned.ts';
+import type { ComparedReport } from './compared-report.ts';
+import { coverageOf } from './coverage.ts';
+import { type Geography, geographyOf } from './geography.ts';
+import { type Kinship, kinshipOf } from './kinship.ts';
+import type { Prepared } from './prepared.ts';
+import { type ComparedFigures, comparedFigures } from './shared-figures.ts';
+
+/** One of the two reports of a pair. */
+export interface Side {
+  readonly report: ComparedReport;
+  readonly text: Prepared;
+}
+
+/** Everything a pair is judged by. */
+export interface PairMeasures {
+  readonly passages: readonly AlignedPassage[];
+  readonly leftShare: number;
+  readonly rightShare: number;
+  /**
+   * Geometric mean of the weighted shares of both, so that a short report taken whole from a long one still counts,
+   * while one formula in a short report does not.
+   */
+  readonly prose: number;
+  /** The same without passages that too many agencies use. */
+  readonly rareProse: number;
+  readonly figures: ComparedFigures;
+  /** Agencies that use what the two share word for word: the median over its rare fingerprints; at least 2. */
+  readonly agencies: number;
+  readonly kinship: Kinship;
+  readonly geography: Geography;
+}
+
+/** Aligns and measures two reports; null where they share no passage. */
+export function measurePair(
+  left: Side,
+  right: Side,
+  agenciesUsing: (hash: number) => number,
+  settings: Configuration['similarity'],
+): PairMeasures | null {
+  const passages = aligned(left.text, right.text, settings);
+  if (passages.length === 0) return null;
+  const leftCover = coverageOf(left.text, passages, 'left');
+  const rightCover = coverageOf(right.text, passages, 'right');
+  return {
+    passages,
+    leftShare: leftCover.share,
+    rightShare: rightCover.share,
+    prose: Math.sqrt(leftCover.weighted * rightCover.weighted),
+    rareProse: Math.sqrt(leftCover.rare * rightCover.rare),
+    figures: comparedFigures(left.text.narrative, right.text.narrative, passages),
+    agencies: agenciesSharing(left.text, right.text, passages, agenciesUsing),
+    kinship: kinshipOf(left.report, right.report),
+    geography: geographyOf(left.report.region, right.report.region),
+  };
+}
+
+function agenciesSharing(
+  left: Prepared,
+  right: Prepared,
+  passages: readonly AlignedPassage[],
+  agenciesUsing: (hash: number) => number,
+): number {
+  const rare = passages.filter(({ common }) => !common);
+  const users: number[] = [];
+  for (const [hash, places] of left.places) {
+    if (!right.places.has(hash)) continue;
+    if (places.some((at) => rare.some(({ left: { start, end } }) => at >= start && at < end))) users.push(agenciesUsing(hash));
+  }
+  users.sort((a, b) => a - b);
+  return Math.max(2, users[users.length >> 1] ?? 0);
+}
