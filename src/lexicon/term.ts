@@ -10,7 +10,8 @@ type Part = { readonly source: string; readonly keys: readonly string[] | null }
 
 /** Widest gap for `…`: an adverbial or a short attribute, less than a clause. */
 const gap = '[^,。;:!?\\n]{0,12}?';
-const number = '(?:\\d[\\d,]*(?:\\.\\d+)?|[〇零一二三四五六七八九十百千万两]+)';
+/** Has a longest length, so that a megabyte of digits stays linear. */
+const number = '(?:\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
 const special = /[…|{}()#^$]/;
 
 /**

@@ -33,7 +33,12 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
   const cues = lexicons.lexicon('agency-cues');
   const endingOf = (side: string, name: string) =>
     cues.scan(name).find((hit) => hit.entry.yields['side'] === side && hit.end === name.length && hit.start > 0);
-  const isNameless = (piece: string) => cues.scan(piece).some((hit) => hit.entry.yields['side'] === 'nameless');
+  const isNameless = (piece: string) =>
+    cues.scan(piece).some(({ entry, start, end }) => {
+      const side = entry.yields['side'];
+      // 党政综合办公室 alone is an office of whoever reports.
+      return side === 'nameless' || (side === 'office' && start === 0 && end === piece.length);
+    });
   const isName = (piece: string) =>
     piece.length >= shortest && piece.length <= longest && shape.test(piece) && unitOf(piece) !== null && !isNameless(piece);
   const principal = (name: string): string => {
@@ -53,7 +58,8 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
     const [short, long] = [core(name), core(other)].sort((a, b) => a.length - b.length);
     if (short === undefined || long === undefined || !long.endsWith(short)) return false;
     const prefix = long.slice(0, long.length - short.length);
-    return prefix === '' || chainOf(prefix, table).rest === '' || governing.has(unitOf(prefix)?.type ?? '');
+    // 望川区 completes 白鹭湾街道办事处, 望川区人民政府 in front of it is another way to write the same name.
+    return prefix === '' || chainOf(prefix, table).rest === '' || (core(prefix) === prefix && governing.has(unitOf(prefix)?.type ?? ''));
   };
   return {
     isName,

@@ -3,6 +3,7 @@ import type { SectionName } from '#model';
 import { sectionNames } from '#model';
 import { afterMarkup, linesOf } from './lines.ts';
 import type { Range } from './reading.ts';
+import type { Words } from './words.ts';
 
 /** A place where a section may begin. */
 export interface Anchor {
@@ -33,12 +34,12 @@ const headingTail = /^(?:[^。;!?,\t\d(]{0,8}|[。:])\*{0,3}$/;
 const runInTail = /^[。:]?$/;
 
 /** Every candidate of `value`, in order; lines are found once, so the cost is linear. */
-export function findAnchors(value: string, headings: Lexicon, subheadings: Lexicon): readonly Anchor[] {
+export function findAnchors(value: string, { sections, subheadings, problemParts }: Words): readonly Anchor[] {
   const lines = linesOf(value, { start: 0, end: value.length });
   const isTail: Tail = (rest, startsLine) => (startsLine ? headingTail : runInTail).test(rest) && !isNil(rest, subheadings);
   const anchors: Anchor[] = [];
   let lineNo = 0;
-  for (const hit of headings.scan(value)) {
+  for (const hit of sections.scan(value)) {
     lineNo = lineOf(lines, lineNo, hit.start);
     const section = sectionNames.find((name) => name === hit.entry.yields['section']);
     const line = lines[lineNo];
@@ -47,8 +48,7 @@ export function findAnchors(value: string, headings: Lexicon, subheadings: Lexic
     if (anchor !== null) anchors.push(anchor);
   }
   lineNo = 0;
-  for (const hit of subheadings.scan(value)) {
-    if (hit.entry.yields['role'] !== 'problems') continue;
+  for (const hit of problemParts.scan(value)) {
     lineNo = lineOf(lines, lineNo, hit.start);
     const line = lines[lineNo];
     const anchor = line === undefined ? null : anchorOf(value, line, hit, 'problems', 1, isTail);

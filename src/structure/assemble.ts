@@ -27,11 +27,11 @@ export interface Outline {
 /** Reads a form. Never throws; linear in its length. */
 export function outline(form: Form, source: Source, words: Words): Outline {
   const text = readable(form, source);
-  const anchors = findAnchors(text, words.sections, words.subheadings);
+  const anchors = findAnchors(text, words);
   const blocks = blocksOf(form, source, text, barriersOf(anchors), words);
   const cuts = cutSections(text.length, bestChain(anchors, blocks), blocks);
   const items = wordEnumerators(text, words.enumerators);
-  const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks), words, items));
+  const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks, words), words, items));
   const inOrder = (placed: readonly Placed[]) => [...placed].sort((left, right) => left.start - right.start);
   return {
     text,
@@ -56,11 +56,11 @@ function barriersOf(anchors: readonly Anchor[]): readonly number[] {
 }
 
 /** The body without tables, without the title at the top of the report and the signature at its foot. */
-function narrativeRanges(text: string, cut: SectionCut, blocks: readonly TableBlock[]): readonly Range[] {
+function narrativeRanges(text: string, cut: SectionCut, blocks: readonly TableBlock[], words: Words): readonly Range[] {
   if (cut.body === null) return [];
   const start = cut.name === 'lead' ? afterTitle(text, cut.body) : cut.body.start;
   const isLast = text.slice(cut.body.end).trim() === '';
-  const end = isLast ? beforeSignature(text, { start, end: cut.body.end }) : cut.body.end;
+  const end = isLast ? beforeSignature(text, { start, end: cut.body.end }, words.units) : cut.body.end;
   const ranges: Range[] = [];
   let from = start;
   for (const block of blocks) {

@@ -30,7 +30,7 @@ const signatureLines = 6;
 const repeated = 2;
 
 /**
- * The agency by the first kind of evidence that names one: title, lead-in, signature, platform, manifest; then, as a
+ * The agency by the first kind of evidence that names one: title, lead-in, platform, signature, who compiled it, manifest; then, as a
  * conclusion, the name of the file, the names the body uses for itself, the folder. A short name is completed from the
  * other kinds (塔勒德镇, signed 新源县塔勒德镇人民政府).
  */
@@ -48,8 +48,8 @@ function statedNames(evidence: AgencyEvidence, names: AgencyNames, titles: Title
     title?.agency ?? null,
     ...announced(lead, names, titles),
     titles.read(platform.title ?? '')?.agency ?? null,
-    ...cued(lead, names),
     ...signatures(tail, names),
+    ...cued(lead, names),
     platform.agency === null ? null : compact(platform.agency),
     manifest?.agency == null ? null : compact(manifest.agency),
   ];

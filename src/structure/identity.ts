@@ -25,7 +25,10 @@ export function prepareIdentity(lexicons: Lexicons): (form: Form, source: Source
   const unitOf = prepareUnitOf(lexicons);
   const names = prepareAgencyNames(lexicons, unitOf, table);
   const titles = prepareTitleReader(lexicons, names);
-  const regionOf = prepareRegionOf(table, unitOf);
+  const regionOf = prepareRegionOf(table, unitOf, {
+    kinds: lexicons.words('division-kinds'),
+    lookalikes: lexicons.words('division-lookalikes'),
+  });
   return (form, source, leadEnd) => {
     const headEnd = Math.min(form.value.length, leadEnd > 0 ? Math.min(leadEnd, longestLead) : headWithoutHeading);
     const head = reportLines(form, source, 0, headEnd);

@@ -1,3 +1,4 @@
+import type { Lexicon } from '#lexicon';
 import { linesOf } from './lines.ts';
 import type { Range } from './reading.ts';
 
@@ -19,13 +20,13 @@ export function afterTitle(text: string, range: Range): number {
   return end;
 }
 
-/** Where the agency and the date at the foot of `range` begin; its end where there are none. */
-export function beforeSignature(text: string, range: Range): number {
+/** Where the agency and the date at the foot of `range` begin, or the agency alone; its end where there are none. */
+export function beforeSignature(text: string, range: Range, units: Lexicon): number {
   const lines = linesOf(text, range).slice(-3);
   const last = lines.at(-1);
   if (last === undefined) return range.end;
   const dated = lines.findIndex((line) => date.test(text.slice(line.start, line.end)));
-  if (dated < 0) return inLine(text, last) ?? range.end;
+  if (dated < 0) return inLine(text, last) ?? (isAgency(text, last, units) ? last.start : range.end);
   const foot = lines.filter((line, no) => no === dated || isSigner(text, line, Math.abs(no - dated) === 1));
   return lines.slice(dated).every((line) => foot.includes(line)) ? Math.min(...foot.map((line) => line.start)) : range.end;
 }
@@ -33,6 +34,16 @@ export function beforeSignature(text: string, range: Range): number {
 function isSigner(text: string, line: Range, isBeside: boolean): boolean {
   const written = text.slice(line.start, line.end);
   return isBeside && written.length >= 3 && written.length <= longestSigner && !/[。,;:!?]/.test(written);
+}
+
+/** The whole line is named as units are: `青溪县水利局`, nothing said of it. */
+function isAgency(text: string, line: Range, units: Lexicon): boolean {
+  const written = text.slice(line.start, line.end);
+  return (
+    /^\p{Script=Han}+$/u.test(written) &&
+    isSigner(text, line, true) &&
+    units.scan(written).some((hit) => hit.end === written.length && hit.start > 1)
+  );
 }
 
 /** `…工作。某某局2024年1月13日`, the end of a text without line breaks. */

@@ -1,6 +1,7 @@
 import { type Enumerator, enumeratorAt } from './enumerator.ts';
 import { afterMarkup, linesOf, trimmed } from './lines.ts';
 import type { Range } from './reading.ts';
+import { carriedOn, note, type RunningList } from './running-list.ts';
 
 /** A line, or the part of a line that begins with an enumerator after a stop. */
 export interface Paragraph extends Range {
@@ -18,18 +19,28 @@ const afterStop = /[。!][”’)》*]{0,2}\s*/g;
  * The paragraphs of `range`. Texts without line breaks run them together: `…发挥了作用。(一)主动公开。…` are two.
  */
 export function paragraphsOf(text: string, range: Range, words: ReadonlyMap<number, number>): readonly Paragraph[] {
-  return linesOf(text, range).flatMap((line) => divided(text, line, words));
+  const list: RunningList = new Map();
+  return linesOf(text, range).flatMap((line) => divided(text, line, startsIn(text, line, words, list), words));
 }
 
-function divided(text: string, line: Range, words: ReadonlyMap<number, number>): readonly Paragraph[] {
-  const starts = [afterMarkup(text, line)];
-  const written = text.slice(line.start, line.end);
-  for (const stop of written.matchAll(afterStop)) {
+/** Where paragraphs begin in a line, ascending: at its start, at numbers after a stop, at numbers that carry a list on. */
+function startsIn(text: string, line: Range, words: ReadonlyMap<number, number>, list: RunningList): readonly number[] {
+  const first = afterMarkup(text, line);
+  const starts = [first];
+  const stops: Enumerator[] = [];
+  note(list, enumeratorAt(text, first, words));
+  for (const stop of text.slice(line.start, line.end).matchAll(afterStop)) {
     const at = line.start + stop.index + stop[0].length;
-    if (at >= line.end) continue;
-    const enumerator = enumeratorAt(text, at, words);
-    if (enumerator !== null && enumerator.rank < paragraphRank) starts.push(at);
+    const enumerator = at < line.end ? enumeratorAt(text, at, words) : null;
+    if (enumerator === null || enumerator.rank >= paragraphRank) continue;
+    starts.push(at);
+    stops.push(enumerator);
   }
+  starts.push(...carriedOn(text, first, line.end, stops, list));
+  return [...new Set(starts)].sort((left, right) => left - right);
+}
+
+function divided(text: string, line: Range, starts: readonly number[], words: ReadonlyMap<number, number>): readonly Paragraph[] {
   return starts.flatMap((start, no) => {
     const end = starts[no + 1] ?? line.end;
     const piece = trimmed(text, { start, end });

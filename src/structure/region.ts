@@ -1,6 +1,7 @@
 import type { ManifestRow } from '#model';
 import type { Division, Divisions } from './divisions.ts';
 import { chainOf } from './region-chain.ts';
+import { type DivisionWords, prepareUnlisted } from './region-unlisted.ts';
 import type { Unit, UnitOf } from './unit-type.ts';
 
 export interface Region {
@@ -30,9 +31,14 @@ const farthest = 60_000;
  * The division an agency is or belongs to. Candidates come from the agency's own name (its divisions, its township by
  * the table of townships, the place a zone is called after) or, where it names none, from the manifest. Several are
  * told apart by the superior divisions that the text, the manifest or the folders name; where that leaves more than
- * one, the region is not known.
+ * one, the region is not known. A division that the table does not have is read from the agency's name or the folders.
  */
-export function prepareRegionOf(table: Divisions, unitOf: UnitOf): (evidence: RegionEvidence) => Region | null {
+export function prepareRegionOf(
+  table: Divisions,
+  unitOf: UnitOf,
+  divisionWords: DivisionWords,
+): (evidence: RegionEvidence) => Region | null {
+  const unlisted = prepareUnlisted(table, divisionWords);
   return (whole) => {
     const evidence = { ...whole, text: whole.text.slice(0, farthest) };
     const own = ownCandidates(evidence, table, unitOf);
@@ -40,7 +46,7 @@ export function prepareRegionOf(table: Divisions, unitOf: UnitOf): (evidence: Re
     const candidates = own.length > 0 ? own : [stated].filter((one) => one !== null);
     const division = candidates.length === 1 ? candidates[0] : chosen(candidates, stated, evidence, table);
     if (division !== undefined) return regionOf(division, stated, evidence, table);
-    return own.length > 0 ? null : asTheManifestSays(evidence.manifest);
+    return (own.length > 0 ? null : asTheManifestSays(evidence.manifest)) ?? unlisted(evidence);
   };
 }
 

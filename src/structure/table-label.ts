@@ -22,6 +22,8 @@ export function isStrong(token: TableToken): boolean {
 /** A number alone, `/` or a dash; `-2` and `+3` stand in the column of changes. */
 const value = /[+-]?\d+(?:,\d{3})*(?:\.\d+)?|\/|—+|(?<!-)-(?!-)/g;
 const han = /\p{Script=Han}/u;
+/** Without line breaks the next row or the next section follows its last value at once: `6二、上年结转`. */
+const numeral = /^[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十\d])/;
 
 /**
  * Labels and values in reading order, without overlap. Labels are looked for in the text without white space and
@@ -92,6 +94,11 @@ function numberAt(text: string, range: Range, lastEnd: number, next: TableToken 
   if (/[.、)]/.test(after) && nextStart - range.end <= 2) {
     return range.end - range.start > 1 ? { start: range.start, end: range.end - 1, label: null } : null;
   }
-  if (han.test(after) || /[.·:%)\w]/.test(after) || /[\w.·:(第]/.test(text.charAt(range.start - 1))) return null;
+  if (
+    (han.test(after) && !numeral.test(text.slice(range.end, range.end + 5))) ||
+    /[.·:%)\w]/.test(after) ||
+    /[\w.·:(第]/.test(text.charAt(range.start - 1))
+  )
+    return null;
   return { ...range, label: null };
 }

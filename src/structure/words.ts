@@ -6,6 +6,8 @@ export interface Words {
   readonly subheadings: Lexicon;
   readonly enumerators: Lexicon;
   readonly tables: Lexicon;
+  readonly problemParts: Lexicon;
+  readonly units: Lexicon;
   readonly message: (id: string, values?: Readonly<Record<string, string>>) => string;
 }
 
@@ -15,6 +17,8 @@ export function wordsOf(lexicons: Lexicons): Words {
     subheadings: lexicons.lexicon('subheadings'),
     enumerators: lexicons.lexicon('enumerators'),
     tables: lexicons.lexicon('tables'),
+    problemParts: lexicons.lexicon('problem-parts'),
+    units: lexicons.lexicon('unit-types'),
     message: (id, values) => lexicons.message(`structure/${id}`, values).zh,
   };
 }
