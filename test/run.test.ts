@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { configure, type TableName, tables } from '#contract';
 import { analyseCorpus, type RunOptions, type RunSummary } from '#run';
 import { openStore } from '#store';
 import { smallCorpus, smallReport, writeFiles } from './support/small-corpus.ts';
+
+// Every run loads lexicons in two threads, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'leitong-run-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -202,12 +205,12 @@ test('what cannot be read is a fault, the rest is analysed', async () => {
 });
 
 test('a file over the time limit is a fault, its worker is replaced and the next run tries again', async () => {
-  const corpus = folder(smallCorpus());
+  const corpus = folder(Object.fromEntries(Object.entries(smallCorpus()).slice(0, 3)));
   const hurried = configure({ segmenter: 'node-rs', run: { timeLimitMs: 1 } }, 'test');
   const { faultsByCode, counts } = await run(corpus, 'hurried', { configuration: hurried });
-  expect((faultsByCode['run/time-limit'] ?? 0) + counts.reports).toBe(8);
+  expect((faultsByCode['run/time-limit'] ?? 0) + counts.reports).toBe(3);
   expect(faultsByCode['run/time-limit']).toBeGreaterThan(0);
-  expect((await run(corpus, 'hurried')).counts).toMatchObject({ reports: 8, faults: 0 });
+  expect((await run(corpus, 'hurried')).counts).toMatchObject({ reports: 3, faults: 0 });
 });
 
 test('the newest year of the corpus is current, and an agency is paired with its own earlier year as such', async () => {

@@ -10,18 +10,24 @@ const drawEveryMs = 200;
 export function runProgress(say: Say, now: () => number) {
   const stream = process.stderr;
   const isTerminal = stream.isTTY === true;
-  const start = now();
-  let shown = start;
+  let shown = now();
+  /** When the first file was done: workers take seconds to start, which say nothing of the files. */
+  let first = shown;
   const draw = (text: string) => stream.write(isTerminal ? `\r\u001b[K${text}` : `${text}\n`);
   return {
     show(at: Progress): void {
       const time = now();
-      if (at.stage === 'files' && time - shown < (isTerminal ? drawEveryMs : logEveryMs)) return;
+      if (at.stage === 'files' && at.done === 1) first = time;
+      if (at.stage === 'files' && (at.done < 2 || time - shown < (isTerminal ? drawEveryMs : logEveryMs))) return;
       shown = time;
       if (at.stage !== 'files') draw(say(`progress-${at.stage}`));
       else
         draw(
-          say('progress-files', { done: at.done, total: at.total, left: duration(((time - start) / at.done) * (at.total - at.done), say) }),
+          say('progress-files', {
+            done: at.done,
+            total: at.total,
+            left: duration(((time - first) / (at.done - 1)) * (at.total - at.done), say),
+          }),
         );
     },
     end(): void {

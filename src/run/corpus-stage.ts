@@ -36,7 +36,12 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   });
 }
 
-async function compare(store: Store, reports: readonly Row<'reports'>[], lexicons: Lexicons, configuration: Configuration): Promise<Matching> {
+async function compare(
+  store: Store,
+  reports: readonly Row<'reports'>[],
+  lexicons: Lexicons,
+  configuration: Configuration,
+): Promise<Matching> {
   const { fingerprintOf, narrativeOf } = await loadNarratives(store);
   const keys = agencyKeys(reports, lexicons.words('division-kinds'));
   const compared = reports.map(

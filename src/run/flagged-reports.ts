@@ -1,7 +1,7 @@
 import type { Row } from '#contract';
-import type { FlaggedReport } from '#render';
+import type { FlaggedReport, ShownFlag } from '#render';
 import type { Store } from '#store';
-import { allOf, type Reports, subjectOf, textOf } from './stored.ts';
+import { type Reports, subjectOf, textsOf } from './stored.ts';
 
 /** What a person can read through on one page; the rest is in the tables. */
 const shown = { reports: 200, flags: 60 };
@@ -24,26 +24,37 @@ export async function flaggedReports(store: Store, reports: Reports): Promise<Fl
     for (const { report_id, severity } of rows) weight.set(report_id, (weight.get(report_id) ?? 0) + weights[severity]);
   }
   const heaviest = [...weight].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, shown.reports);
-  const flagged: FlaggedReport[] = [];
-  for (const [id] of heaviest) {
-    const report = reports.get(id);
-    if (report !== undefined) flagged.push(await flaggedReport(store, report, reports));
-  }
+  const chosen = heaviest.flatMap(([id]) => reports.get(id) ?? []);
+  const texts = await textsOf(store, chosen);
+  const found = await flagsOf(store, chosen);
+  const flagged = chosen.map((report) => {
+    const text = texts.get(report.report_id) ?? '';
+    const own = found.get(report.report_id) ?? [];
+    return {
+      subject: subjectOf(report),
+      substantiveShare: report.substantive_share,
+      flags: own.map((row) => shownFlag(row, text, reports)),
+    };
+  });
   return { flags, flaggedReports: weight.size, flagged };
 }
 
-async function flaggedReport(store: Store, report: Row<'reports'>, reports: Reports): Promise<FlaggedReport> {
-  const text = await textOf(store, report);
-  const rows = await allOf(store.rows('flags', { report_id: report.report_id }));
-  return {
-    subject: subjectOf(report),
-    substantiveShare: report.substantive_share,
-    flags: rows.slice(0, shown.flags).map((row) => {
-      const other = row.other_report === null ? undefined : reports.get(row.other_report);
-      const [before, after] = around(text, row);
-      return { row, before, after, other: other === undefined ? null : subjectOf(other) };
-    }),
-  };
+/** The first flags of each of the reports. */
+async function flagsOf(store: Store, reports: readonly Row<'reports'>[]): Promise<ReadonlyMap<string, readonly Row<'flags'>[]>> {
+  const found = new Map<string, Row<'flags'>[]>(reports.map(({ report_id }) => [report_id, []]));
+  for await (const rows of store.rows('flags', { report_id: [...found.keys()] })) {
+    for (const row of rows) {
+      const own = found.get(row.report_id);
+      if (own !== undefined && own.length < shown.flags) own.push(row);
+    }
+  }
+  return found;
+}
+
+function shownFlag(row: Row<'flags'>, text: string, reports: Reports): ShownFlag {
+  const other = row.other_report === null ? undefined : reports.get(row.other_report);
+  const [before, after] = around(text, row);
+  return { row, before, after, other: other === undefined ? null : subjectOf(other) };
 }
 
 function around(text: string, { start_at, end_at }: Row<'flags'>): readonly [string, string] {

@@ -1,7 +1,7 @@
 import type { Row } from '#contract';
 import type { ShownPair } from '#render';
 import type { Store } from '#store';
-import { allOf, type Reports, subjectOf, textOf } from './stored.ts';
+import { type Reports, subjectOf, textsOf } from './stored.ts';
 
 /** What a person can read through on one page; the rest is in the tables. */
 const shown = { pairs: 100, passages: 30 };
@@ -11,21 +11,32 @@ export async function shownPairs(
   store: Store,
   reports: Reports,
 ): Promise<{ readonly count: number; readonly pairs: readonly ShownPair[] }> {
-  const pairs: ShownPair[] = [];
   const { count, best } = await bestPairs(store);
-  for (const row of best) {
+  const ids = { left_report: best.map(({ left_report }) => left_report), right_report: best.map(({ right_report }) => right_report) };
+  const texts = await textsOf(
+    store,
+    [...new Set([...ids.left_report, ...ids.right_report])].flatMap((id) => reports.get(id) ?? []),
+  );
+  const matches = new Map<string, Row<'matches'>[]>(best.map((row) => [keyOf(row), []]));
+  for await (const rows of store.rows('matches', ids)) for (const row of rows) matches.get(keyOf(row))?.push(row);
+  const pairs = best.flatMap((row) => {
     const [left, right] = [reports.get(row.left_report), reports.get(row.right_report)];
-    if (left === undefined || right === undefined) continue;
-    const [leftText, rightText] = [await textOf(store, left), await textOf(store, right)];
-    const matches = await allOf(store.rows('matches', { left_report: row.left_report, right_report: row.right_report }));
-    const passages = matches.slice(0, shown.passages).map(({ left_start, left_end, right_start, right_end, identity }) => ({
-      left: leftText.slice(left_start, left_end),
-      right: rightText.slice(right_start, right_end),
-      identity,
-    }));
-    pairs.push({ row, left: subjectOf(left), right: subjectOf(right), passages });
-  }
+    if (left === undefined || right === undefined) return [];
+    const found = (matches.get(keyOf(row)) ?? []).slice(0, shown.passages);
+    return [{ row, left: subjectOf(left), right: subjectOf(right), passages: found.map((match) => passageOf(match, texts)) }];
+  });
   return { count, pairs };
+}
+
+const keyOf = ({ left_report, right_report }: { readonly left_report: string; readonly right_report: string }) =>
+  `${left_report} ${right_report}`;
+
+function passageOf(match: Row<'matches'>, texts: ReadonlyMap<string, string>): ShownPair['passages'][number] {
+  return {
+    left: texts.get(match.left_report)?.slice(match.left_start, match.left_end) ?? '',
+    right: texts.get(match.right_report)?.slice(match.right_start, match.right_end) ?? '',
+    identity: match.identity,
+  };
 }
 
 /** One pass that never holds more than a few times what is shown. Equal scores stay in the order of the table. */

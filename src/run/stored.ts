@@ -17,9 +17,14 @@ export async function reportsById(store: Store): Promise<Reports> {
   return reports;
 }
 
-export async function textOf(store: Store, { source_id }: Row<'reports'>): Promise<string> {
-  const [source] = await allOf(store.rows('sources', { source_id }));
-  return source?.text ?? '';
+/** The texts of some reports, by report id. */
+export async function textsOf(store: Store, reports: readonly Row<'reports'>[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  const reportOf = new Map(reports.map(({ report_id, source_id }) => [source_id, report_id]));
+  for await (const rows of store.rows('sources', { source_id: [...reportOf.keys()] })) {
+    for (const { source_id, text } of rows) texts.set(reportOf.get(source_id) ?? '', text ?? '');
+  }
+  return texts;
 }
 
 export function subjectOf({ report_id, agency, region, year, path }: Row<'reports'>): Subject {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { schemaVersion } from '#contract';
 import { UserError } from '#model';
+import { makeFolder } from './make-folder.ts';
 import { createStatements } from './schema.ts';
 import { DuckStore, type Store } from './store.ts';
 
@@ -37,7 +38,7 @@ export async function openStore(path: string, { mode, fresh }: StoreOptions): Pr
 
 async function makeRoom(path: string, fresh: boolean): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     if (fresh) for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
   } catch (error) {
     throw new UserError('store/not-writable', { path, reason: reasonOf(error) }, { cause: error });

@@ -1,10 +1,10 @@
-import { DuckDBBlobValue, type DuckDBConnection, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBBlobValue, type DuckDBConnection, DuckDBListValue, type DuckDBValue, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { type Row, type TableName, tables } from '#contract';
 import type { Column } from './columns.ts';
 import { orderBy, type Target, target } from './schema.ts';
 
-/** Rows where every named column has that value. */
-export type Where<Name extends TableName> = { readonly [Column in keyof Row<Name> & string]?: string | number };
+/** Rows where every named column has that value, or one of those values. */
+export type Where<Name extends TableName> = { readonly [Column in keyof Row<Name> & string]?: string | readonly string[] };
 
 /** A row as read, before its type is known. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -18,10 +18,13 @@ export async function* readRows<Name extends TableName>(
   table: Name,
   where: Where<Name>,
 ): AsyncGenerator<readonly Row<Name>[]> {
-  const conditions = Object.entries<string | number | undefined>(where).filter(([, value]) => value !== undefined);
-  const clause = conditions.length === 0 ? '' : `WHERE ${conditions.map(([name]) => `${table}.${name} = $${name}`).join(' AND ')}`;
-  const values = Object.fromEntries(conditions.map(([name, value]) => [name, value ?? null]));
-  for await (const rows of readValues(connection, target(table), `${clause} ${orderBy(table)}`, values)) {
+  const conditions = Object.entries<string | readonly string[] | undefined>(where).filter(([, value]) => value !== undefined);
+  const clause = conditions.map(([name]) => `${table}.${name} IN (SELECT unnest($${name}))`).join(' AND ');
+  const values = Object.fromEntries(
+    conditions.map(([name, value]) => [name, listValue(typeof value === 'string' ? [value] : (value ?? []))]),
+  );
+  const rest = `${clause === '' ? '' : `WHERE ${clause} `}${orderBy(table)}`;
+  for await (const rows of readValues(connection, target(table), rest, values)) {
     yield rows.map((row) => typed(table, row));
   }
 }
@@ -34,10 +37,10 @@ export async function* readValues(
   connection: DuckDBConnection,
   { name, columns }: Target,
   rest: string,
-  values: Record<string, DuckDBValue> = {},
+  values: Record<string, DuckDBListValue> = {},
 ): AsyncGenerator<readonly Values[]> {
   const select = columns.map(selected);
-  const result = await connection.stream(`SELECT ${select.join(', ')} FROM ${name} ${rest}`, values);
+  const result = await connection.stream(`SELECT ${select.join(', ')} FROM ${name} ${rest}`, values, typesOf(values));
   for await (const chunk of result) {
     const read = chunk.getColumns();
     yield Array.from({ length: chunk.rowCount }, (_, row) =>
@@ -45,6 +48,8 @@ export async function* readValues(
     );
   }
 }
+
+const typesOf = (values: Record<string, DuckDBListValue>) => Object.fromEntries(Object.keys(values).map((name) => [name, LIST(VARCHAR)]));
 
 function selected({ name, type }: Column): string {
   if (type === 'VARCHAR') return `encode(${name}) AS ${name}`;

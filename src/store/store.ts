@@ -35,7 +35,7 @@ export interface Store {
   writeCorpus(results: CorpusResults): Promise<void>;
   /** A verdict of a reviewer; never changed or removed, not even by a later run. */
   addVerdict(verdict: Row<'verdicts'>): Promise<void>;
-  /** The rows of a table in its stated order, some 2,000 at a time; `where` names values that columns must have. */
+  /** The rows of a table in its stated order, some 2,000 at a time; `where` names the values that a column may have. */
   rows<Name extends TableName>(table: Name, where?: Where<Name>): AsyncGenerator<readonly Row<Name>[]>;
   /** Files that are not analysed, by path, with what was wrong. */
   faults(): AsyncGenerator<readonly FaultRow[]>;
