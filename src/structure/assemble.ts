@@ -2,13 +2,13 @@ import type { Block, Cell, Form, Report, Section, Sentence, Source, Span } from 
 import { type Anchor, findAnchors } from './anchor.ts';
 import { bestChain } from './chain.ts';
 import { type Claim, leavesOf, locate } from './leaves.ts';
-import { afterTitle, beforeSignature } from './matter.ts';
+import { afterTitle, beforeSignature, signedEnd } from './matter.ts';
 import { type Narrative, narrate, type Placed } from './narrative.ts';
 import { type Range, readable } from './reading.ts';
 import { cutSections, type SectionCut } from './section-cut.ts';
 import { judge, listedParts } from './section-state.ts';
 import { findBlocks, type TableBlock } from './table-block.ts';
-import { cellsOf } from './table-cell.ts';
+import { cellsOf, surest } from './table-cell.ts';
 import { tableTokens } from './table-label.ts';
 import { otherTables } from './table-other.ts';
 import { type Words, wordEnumerators } from './words.ts';
@@ -60,7 +60,8 @@ function narrativeRanges(text: string, cut: SectionCut, blocks: readonly TableBl
   if (cut.body === null) return [];
   const start = cut.name === 'lead' ? afterTitle(text, cut.body) : cut.body.start;
   const isLast = text.slice(cut.body.end).trim() === '';
-  const end = isLast ? beforeSignature(text, { start, end: cut.body.end }, words.units) : cut.body.end;
+  const signed = isLast && cut.heading !== null ? signedEnd(text, { start, end: cut.body.end }, words.units) : null;
+  const end = signed ?? (isLast ? beforeSignature(text, { start, end: cut.body.end }, words.units) : cut.body.end);
   const ranges: Range[] = [];
   let from = start;
   for (const block of blocks) {
@@ -93,12 +94,10 @@ export function structureOf(form: Form, source: Source, outlined: Outline, words
   return {
     sections: sectionsOf(form, source, outlined, words),
     blocks: tables,
-    cells: blocks
-      .flatMap((block) => cellsOf(text, block))
-      .map((cell): Cell => {
-        const { start, end, ...rest } = cell;
-        return { ...rest, span: form.toText(start, end) };
-      }),
+    cells: surest(blocks.flatMap((block) => cellsOf(text, block))).map((cell): Cell => {
+      const { start, end, ...rest } = cell;
+      return { ...rest, span: form.toText(start, end) };
+    }),
     sentences,
     headings,
     leaves: leavesOf(source.text.length, located),

@@ -7,6 +7,7 @@ const date =
 const tailDate =
   /^[^。,;:!?]{0,40}?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*$/;
 const longestSigner = 40;
+const longestDate = 20;
 const longestTitle = 60;
 
 /** Title and metadata before the first sentence: lines at the top that are no sentences. Gives the first offset after. */
@@ -29,6 +30,24 @@ export function beforeSignature(text: string, range: Range, units: Lexicon): num
   if (dated < 0) return inLine(text, last) ?? (isAgency(text, last, units) ? last.start : range.end);
   const foot = lines.filter((line, no) => no === dated || isSigner(text, line, Math.abs(no - dated) === 1));
   return lines.slice(dated).every((line) => foot.includes(line)) ? Math.min(...foot.map((line) => line.start)) : range.end;
+}
+
+/**
+ * Where a report ends that something else follows in its file, the next article or another report: at the agency's
+ * name on one line with the date on the next. Null where nobody signs so.
+ */
+export function signedEnd(text: string, range: Range, units: Lexicon): number | null {
+  const lines = linesOf(text, range);
+  const signed = lines.findIndex((line, no) => {
+    const next = lines[no + 1];
+    return (
+      next !== undefined &&
+      next.end - next.start <= longestDate &&
+      date.test(text.slice(next.start, next.end)) &&
+      isAgency(text, line, units)
+    );
+  });
+  return lines[signed]?.start ?? null;
 }
 
 function isSigner(text: string, line: Range, isBeside: boolean): boolean {

@@ -1,10 +1,12 @@
 import type { Lexicon } from '#lexicon';
+import type { Enumerator } from './enumerator.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Longest topic line seen: 强化平台建设力度,保障平台高效运转 has 17 characters; a clause of content has more than 30. */
 const longestTopic = 30;
 const longestTitle = 25;
 const mostCommas = 2;
+const firstItem = /一是|\(一\)|\(1\)|(?<!\d)1[.、](?!\d)|①/;
 
 /**
  * Where the heading ends that a paragraph begins with, or null. `next` is the paragraph after it in its section;
@@ -19,6 +21,8 @@ export function headingEnd(
 ): number | null {
   const { enumerator, start, end } = paragraph;
   if (enumerator === null || enumerator.rank === 6) return isBareTitle(text.slice(start, end), next, subheadings) ? end : null;
+  const listed = listAfter(text, paragraph, enumerator, subheadings);
+  if (listed !== null) return listed;
   const stop = text.slice(enumerator.end, Math.min(end, enumerator.end + longestTopic + 1)).indexOf('。');
   const topicEnd = stop < 0 ? end : enumerator.end + stop;
   if (topicEnd - enumerator.end > longestTopic) return null;
@@ -28,6 +32,14 @@ export function headingEnd(
   if (hasRole(topic, 'title', subheadings)) return end;
   const leads = next !== null && (next.enumerator === null || next.enumerator.rank > enumerator.rank);
   return leads && !siblingIsTopic ? end : null;
+}
+
+/** Without line breaks a list follows its heading at once: `(一)存在的问题一是更新迟缓`. Gives where the list begins. */
+function listAfter(text: string, { end }: Paragraph, enumerator: Enumerator, subheadings: Lexicon): number | null {
+  const behind = text.slice(enumerator.end, Math.min(end, enumerator.end + longestTopic));
+  const first = firstItem.exec(behind)?.index ?? 0;
+  const topic = behind.slice(0, first).trim();
+  return isTopic(topic, subheadings) && hasRole(topic, 'title', subheadings) ? enumerator.end + first : null;
 }
 
 /** The whole paragraph is one numbered topic: an item of a list, where nothing stands below it. */

@@ -30,6 +30,16 @@ export function cellsOf(text: string, block: TableBlock): readonly FormCell[] {
   return rowsOf(text, block).flatMap((row) => placed(text, form, row));
 }
 
+/** A second table of the same form (another report in the file, the table told in words) gives no second value: the surest stands. */
+export function surest(cells: readonly FormCell[]): readonly FormCell[] {
+  const best = new Map<string, FormCell>();
+  for (const cell of cells) {
+    const key = `${cell.form} ${cell.rowKey} ${cell.columnKey}`;
+    if (cell.confidence > (best.get(key)?.confidence ?? -1)) best.set(key, cell);
+  }
+  return [...best.values()].sort((left, right) => left.start - right.start);
+}
+
 function rowsOf(text: string, block: TableBlock): readonly Row[] {
   const isOldForm = block.tokens.some((token) => token.label?.yields['edition'] === '2019');
   const rows: Row[] = [];

@@ -90,15 +90,15 @@ function isBetween(code: number): boolean {
 function numberAt(text: string, range: Range, lastEnd: number, next: TableToken | undefined): TableToken | null {
   const nextStart = next?.start ?? Infinity;
   const after = text.charAt(range.end);
-  if (range.end === nextStart || range.start === lastEnd) return { ...range, label: null };
+  if (range.end === nextStart || (range.start === lastEnd && !isCount(text, range.end))) return { ...range, label: null };
   if (/[.、)]/.test(after) && nextStart - range.end <= 2) {
     return range.end - range.start > 1 ? { start: range.start, end: range.end - 1, label: null } : null;
   }
-  if (
-    (han.test(after) && !numeral.test(text.slice(range.end, range.end + 5))) ||
-    /[.·:%)\w]/.test(after) ||
-    /[\w.·:(第]/.test(text.charAt(range.start - 1))
-  )
-    return null;
+  if (isCount(text, range.end) || /[.·:%)\w]/.test(after) || /[\w.·:(第]/.test(text.charAt(range.start - 1))) return null;
   return { ...range, label: null };
+}
+
+/** A Han character right behind a number counts something (规章0件), unless it numbers what follows. */
+function isCount(text: string, end: number): boolean {
+  return han.test(text.charAt(end)) && !numeral.test(text.slice(end, end + 5));
 }
