@@ -64,15 +64,20 @@ function named<Value>(name: string, make: () => Value): Value {
   }
 }
 
+/** Han characters, ASCII and the marks that forms keep are their own form: most terms need no normalising. */
+const settled = /^[\u4e00-\u9fff!-~、。“”《》〔〕]*$/;
+
+const formOf = (literal: string): string => (settled.test(literal) ? literal : normalise(literal).value);
+
 function lexiconOf(name: string, file: Parameters<typeof matcherOf>[1]): Lexicon {
   checkFile(file);
-  return matcherOf(name, file, (literal) => normalise(literal).value);
+  return matcherOf(name, file, formOf);
 }
 
 function wordsOf(content: string): readonly string[] {
   const lines = content.split('\n').map((line) => line.trim());
   if (!/^# \S/.test(lines[0] ?? '')) throw new Error('the first line must be a comment that names the source: "# …"');
-  const words = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => normalise(line).value);
+  const words = lines.filter((line) => line !== '' && !line.startsWith('#')).map(formOf);
   const seen = new Set<string>();
   const repeated = words.find((word) => seen.has(word) || !seen.add(word));
   if (repeated !== undefined) throw new Error(`"${repeated}" is there twice`);
