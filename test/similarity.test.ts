@@ -117,6 +117,24 @@ describe('edited copies', () => {
   });
 });
 
+describe('passages', () => {
+  it('end where a table or another section begins', () => {
+    const broken = original.map((unit, no) => ({ ...unit, breaks: no === 6 }));
+    const { matches } = compare({ a: { units: broken }, b: { units: broken } });
+    const first = texts.slice(0, 6).join('').length;
+    expect(matches.map(({ left: { span } }) => span)).toEqual([
+      { start: 0, end: first },
+      { start: first, end: texts.join('').length },
+    ]);
+  });
+
+  it('end there when only one of the two breaks', () => {
+    const broken = original.map((unit, no) => ({ ...unit, breaks: no === 6 }));
+    const { matches } = compare({ a: { units: original }, b: { units: broken } });
+    expect(matches).toHaveLength(2);
+  });
+});
+
 describe('what is no copying', () => {
   it('gives no pair to unrelated texts', () => {
     expect(compare({ a: { units: original }, b: { units: stranger } }).pairs).toEqual([]);

@@ -64,6 +64,38 @@ const shown = ({ value }: MaskedNarrative) => value.replaceAll(/[\ue000-\uf8ff]/
 const town: Partial<Identity> = { agency: '云岭县青石镇人民政府', region: '某某省/某某市/云岭县' };
 const masked = (text: string, identity: Partial<Identity> = town) => shown(mask(reportOf(text, identity), []));
 
+describe('breaks', () => {
+  const text = '公开信息三条。二、标题。收到申请。';
+  const report = reportOf(text);
+  const breaks = (more: Partial<typeof report>) => [...mask({ ...report, ...more }, []).breaks];
+  const span = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+  const [first, heading, last] = report.sentences;
+  const around = [first, last].flatMap((sentence) => sentence ?? []);
+
+  it('stand at the first sentence and nowhere within a section', () => {
+    expect(breaks({})).toEqual([1, 0, 0]);
+  });
+
+  it('stand behind a table, not behind a heading', () => {
+    expect(breaks({ sentences: around })).toEqual([1, 0]);
+    expect(breaks({ sentences: around, blocks: [{ form: null, span: span('二、标题。') }] })).toEqual([1, 1]);
+  });
+
+  it('stand at another section', () => {
+    expect(
+      breaks({
+        sentences: [...around, { ...(heading ?? around[0]), no: 3, section: 'problems' as const, path: [], span: span('收到申请。') }],
+      }),
+    ).toEqual([1, 0, 1]);
+  });
+
+  it('stand behind what is too long for a heading', () => {
+    const long = reportOf(`公开信息三条。\n${'表格残余'.repeat(20)}\n收到申请。`);
+    const sentences = long.sentences.filter(({ no }) => no !== 1);
+    expect([...mask({ ...long, sentences }, []).breaks]).toEqual([1, 1]);
+  });
+});
+
 describe('masking', () => {
   it.each([
     ['the full name', '云岭县青石镇人民政府公开信息。', '<我>公开信息。'],

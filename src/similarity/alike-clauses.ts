@@ -1,4 +1,4 @@
-import type { Holders } from './clauses.ts';
+import { type Clause, groupOf, type Holders } from './clauses.ts';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
 
@@ -16,10 +16,7 @@ export function alikeClauses(left: Prepared, right: Prepared, threshold: number)
   const common = new Uint32Array(right.clauses.length);
   return left.clauses.flatMap((clause) => {
     const touched: number[] = [];
-    clause.bigrams.forEach((bigram, i) => {
-      const held = right.holders.get(bigram);
-      if (held !== undefined && held.clauses.length <= mostClauses) add(held, clause.weights[i] ?? 0, { products, common, touched });
-    });
+    add(clause, right.holders, { products, common, touched });
     const seeds = touched.flatMap((index): Seed[] => {
       const other = right.clauses[index];
       if (other === undefined || (products[index] ?? 0) < threshold) return [];
@@ -40,10 +37,22 @@ interface Sums {
   readonly touched: number[];
 }
 
-function add({ clauses, weights }: Holders, weight: number, { products, common, touched }: Sums): void {
-  clauses.forEach((index, i) => {
+/** Adds up what a clause has in common with every clause of the other side. */
+function add({ bigrams, weights }: Clause, holders: Holders, sums: Sums): void {
+  for (let i = 0; i < bigrams.length; i += 1) {
+    const group = groupOf(holders.bigrams, bigrams[i] ?? 0);
+    if (group !== -1) addGroup(holders, group, weights[i] ?? 0, sums);
+  }
+}
+
+function addGroup({ starts, clauses, weights }: Holders, group: number, weight: number, { products, common, touched }: Sums): void {
+  const from = starts[group] ?? 0;
+  const to = starts[group + 1] ?? 0;
+  if (to - from > mostClauses) return;
+  for (let i = from; i < to; i += 1) {
+    const index = clauses[i] ?? 0;
     if (common[index] === 0) touched.push(index);
     products[index] = (products[index] ?? 0) + weight * (weights[i] ?? 0);
     common[index] = (common[index] ?? 0) + 1;
-  });
+  }
 }

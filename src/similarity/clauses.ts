@@ -8,10 +8,17 @@ export interface Clause extends Range {
   readonly weights: Float64Array;
 }
 
-/** Which clauses hold a bigram, and its weight there. */
+/**
+ * Which clauses hold each bigram and its weight there, packed: bigram `b` stands in the clauses
+ * `clauses[starts[b] … starts[b + 1])`, ascending. Objects and lists for every bigram of every report keep the garbage
+ * collector busier than the comparing itself.
+ */
 export interface Holders {
-  readonly clauses: readonly number[];
-  readonly weights: readonly number[];
+  /** Distinct, ascending. */
+  readonly bigrams: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly clauses: Uint32Array;
+  readonly weights: Float64Array;
 }
 
 /** Shorter clauses say too little to be alike; they join the next one. */
@@ -31,18 +38,43 @@ export function clausesOf(value: string, ranges: readonly Range[]): readonly Cla
   });
 }
 
-/** The clauses that hold each bigram, ascending. */
-export function holdersOf(clauses: readonly Clause[]): ReadonlyMap<number, Holders> {
-  const holders = new Map<number, { clauses: number[]; weights: number[] }>();
-  clauses.forEach(({ bigrams, weights }, index) => {
-    bigrams.forEach((bigram, i) => {
-      const list = holders.get(bigram) ?? { clauses: [], weights: [] };
-      list.clauses.push(index);
-      list.weights.push(weights[i] ?? 0);
-      holders.set(bigram, list);
-    });
+/** The clauses that hold each bigram. */
+export function holdersOf(clauses: readonly Clause[]): Holders {
+  const all = new Uint32Array(clauses.reduce((sum, { bigrams }) => sum + bigrams.length, 0));
+  let end = 0;
+  for (const { bigrams } of clauses) {
+    all.set(bigrams, end);
+    end += bigrams.length;
+  }
+  const { bigrams, counts } = countsOf(all.sort());
+  const starts = new Uint32Array(bigrams.length + 1);
+  counts.forEach((count, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + count;
   });
-  return holders;
+  const next = starts.slice();
+  const packed = { bigrams, starts, clauses: new Uint32Array(end), weights: new Float64Array(end) };
+  clauses.forEach((clause, index) => {
+    for (let i = 0; i < clause.bigrams.length; i += 1) {
+      const group = groupOf(bigrams, clause.bigrams[i] ?? 0);
+      const at = next[group] ?? 0;
+      packed.clauses[at] = index;
+      packed.weights[at] = clause.weights[i] ?? 0;
+      next[group] = at + 1;
+    }
+  });
+  return packed;
+}
+
+/** Index of a bigram in an ascending list; −1 where it is not in it. */
+export function groupOf(bigrams: Uint32Array, bigram: number): number {
+  let low = 0;
+  let high = bigrams.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((bigrams[middle] ?? 0) < bigram) low = middle + 1;
+    else high = middle;
+  }
+  return bigrams[low] === bigram ? low : -1;
 }
 
 function cutClauses(value: string, { start, end }: Range): readonly Range[] {

@@ -17,7 +17,7 @@ export interface Prepared {
   /** What may be one passage. */
   readonly pieces: readonly Range[];
   readonly clauses: readonly Clause[];
-  readonly holders: ReadonlyMap<number, Holders>;
+  readonly holders: Holders;
   /** One per character: 0 where it does not count (symbols, statutory units), else how much it weighs in a verdict. */
   readonly weights: Float32Array;
   /** One per character: 1 where a fingerprint lies that too many agencies use to tell anything. */
@@ -30,15 +30,15 @@ export interface Prepared {
 const mostPlaces = 32;
 
 /** Bytes a prepared narrative takes, about: what is held per character, entries of maps, vectors of clauses. */
-export function bytesOf({ narrative, clauses, holders, places }: Prepared): number {
+export function bytesOf({ narrative, clauses, places }: Prepared): number {
   const vectors = clauses.reduce((sum, { bigrams }) => sum + bigrams.length, 0);
-  return narrative.value.length * perCharacter + vectors * perBigram + (holders.size + places.size) * perEntry + clauses.length * perEntry;
+  return narrative.value.length * perCharacter + vectors * perBigram + (places.size + clauses.length) * perEntry;
 }
 
 /** UTF-16, start, end, weight, common. */
 const perCharacter = 2 + 4 + 4 + 4 + 1;
 /** Bigram and weight in the vector, clause and weight with the holders. */
-const perBigram = 4 + 8 + 8 + 8;
+const perBigram = 4 + 8 + 4 + 8 + 8;
 /** An entry of a map with a small object or list behind it. */
 const perEntry = 200;
 
