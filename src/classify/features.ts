@@ -3,12 +3,16 @@ import type { Hit, Lexicons } from '#lexicon';
 /** What the lexicons find in one sentence; offsets are into its form. The decision is taken elsewhere. */
 export interface Features {
   readonly length: number;
+  /** Offset behind the first clause. */
+  readonly firstClause: number;
   /** Hits by the feature, cue, stance or axis they stand for. */
   readonly hits: ReadonlyMap<string, readonly Hit[]>;
   /** Amounts above zero that are no slogan, law, date or vague "one". */
   readonly amounts: readonly Hit[];
   /** Share of the sentence's characters in clauses that say that nothing happened. */
   readonly nilShare: number;
+  /** The same for self-praise. */
+  readonly praiseShare: number;
   /** Different ways in which a problem is specific, DOMAIN.md 2.1. */
   readonly problemAxes: number;
   /** Different ways in which a measure can be checked, DOMAIN.md 2.2 S6. */
@@ -18,17 +22,31 @@ export interface Features {
 /** The key of `yields` that names what an entry stands for, for each lexicon the features come from. */
 const sources = [
   ['substance', 'feature'],
+  ['concrete', 'feature'],
   ['cues', 'cue'],
   ['stance', 'stance'],
   ['specificity', 'axis'],
 ] as const;
 
-/** Features whose terms may begin with a number. */
+/** Features whose terms may begin with a number that stands inside a slogan or name: 第三次…座谈会. */
 const counted = ['act', 'change'];
 /** Axes that numbers stand for. */
 const numeric = ['detail', 'amount', 'when'];
-const problemAxes = ['who', 'observed', 'detail'];
-const measureAxes = ['actor', 'object', 'deliverable', 'amount', 'when'];
+/** What tells each axis; one hit of one of its names is enough. */
+const problemAxes = [
+  ['who', 'group'],
+  ['observed', 'scene'],
+  ['detail', 'quantity', 'duration', 'cause', 'month', 'cadence'],
+] as const;
+const measureAxes = [
+  ['actor', 'post'],
+  ['object', 'quoted', 'own-document'],
+  ['deliverable', 'now'],
+  ['amount', 'quantity', 'duration'],
+  ['when', 'month', 'cadence'],
+] as const;
+/** Longer sentences are read up to here: real ones have up to 900 characters. */
+const longestRead = 4000;
 const clause = /[^,;。:]+/g;
 const firstNumber = /\d[\d,]*(?:\.\d+)?|[〇零一二三四五六七八九十百千万两]+/;
 const zero = /^(?:[0.,]+|[〇零]+)$/;
@@ -36,20 +54,30 @@ const zero = /^(?:[0.,]+|[〇零]+)$/;
 /** Looks features up in a sentence: one pass of every lexicon. */
 export function prepareFeatures(lexicons: Lexicons): (form: string) => Features {
   const scanners = sources.map(([name, key]) => ({ lexicon: lexicons.lexicon(name), key }));
-  return (form) => {
+  return (whole) => {
+    const form = whole.slice(0, longestRead);
     const found = scanners.flatMap(({ lexicon, key }) => lexicon.scan(form).map((hit) => ({ name: hit.entry.yields[key], hit })));
     const masks = found.flatMap(({ name, hit }) => (name === 'mask' ? [hit] : []));
-    const hits = grouped(found, painted(form.length, masks, 1));
     const masked = painted(form.length, masks, 0);
+    const inside = painted(form.length, masks, 1);
+    const hits = grouped(
+      found.filter(
+        ({ name = '', hit }) => !(counted.includes(name) && inside[hit.start] === 1) && !(name === 'future' && masked[hit.start] === 1),
+      ),
+    );
     const stands = (hit: Hit) => masked[hit.start] === 0;
-    const counts = (axis: string) => (hits.get(axis) ?? []).some((hit) => !numeric.includes(axis) || stands(hit));
+    const amounts = (hits.get('quantity') ?? []).filter((hit) => stands(hit) && !isZero(form, hit));
+    const counts = (name: string) =>
+      name === 'quantity' ? amounts.length > 0 : (hits.get(name) ?? []).some((hit) => !numeric.includes(name) || stands(hit));
     return {
-      length: form.length,
+      length: whole.length,
+      firstClause: form.search(/[,;。:]/) + 1 || form.length,
       hits,
-      amounts: (hits.get('quantity') ?? []).filter((hit) => stands(hit) && !isZero(form, hit)),
+      amounts,
       nilShare: shareOfClauses(form, hits.get('nil') ?? []),
-      problemAxes: problemAxes.filter(counts).length,
-      measureAxes: measureAxes.filter(counts).length,
+      praiseShare: shareOfClauses(form, hits.get('praise') ?? []),
+      problemAxes: problemAxes.filter((names) => names.some(counts)).length,
+      measureAxes: measureAxes.filter((names) => names.some(counts)).length,
     };
   };
 }
@@ -64,11 +92,10 @@ function painted(length: number, hits: readonly Hit[], skipped: number): Uint8Ar
   return cover;
 }
 
-/** Hits by name, without acts that begin inside a slogan or name: 第三次…座谈会. */
-function grouped(found: readonly { readonly name: string | undefined; readonly hit: Hit }[], inside: Uint8Array): Map<string, Hit[]> {
+function grouped(found: readonly { readonly name: string | undefined; readonly hit: Hit }[]): Map<string, Hit[]> {
   const hits = new Map<string, Hit[]>();
   for (const { name, hit } of found) {
-    if (name === undefined || (counted.includes(name) && inside[hit.start] === 1)) continue;
+    if (name === undefined) continue;
     const list = hits.get(name);
     if (list === undefined) hits.set(name, [hit]);
     else list.push(hit);

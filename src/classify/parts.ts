@@ -1,6 +1,6 @@
 import type { Report, SectionName, Sentence } from '#model';
-import type { Part } from './decide.ts';
 import type { Features } from './features.ts';
+import type { Part } from './rule.ts';
 
 /** Sections whose sentences may state problems and improvements. */
 const discussed: readonly SectionName[] = ['problems', 'other'];
@@ -48,10 +48,19 @@ function turned(part: Part, { hits }: Features, { section }: Sentence): Part {
 }
 
 /** A promise with no admission in it, where no turn was written. */
+/** A promise with no admission in it, where no turn was written. */
 function promises(hits: Features['hits']): boolean {
-  return hits.has('future') && !hits.has('lack');
+  return hits.has('future') && !admits(hits);
 }
 
-function own(part: Part, { hits }: Features): Part {
-  return part === 'problem' && !hits.has('lack') && hits.has('pledge') && !hits.has('frame') ? 'measure' : part;
+/** It says what is lacking, or shows it. */
+function admits(hits: Features['hits']): boolean {
+  return hits.has('lack') || hits.has('scene') || hits.has('duration');
+}
+
+/** One sentence may stand on the other side of its part: 一是…没有…。已… */
+function own(part: Part, { hits, measureAxes }: Features): Part {
+  const makes = hits.has('pledge') || hits.has('future') || hits.has('done') || hits.has('result') || hits.has('turn');
+  if (part === 'problem') return hits.has('pledge') && !admits(hits) && !hits.has('frame') ? 'measure' : part;
+  return part === 'measure' && hits.has('lack') && !makes && measureAxes < 2 ? 'problem' : part;
 }
