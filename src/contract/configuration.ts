@@ -3,7 +3,6 @@ import Type, { type Static } from 'typebox';
 const share = (value: number) => Type.Number({ minimum: 0, maximum: 1, default: value });
 const worth = (value: number) => Type.Number({ minimum: 0, default: value });
 const count = (value: number, minimum = 0) => Type.Integer({ minimum, default: value });
-const monthAndDay = (value: string) => Type.String({ pattern: '^\\d{2}-\\d{2}$', default: value });
 const group = <Shape extends Type.TProperties>(shape: Shape) => Type.Object(shape, { additionalProperties: false, default: {} });
 
 /** Everything a run can be told, with the only defaults there are. Keys are those of the JSON file of `--config`. */
@@ -82,12 +81,6 @@ export const configurationSchema = Type.Object(
       ownEarlierShare: share(0.5),
       /** Flags of one kind (copied, template) a report gets at most; the closest reports are named. */
       maximumSourceFlags: count(3, 1),
-    }),
-    /** Last day of publication in the year after the report year, by level (DOMAIN.md 1.1); null: no date. */
-    deadlines: group({
-      government: Type.Union([monthAndDay('03-31'), Type.Null()], { default: '03-31' }),
-      department: Type.Union([monthAndDay('01-31'), Type.Null()], { default: '01-31' }),
-      township: Type.Union([monthAndDay('01-31'), Type.Null()], { default: null }),
     }),
   },
   { additionalProperties: false },
