@@ -1,7 +1,7 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Evidence, Locus, MeasureKind } from '#model';
+import type { Found } from './find.ts';
 import type { Mode } from './items.ts';
-import type { Range } from './list.ts';
 import { prepareSubject, type Subject } from './subject.ts';
 
 /** What an item is about, beyond its place. */
@@ -16,8 +16,8 @@ export interface Description extends Subject {
 const longestRead = 3000;
 
 /** Looks topics, objects and specificity up in an item: one pass of each lexicon. */
-export function prepareDescribe(lexicons: Lexicons): (form: string, range: Range, mode: Mode) => Description {
-  const subjectOf = prepareSubject(lexicons.lexicon('topics'));
+export function prepareDescribe(lexicons: Lexicons): (form: string, range: Found, mode: Mode) => Description {
+  const subjectOf = prepareSubject(lexicons);
   const [specificity, stance, substance] = [lexicons.lexicon('specificity'), lexicons.lexicon('stance'), lexicons.lexicon('substance')];
   return (form, range, mode) => {
     const text = form.slice(range.start, Math.min(range.end, range.start + longestRead));
@@ -30,7 +30,7 @@ export function prepareDescribe(lexicons: Lexicons): (form: string, range: Range
       axes,
       specificity: Math.min(3, axes.size),
       locus: locusOf(axisHits),
-      kind: kindOf(axes, stances),
+      kind: kindOf(axes, stances, range.isFollowUp),
       hits: [...subject.hits, ...axisHits],
     };
   };
@@ -57,10 +57,13 @@ function locusOf(hits: readonly Hit[]): Locus {
   return loci.has('own') ? 'own' : 'unspecified';
 }
 
+/** Of actor, object, amount, date and deliverable, a plan has two (DOMAIN.md 2.2, S6). */
+const leastOfPlan = 2;
+
 /** A result was done, a plan names something to be checked, a pledge does neither. */
-function kindOf(axes: ReadonlySet<string>, stances: ReadonlySet<string | undefined>): MeasureKind {
-  if ((axes.has('trace') || stances.has('done')) && !stances.has('future')) return 'result';
-  return axes.has('deliverable') || axes.has('when') || axes.has('amount') ? 'plan' : 'pledge';
+function kindOf(axes: ReadonlySet<string>, stances: ReadonlySet<string | undefined>, isFollowUp: boolean): MeasureKind {
+  if ((isFollowUp || axes.has('trace') || stances.has('done')) && !stances.has('future')) return 'result';
+  return axes.size >= leastOfPlan || axes.has('deliverable') || axes.has('when') || axes.has('amount') ? 'plan' : 'pledge';
 }
 
 /** Evidence of a description as spans of the original. */

@@ -29,7 +29,15 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
     const described = (mode: 'problem' | 'measure') => (item: Found, no: number) => {
       const description = describe(form.value, item, mode);
       const text = form.value.slice(item.start, item.end);
-      return { no, item, description, text, bigrams: bigramsOf(text.slice(markAt(text, 0, noWords)?.end ?? 0)) };
+      const mark = markAt(text, 0, noWords);
+      return {
+        no,
+        item,
+        description,
+        ordinal: mark?.ordinal ?? 0,
+        bigrams: bigramsOf(text.slice(mark?.end ?? 0).replace(description.reference, '')),
+        reference: bigramsOf(description.reference),
+      };
     };
     const problems = found.problems.map(described('problem'));
     const measures = found.measures.map(described('measure'));
@@ -56,8 +64,12 @@ const noneClaimed = '00';
 
 type ToText = Report['form']['toText'];
 
-function sideOf({ no, description, bigrams }: { no: number; description: Description; bigrams: ReadonlySet<string> }): Side {
-  return { no, topics: description.topics, objects: description.objects, bigrams };
+interface Described extends Pick<Side, 'no' | 'bigrams' | 'ordinal' | 'reference'> {
+  readonly description: Description;
+}
+
+function sideOf({ no, description, bigrams, ordinal, reference }: Described): Side {
+  return { no, topics: description.topics, objects: description.objects, bigrams, ordinal, reference };
 }
 
 function problemOf(no: number, item: Found, { topics, locus, specificity, hits }: Description, toText: ToText): Problem {
