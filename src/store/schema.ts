@@ -8,7 +8,7 @@ const blob = (name: string): Column => ({ name, type: 'BLOB', nullable: true, js
  * Tables of our own, no part of the published results: what a file was analysed with (resume), its masked narrative
  * and fingerprints, and which flags came from the corpus as a whole.
  */
-export const internalTables = {
+const internalTables = {
   leitong_resume: ['source_id', 'path', 'origin', 'content_hash', 'resume_key', 'state', 'fault_values'].map(text),
   leitong_narratives: [text('source_id'), text('origin'), blob('narrative'), blob('fingerprint')],
   leitong_corpus_flags: [text('flag_id')],
@@ -17,7 +17,7 @@ export const internalTables = {
 
 type InternalTable = keyof typeof internalTables;
 
-export const tableNames: readonly TableName[] = namesOf(tables);
+const tableNames: readonly TableName[] = namesOf(tables);
 const internalNames: readonly InternalTable[] = namesOf(internalTables);
 
 /** Tables whose rows belong to one report, in `report_id`. */
