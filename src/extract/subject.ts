@@ -34,8 +34,9 @@ export function prepareSubject(lexicons: Lexicons): (text: string, mode: Mode) =
   const [topics, cues] = [lexicons.lexicon('topics'), lexicons.lexicon('answer-cues')];
   return (text, mode) => {
     const reference = mode === 'measure' ? referenceOf(text, cues) : null;
-    const own = once(topics.scan(text).filter(({ start }) => start >= (reference?.end ?? 0)));
-    const hits = own.some((hit) => isOf(hit, mode)) ? own : once(topics.scan(text));
+    const found = topics.scan(text);
+    const own = once(found.filter(({ start }) => start >= (reference?.end ?? 0)));
+    const hits = own.some((hit) => isOf(hit, mode)) ? own : once(found);
     const words = reference === null ? '' : text.slice(reference.start, reference.end);
     const ranked = topicsOf(text, hits, mode);
     const main = hits.filter((hit) => isOf(hit, mode) && (mode === 'measure' || ranked.includes(hit.entry.yields['topic'] ?? '')));
