@@ -14,6 +14,8 @@ interface Found extends Hit {
   readonly index: number;
 }
 
+const none: readonly Hit[] = Object.freeze([]);
+
 /** Borders of a clause, within which `unless` cancels. */
 const clauseEnd = /[,。;:!?\n]/;
 
@@ -43,6 +45,7 @@ export function matcherOf(name: string, file: LexiconFile, normalised: (literal:
     matcher.scan(form, (key, end) => {
       for (const index of byKey[key] ?? []) collect(index, end);
     });
+    if (hits.length === 0) return none;
     return ordered(stops.length === 0 ? hits : uncancelled(form, hits, stops));
   };
   return Object.freeze({ name, entries: Object.freeze(entries), scan });

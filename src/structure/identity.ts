@@ -12,6 +12,8 @@ import { prepareUnitOf, type Unit } from './unit-type.ts';
 
 /** Characters of a lead-in; a text whose first heading comes later has its title and lead-in before this. */
 const longestLead = 4000;
+/** Signature and platform text below it stand in so many characters. */
+const longestFoot = 20_000;
 /** Where no heading was found at all, title and lead-in are looked for in so many characters. */
 const headWithoutHeading = 1500;
 
@@ -32,7 +34,7 @@ export function prepareIdentity(lexicons: Lexicons): (form: Form, source: Source
   return (form, source, leadEnd) => {
     const headEnd = Math.min(form.value.length, leadEnd > 0 ? Math.min(leadEnd, longestLead) : headWithoutHeading);
     const head = reportLines(form, source, 0, headEnd);
-    const all = reportLines(form, source, 0, form.value.length);
+    const all = reportLines(form, source, lineFrom(form.value, form.value.length - longestFoot), form.value.length);
     const title = titles.find(head);
     const lead = form.value.slice(title?.end ?? head[0]?.start ?? 0, headEnd);
     const { platform, manifest, path } = source;
@@ -85,4 +87,9 @@ function titleText(title: Title | null, form: Form, source: Source): string | nu
   const damaged = form.noise.some((noise) => noise.span.start < span.end && noise.span.end > span.start);
   const text = damaged ? form.value.slice(title.start, title.end) : source.text.slice(span.start, span.end);
   return text.replaceAll(/(?<![A-Za-z])[\s#*|]+|[\s#*|]+(?![A-Za-z])/g, '');
+}
+
+/** The start of the first whole line at or after `at`. */
+function lineFrom(value: string, at: number): number {
+  return at <= 0 ? 0 : value.indexOf('\n', at - 1) + 1;
 }

@@ -25,6 +25,7 @@ function endsOf(text: string, itemAt: Draft['itemAt']): readonly number[] {
 
 /** Divides a paragraph of the form into sentences and enumerated clauses (DOMAIN.md 2.2). Linear. */
 export function splitParagraph(form: string, paragraph: Range, words: ReadonlyMap<number, number>): readonly Unit[] {
+  if (paragraph.start >= paragraph.end) return [];
   const text = form.slice(paragraph.start, paragraph.end);
   const itemAt = (at: number) => enumeratorAt(form, paragraph.start + at, words);
   const ends = endsOf(text, itemAt);

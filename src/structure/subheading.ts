@@ -27,9 +27,11 @@ export function headingEnd(
   const topicEnd = stop < 0 ? end : enumerator.end + stop;
   if (topicEnd - enumerator.end > longestTopic) return null;
   const topic = text.slice(enumerator.end, topicEnd);
-  if (!isTopic(topic, subheadings)) return null;
+  if (!isShaped(topic)) return null;
+  const roles = rolesOf(topic, subheadings);
+  if (roles.has('count')) return null;
   if (topicEnd + 1 < end) return topicEnd + 1;
-  if (hasRole(topic, 'title', subheadings)) return end;
+  if (roles.has('title')) return end;
   const leads = next !== null && (next.enumerator === null || next.enumerator.rank > enumerator.rank);
   return leads && !siblingIsTopic ? end : null;
 }
@@ -39,7 +41,7 @@ function listAfter(text: string, { end }: Paragraph, enumerator: Enumerator, sub
   const behind = text.slice(enumerator.end, Math.min(end, enumerator.end + longestTopic));
   const first = firstItem.exec(behind)?.index ?? 0;
   const topic = behind.slice(0, first).trim();
-  return isTopic(topic, subheadings) && hasRole(topic, 'title', subheadings) ? enumerator.end + first : null;
+  return isTopic(topic, subheadings) && rolesOf(topic, subheadings).has('title') ? enumerator.end + first : null;
 }
 
 /** The whole paragraph is one numbered topic: an item of a list, where nothing stands below it. */
@@ -50,15 +52,19 @@ export function isTopicLine(text: string, paragraph: Paragraph, subheadings: Lex
 }
 
 function isTopic(topic: string, subheadings: Lexicon): boolean {
+  return isShaped(topic) && !rolesOf(topic, subheadings).has('count');
+}
+
+function isShaped(topic: string): boolean {
   const length = topic.trim().length;
   if (length < 2 || length > longestTopic || /[;:!?]|[,、]\s*$/.test(topic)) return false;
-  return topic.split(',').length - 1 <= mostCommas && !hasRole(topic, 'count', subheadings);
+  return topic.split(',').length - 1 <= mostCommas;
 }
 
 function isBareTitle(line: string, next: Paragraph | null, subheadings: Lexicon): boolean {
-  return next !== null && line.length <= longestTitle && !/[。,;:!?]/.test(line) && hasRole(line, 'title', subheadings);
+  return next !== null && line.length <= longestTitle && !/[。,;:!?]/.test(line) && rolesOf(line, subheadings).has('title');
 }
 
-function hasRole(topic: string, role: string, subheadings: Lexicon): boolean {
-  return subheadings.scan(topic).some((hit) => hit.entry.yields['role'] === role);
+function rolesOf(topic: string, subheadings: Lexicon): ReadonlySet<string | undefined> {
+  return new Set(subheadings.scan(topic).map((hit) => hit.entry.yields['role']));
 }
