@@ -37,7 +37,7 @@ export function prepareDescribe(lexicons: Lexicons): (form: string, range: Found
 }
 
 /** Axes that numbers stand for. */
-const numeric: ReadonlySet<string> = new Set(['detail', 'amount', 'when']);
+const numeric: ReadonlySet<string> = new Set(['detail', 'amount']);
 
 /** Axes of specificity of this side, without numbers that belong to slogans and laws. */
 function checkable(text: string, specificity: Lexicon, substance: Lexicon, mode: Mode): readonly Hit[] {

@@ -5,6 +5,8 @@ import type { Piece } from './pieces.ts';
 
 export interface Found extends Range {
   readonly section: Piece['section'];
+  /** It stands in the part on last year's problems. */
+  readonly isFollowUp: boolean;
 }
 
 export interface FoundItems {
@@ -25,29 +27,68 @@ export function findItems(form: string, pieces: readonly Piece[]): FoundItems {
 
 function problemsOf(form: string, items: readonly Item[], pieces: readonly Piece[]): readonly Found[] {
   const own = items.filter(({ mode }) => mode === 'problem');
-  const marked = own.filter((item) => item.isMarked);
-  if (marked.length > 0) return marked.map(({ section, start, end }) => ({ section, start, end }));
-  const listed = own.flatMap((item) => listedProblems(form, item).map((range) => ({ section: item.section, ...range })));
-  if (listed.length > 0) return listed;
+  const marked = own.some((item) => item.isMarked);
+  const found = own.flatMap((item, no) => {
+    if (item.isMarked) return [foundIn(item, item)];
+    if (marked && !isFirstOfList(item, own[no + 1])) return [];
+    const ranges = item.part === 'problems' && !item.pieces.some(lists) ? listedMeasures(form, item) : listedProblems(form, item);
+    return ranges.map((range) => foundIn(item, range));
+  });
+  if (found.length > 0) return found;
   const nil = pieces.find((piece) => piece.section === 'problems' && piece.class === 'N');
-  return nil === undefined ? [] : [{ section: nil.section, start: nil.start, end: nil.end }];
+  return nil === undefined ? [] : [{ section: nil.section, start: nil.start, end: nil.end, isFollowUp: false }];
+}
+
+/** The line before 二是 where no 一是 was written. */
+function isFirstOfList({ pieces }: Item, next: Item | undefined): boolean {
+  const [piece] = pieces;
+  return next?.pieces[0]?.mark?.ordinal === 2 && piece !== undefined && piece.cues.has('lack') && !piece.cues.has('opener');
+}
+
+/** What introduces or closes a list of problems in one sentence. */
+const listing = ['opener', 'generic', 'weak-opener', 'list-close', 'list-end'];
+
+function lists({ cues }: Piece): boolean {
+  return listing.some((cue) => cues.has(cue));
+}
+
+function foundIn({ section, part }: Item, { start, end }: Range): Found {
+  return { section, start, end, isFollowUp: part === 'past' };
 }
 
 function measuresOf(form: string, items: readonly Item[]): readonly Found[] {
   const own = items.filter(({ mode }) => mode === 'measure');
-  const marked = own.filter((item) => item.isMarked);
-  const chosen = own
-    .filter((item) => item.isMarked || (marked.length > 0 ? isResult(item) : isMeasure(item) && !introduces(form, item)))
-    .map((item) => ({ item, ranges: item.isMarked ? [item] : listedMeasures(form, item) }));
-  return chosen.flatMap(({ item, ranges }) => ranges.map(({ start, end }) => ({ section: item.section, start, end })));
+  const marked = own.some((item) => item.isMarked && item.part !== 'past');
+  const chosen = own.filter((item) => {
+    if (item.isMarked) return true;
+    if (introduces(form, item)) return false;
+    if (item.part === 'past' || !marked) return isMeasure(item);
+    return isResult(item);
+  });
+  return chosen.flatMap((item) => {
+    const ranges = item.isMarked || isOne(item) ? [item] : listedMeasures(form, item);
+    return ranges.map((range) => foundIn(item, range));
+  });
+}
+
+/** 对答复文书, …; … is about one thing from its first word to its last. */
+function isOne({ pieces }: Item): boolean {
+  return pieces[0]?.isAddressed ?? false;
 }
 
 /** Classes of sentences that are no measure, whatever words they have. */
 const empty: readonly Piece['class'][] = ['B1', 'B2', 'N'];
 
-/** An unmarked sentence is a measure where it promises or reports something, and does not only introduce a list. */
-function isMeasure({ pieces }: Item): boolean {
-  return pieces.some((piece) => !empty.includes(piece.class) && (promises(piece) || piece.class === 'S6' || piece.class === 'S7'));
+/** Classes that only a promise or a heading makes a measure. */
+const vague: readonly Piece['class'][] = ['B5', 'B6', 'B7', 'B8'];
+
+/** An unmarked sentence is a measure where it promises or reports something, or stands below a heading of measures. */
+function isMeasure({ pieces, part }: Item): boolean {
+  const told = part === 'measures' || part === 'past';
+  return pieces.some((piece) => {
+    if (piece.class === null || empty.includes(piece.class)) return false;
+    return promises(piece) || !vague.includes(piece.class) || (told && piece.class !== 'B7');
+  });
 }
 
 function promises({ cues }: Piece): boolean {

@@ -1,5 +1,7 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Report, SectionName, SubstanceClass } from '#model';
+import { cutsOf, longestAddress } from './cuts.ts';
+import { type Half, prepareHalves } from './halves.ts';
 import { type Mark, markAt } from './marks.ts';
 
 /** A stretch of the discussion that begins with a mark, a turn or a sentence; offsets are of the form. */
@@ -9,6 +11,12 @@ export interface Piece {
   readonly section: SectionName;
   readonly mark: Mark | null;
   readonly isHeading: boolean;
+  /** It is a heading or label that says what follows, and what. */
+  readonly announces: Half | null;
+  /** The sentence before it was broken off, by a page or a wrapped line. */
+  readonly continues: boolean;
+  /** It begins with what it is about: 对答复文书, or 答复格式不一的, */
+  readonly isAddressed: boolean;
   /** A line or paragraph begins with it. */
   readonly opensLine: boolean;
   /** Class of the sentence it is of; null for headings. */
@@ -25,44 +33,54 @@ interface Stretch {
   readonly isHeading: boolean;
 }
 
-const clauseStart = /[,;:。!]\s*|^\s*/g;
-
 /** Cuts headings and sentences of a report into pieces; one pass of each lexicon per piece. */
 export function preparePieces(lexicons: Lexicons): (report: Report, classes: readonly SubstanceClass[]) => readonly Piece[] {
   const order = lexicons.lexicon('enumerators');
   const cues = lexicons.lexicon('cues');
   const stance = lexicons.lexicon('stance');
+  const address = lexicons.lexicon('addresses');
+  const labelOf = prepareHalves(lexicons);
   return (report, classes) => {
-    const value = report.form.value;
-    let before = -1;
+    const { value } = report.form;
+    let last: Stretch | null = null;
     return stretchesOf(report, classes).flatMap((stretch) => {
       const text = value.slice(stretch.start, stretch.end);
       const words = new Map(order.scan(text).map((hit) => [hit.start, hit.end]));
-      const turns = new Set(
-        hitsOf(cues, 'cue', text)
-          .get('turn')
-          ?.map(({ start }) => start),
-      );
-      const cuts = stretch.isHeading ? [0] : cutsOf(text, words, turns);
+      const turns = new Set((hitsOf(cues, 'cue', text).get('turn') ?? []).map(({ start }) => start));
+      const own = markAt(text, 0, words);
+      const label = labelOf(text, own?.end ?? 0, stretch.isHeading);
+      const boundaries = { words, turns, label: label?.end ?? 0, addressed: (clause: string) => isAddressed(address, clause) };
+      const cuts = stretch.isHeading ? [0] : cutsOf(text, boundaries);
+      const placed = placeOf(value, last, stretch, own !== null);
+      last = stretch;
       return cuts.map((cut, no) => {
         const end = cuts[no + 1] ?? text.length;
         const mark = markAt(text, cut, words);
         const from = mark !== null && mark.end < end ? mark.end : cut;
-        const opensLine = no === 0 && (before < 0 || value.slice(before, stretch.start).includes('\n'));
-        before = stretch.end;
+        const written = text.slice(from, end);
         return {
+          ...(no === 0 ? { ...placed, announces: label?.half ?? null } : inside),
           start: stretch.start + cut,
           end: stretch.start + end,
           section: stretch.section,
           isHeading: stretch.isHeading,
           class: stretch.class,
-          opensLine,
           mark: mark === null ? null : { ...mark, end: stretch.start + mark.end },
-          cues: moved(text.slice(from, end), stretch.start + from, [cues, 'cue'], [stance, 'stance']),
+          isAddressed: isAddressed(address, written),
+          cues: withPlan(moved(written, stretch.start + from, [cues, 'cue'], [stance, 'stance']), written, report.identity.year),
         };
       });
     });
   };
+}
+
+const inside = { opensLine: false, continues: false, announces: null };
+
+/** Whether a stretch begins a line, or goes on with a sentence that a page or a wrapped line has broken off. */
+function placeOf(value: string, last: Stretch | null, stretch: Stretch, isMarked: boolean): Pick<Piece, 'opensLine' | 'continues'> {
+  if (last === null) return { opensLine: true, continues: false };
+  const isNew = isMarked || last.isHeading || isClosed(value, last.end);
+  return { opensLine: isNew && value.slice(last.end, stretch.start).includes('\n'), continues: !isNew && !stretch.isHeading };
 }
 
 function stretchesOf(report: Report, classes: readonly SubstanceClass[]): readonly Stretch[] {
@@ -76,16 +94,19 @@ function stretchesOf(report: Report, classes: readonly SubstanceClass[]): readon
   return [...sentences, ...headings].sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
-/** Where a clause begins with a mark or a turn; always 0 first. */
-function cutsOf(text: string, words: ReadonlyMap<number, number>, turns: ReadonlySet<number>): readonly number[] {
-  const cuts = [0];
-  for (const clause of text.matchAll(clauseStart)) {
-    const at = clause.index + clause[0].length;
-    if (at === 0 || at >= text.length || at === cuts.at(-1)) continue;
-    const mark = markAt(text, at, words);
-    if (turns.has(at) || (mark !== null && (mark.rank === 6 || (mark.rank > 1 && !clause[0].startsWith(','))))) cuts.push(at);
-  }
-  return cuts;
+/** What is set for the year after the report's is a plan, whatever words it has. */
+function withPlan(cues: ReadonlyMap<string, readonly Hit[]>, text: string, year: number | null): ReadonlyMap<string, readonly Hit[]> {
+  return year !== null && !cues.has('future') && text.includes(`${year + 1}`) ? new Map([...cues, ['future', []]]) : cues;
+}
+
+/** Whether a clause opens with the thing it is about: 针对乡镇栏目, or 答复格式不一的, */
+function isAddressed(address: Lexicon, clause: string): boolean {
+  return address.scan(clause.slice(0, longestAddress)).length > 0;
+}
+
+/** Whether what ends at `end` is a whole sentence or heading; a page break may stand inside one. */
+function isClosed(value: string, end: number): boolean {
+  return !/[\p{Script=Han}\d,、]$/u.test(value.slice(end - 1, end));
 }
 
 function hitsOf(lexicon: Lexicon, key: string, text: string): Map<string, Hit[]> {
