@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepareClassify } from '#classify';
 import { loadLexicons } from '#lexicon';
@@ -14,6 +16,23 @@ function classesOf(section: 'overview' | 'problems' | 'other', parts: Parts): re
   const substances = classify(report);
   return report.sentences.filter((sentence) => sentence.section === section).map(({ no }) => substances[no]?.class ?? 'B8');
 }
+
+const folder = 'test/cases/classify';
+const sections = ['overview', 'problems', 'other'] as const;
+
+/** A case: text of one section or more, and the class each of its sentences should have. */
+describe('the classes of DOMAIN.md 2.2', () => {
+  it.each(readdirSync(folder))('%s', (name) => {
+    const read = (file: string) => readFileSync(join(folder, name, file), 'utf8').trim();
+    const given = sections.filter((section) => existsSync(join(folder, name, `${section}.txt`)));
+    const report = reportOf(Object.fromEntries(given.map((section) => [section, read(`${section}.txt`)])));
+    const substances = classify(report);
+    const found = report.sentences
+      .filter(({ section }) => given.some((one) => one === section))
+      .map(({ no, span }) => `${substances[no]?.class} ${report.source.text.slice(span.start, span.end).trim()}`);
+    expect(found).toEqual(read('expected.txt').split('\n'));
+  });
+});
 
 describe('a sentence of the overview', () => {
   const cases: readonly (readonly [string, SubstanceClass, string])[] = [

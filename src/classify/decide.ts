@@ -9,8 +9,8 @@ const isTopicLine: Condition = (seen) => seen.isTopicLine;
 /** It praises, and does little else. */
 const praises: Condition = ({ features }) =>
   features.hits.has('praise') && (features.length <= longestPraise || features.praiseShare >= leastPraiseShare);
-/** 进一步规范…: the promise stands where the sentence says what it is about. */
-const promisesFirst: Condition = ({ features }) => (features.hits.get('further') ?? []).some(({ start }) => start < features.firstClause);
+/** 进一步规范流程: the promise has an object, and stands where the sentence says what it is about. */
+const promisesFirst: Condition = ({ features }) => (features.hits.get('further') ?? []).some(({ end }) => end < features.firstClause - 1);
 const preambles: Condition = all(has('preamble'), not(isConcrete));
 
 const emptyRules: readonly Rule[] = [

@@ -31,7 +31,7 @@ const sources = [
 /** Features whose terms may begin with a number that stands inside a slogan or name: 第三次…座谈会. */
 const counted = ['act', 'change'];
 /** Axes that numbers stand for. */
-const numeric = ['detail', 'amount', 'when'];
+const numeric = ['detail', 'amount'];
 /** What tells each axis; one hit of one of its names is enough. */
 const problemAxes = [
   ['who', 'group'],

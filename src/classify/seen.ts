@@ -9,8 +9,9 @@ const longestTopicLine = 26;
 
 /** Every sentence of a report with what a decision needs of its surroundings, in order. */
 export function prepareSeen(lexicons: Lexicons): (report: Report) => readonly Seen[] {
-  const featuresOf = prepareFeatures(lexicons);
+  const read = prepareFeatures(lexicons);
   return (report) => {
+    const featuresOf = remembered(read);
     const features = report.sentences.map(({ span }) => featuresOf(report.form.of(span)));
     const parts = partsOf(report, features, partHeadings(report, featuresOf));
     return report.sentences.map((sentence, index) => {
@@ -20,12 +21,24 @@ export function prepareSeen(lexicons: Lexicons): (report: Report) => readonly Se
   };
 }
 
+/** Reads each sentence once: reports repeat theirs, hostile text has little else. */
+function remembered(read: (form: string) => Features): (form: string) => Features {
+  const known = new Map<string, Features>();
+  return (form) => {
+    const features = known.get(form) ?? read(form);
+    known.set(form, features);
+    return features;
+  };
+}
+
 /** `二是强化审查工作。` with the text of the item behind it, in the same list. */
 function isTopicLine(report: Report, index: number, features: Features): boolean {
   const sentence = report.sentences[index];
   const next = report.sentences[index + 1];
   if (sentence === undefined || next === undefined || features.length > longestTopicLine) return false;
-  return sentence.path.length > 0 && samePath(sentence, next) && /[。:]$/.test(report.form.of(sentence.span)) && startsItem(report, index);
+  const form = report.form.of(sentence.span).trimStart();
+  const mark = sentence.path.at(-1) ?? '';
+  return mark !== '' && form.startsWith(mark) && /[。:]$/.test(form) && samePath(sentence, next) && startsItem(report, index);
 }
 
 function startsItem(report: Report, index: number): boolean {
