@@ -11,6 +11,9 @@ import { splitAtStops } from './split-stops.ts';
 /** In this order: divide naively, repair after. */
 const passes: readonly SplitPass[] = [splitAtStops, splitAtItems, splitLong, joinCrumbs];
 
+/** No pass divides a text without one of these. */
+const mark = /[。!;:,]/;
+
 /** A unit with the enumerator it begins with. */
 export interface Unit extends Range {
   readonly enumerator: Enumerator | null;
@@ -28,7 +31,7 @@ export function splitParagraph(form: string, paragraph: Range, words: ReadonlyMa
   if (paragraph.start >= paragraph.end) return [];
   const text = form.slice(paragraph.start, paragraph.end);
   const itemAt = (at: number) => enumeratorAt(form, paragraph.start + at, words);
-  const ends = endsOf(text, itemAt);
+  const ends = mark.test(text) ? endsOf(text, itemAt) : [text.length];
   return ends.flatMap((end, no) => {
     const unit = trimmed(form, { start: paragraph.start + (ends[no - 1] ?? 0), end: paragraph.start + end });
     return unit.start < unit.end ? [{ ...unit, enumerator: enumeratorAt(form, unit.start, words) }] : [];

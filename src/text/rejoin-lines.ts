@@ -56,12 +56,19 @@ function linesOf(draft: Draft): Line[] {
   for (const value of draft.value.split('\n')) {
     const end = start + value.length;
     const from = origin(draft, start, end);
-    const narrow = value.length - (value.match(/[^\x00-\x7f]/g)?.length ?? 0);
+    const narrow = narrowIn(value);
     const spaces = Math.max(0, from.end - from.start - value.length);
     lines.push({ start, end, value, width: value.length - narrow / 2 + spaces / 2 });
     start = end + 1;
   }
   return lines;
+}
+
+/** ASCII characters; counted without a match for each, a line may be a megabyte. */
+function narrowIn(value: string): number {
+  let count = 0;
+  for (let i = 0; i < value.length; i += 1) if (value.charCodeAt(i) < 0x80) count += 1;
+  return count;
 }
 
 /** The width at which the text was wrapped, or null: most prose lines must be nearly as long as the longest. */

@@ -2,9 +2,13 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Script } from '#model';
 import { type Draft, type Edit, edited } from './draft.ts';
 
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
+
 interface Table {
   readonly convert: (text: string) => string;
-  readonly traditional: ReadonlySet<string>;
+  /** 1 at the code of a traditional character, from `firstHan` on. */
+  readonly traditional: Uint8Array;
 }
 
 let loaded: Table | null = null;
@@ -13,9 +17,9 @@ let loaded: Table | null = null;
 function table(): Table {
   if (loaded !== null) return loaded;
   const convert = Converter({ from: 't', to: 'cn' });
-  const all = Array.from({ length: 0xa000 - 0x4e00 }, (_, i) => String.fromCharCode(0x4e00 + i));
+  const all = Array.from({ length: lastHan - firstHan + 1 }, (_, i) => String.fromCharCode(firstHan + i));
   const simplified = convert(all.join('\n')).split('\n');
-  loaded = { convert, traditional: new Set(all.filter((character, i) => simplified[i] !== character)) };
+  loaded = { convert, traditional: Uint8Array.from(all, (character, i) => (simplified[i] === character ? 0 : 1)) };
   return loaded;
 }
 
@@ -29,9 +33,9 @@ export function scriptOf(value: string): Script {
   let old = 0;
   for (let i = 0; i < value.length; i += 1) {
     const code = value.charCodeAt(i);
-    if (code < 0x4e00 || code >= 0xa000) continue;
+    if (code < firstHan || code > lastHan) continue;
     han += 1;
-    if (traditional.has(value.charAt(i))) old += 1;
+    if (traditional[code - firstHan] === 1) old += 1;
   }
   if (old < han * mixedShare || old < 3) return 'simplified';
   return old < han * traditionalShare ? 'mixed' : 'traditional';
