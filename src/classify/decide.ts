@@ -3,6 +3,8 @@ import { all, type Condition, has, not, type Rule, rule, type Seen } from './rul
 
 /** Longer sentences that end in self-praise describe duties before it, characters. */
 const longestPraise = 60;
+/** An introduction of more characters says something itself. */
+const longestIntroduction = 45;
 const leastPraiseShare = 0.5;
 const always: Condition = () => true;
 const isTopicLine: Condition = (seen) => seen.isTopicLine;
@@ -13,10 +15,13 @@ const praises: Condition = ({ features }) =>
 const promisesFirst: Condition = ({ features }) => (features.hits.get('further') ?? []).some(({ end }) => end < features.firstClause - 1);
 const preambles: Condition = all(has('preamble'), not(isConcrete));
 
+const introduces: Condition = ({ features }) => features.introduces && features.length <= longestIntroduction && features.amounts.length === 0;
+
 const emptyRules: readonly Rule[] = [
   rule('preamble', 'B1', ['preamble', 'guiding'], all(has('preamble', 'guiding'), not(isConcrete))),
   rule('topic-line', 'B7', [], isTopicLine),
   rule('connective', 'B7', ['connective']),
+  rule('introduction', 'B7', [], introduces),
   rule('pledge', 'B4', ['intends']),
   rule('praise', 'B5', ['praise'], all(praises, not(promisesFirst))),
   rule('general-pledge', 'B4', ['further'], promisesFirst),
@@ -26,8 +31,12 @@ const admits = has('lack', 'adverse', 'scene');
 const isSpecificProblem: Condition = ({ features }) => features.problemAxes >= 2;
 const onlyIntroduces = all(has('connective'), not(has('list-end', 'scene', 'duration')));
 
+/** In the part on problems a count of anything but disclosure is a problem, whatever its words. */
+const showsProblem: Condition = all(has('quantity', 'duration', 'case', 'dated-event'), not(has('disclosure-count', 'frame', 'praise', 'preamble')));
+
 const problemRules: readonly Rule[] = [
   followUpRule,
+  rule('introduction', 'B7', ['connective', 'lack'], introduces),
   rule('problem-topic-line', 'B7', ['lack'], isTopicLine),
   rule('not-this-unit', 'B6', ['elsewhere', 'lack'], all(has('elsewhere'), not(has('quantity', 'duration', 'cause', 'quoted')))),
   rule(
@@ -39,6 +48,7 @@ const problemRules: readonly Rule[] = [
   rule('connective', 'B7', ['connective'], onlyIntroduces),
   rule('counted-problem', 'S5', ['quantity', 'duration'], all(admits, has('quantity', 'duration'))),
   rule('generic-problem', 'B6', ['lack'], has('lack')),
+  rule('shown-problem', 'S5', ['quantity', 'duration', 'case', 'dated-event'], showsProblem),
   ...factRules,
   rule('preamble', 'B1', ['preamble'], preambles),
   rule('frame', 'B7', ['frame', 'connective'], has('frame', 'connective')),
@@ -70,6 +80,7 @@ const measureRules: readonly Rule[] = [
   rule('preamble', 'B1', ['preamble'], all(has('preamble'), not(isTopicLine))),
   rule('topic-line', 'B7', [], isTopicLine),
   rule('connective', 'B7', ['connective']),
+  rule('introduction', 'B7', ['turn'], introduces),
   rule('generic-pledge', 'B4', ['pledge', 'future'], always),
 ];
 

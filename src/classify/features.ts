@@ -3,6 +3,8 @@ import type { Hit, Lexicons } from '#lexicon';
 /** What the lexicons find in one sentence; offsets are into its form. The decision is taken elsewhere. */
 export interface Features {
   readonly length: number;
+  /** It ends in a colon: what it says stands behind it. */
+  readonly introduces: boolean;
   /** Offset behind the first clause. */
   readonly firstClause: number;
   /** Hits by the feature, cue, stance or axis they stand for. */
@@ -41,7 +43,7 @@ const problemAxes = [
 const measureAxes = [
   ['actor', 'post'],
   ['object', 'quoted', 'own-document'],
-  ['deliverable', 'now'],
+  ['deliverable', 'now', 'product'],
   ['amount', 'quantity', 'duration'],
   ['when', 'month', 'cadence'],
 ] as const;
@@ -71,6 +73,7 @@ export function prepareFeatures(lexicons: Lexicons): (form: string) => Features 
       name === 'quantity' ? amounts.length > 0 : (hits.get(name) ?? []).some((hit) => !numeric.includes(name) || stands(hit));
     return {
       length: whole.length,
+      introduces: whole.trimEnd().endsWith(':'),
       firstClause: form.search(/[,;。:]/) + 1 || form.length,
       hits,
       amounts,

@@ -41,7 +41,7 @@ export function partsOf(report: Report, features: readonly Features[], headings:
 }
 
 function turned(part: Part, { hits }: Features, { section }: Sentence): Part {
-  if (hits.has('turn') && !hits.has('last-year')) return 'measure';
+  if ((hits.has('turn') || (part === 'problem' && hits.has('against'))) && !hits.has('last-year')) return 'measure';
   if (hits.has('opener') && hits.has('lack')) return 'problem';
   if (part === 'problem' && section === 'problems' && promises(hits)) return 'measure';
   return part;

@@ -1,7 +1,7 @@
 const digits = '〇一二三四五六七八九';
 
 /** A number as Chinese counts it in headings, 1 to 99: 一, 十, 十一, 二十, 二十一. */
-export function chineseCount(value: number): string {
+function chineseCount(value: number): string {
   if (value < 1 || value > 99) return String(value);
   const tens = Math.floor(value / 10);
   const ones = value % 10;

@@ -3,7 +3,7 @@ import type { Fault } from '#model';
 import { fault } from './extracted.ts';
 
 /** A text and the name of the encoding its bytes are in. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly encoding: string;
 }

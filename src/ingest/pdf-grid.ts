@@ -4,7 +4,7 @@ import type { Rule } from './pdf-rules.ts';
 import { closeUp } from './writing.ts';
 
 /** A cell of a ruled table, in points of the page. `row` and `rowSpan` count the table's own rows. */
-export interface GridCell {
+interface GridCell {
   readonly row: number;
   readonly rowSpan: number;
   readonly left: number;

@@ -3,7 +3,7 @@ import type { PlatformMetadata, Span } from '#model';
 import { normalise } from '#text';
 
 /** What platform text in a string says, and where it stands. */
-export interface Surroundings {
+interface Surroundings {
   readonly platform: PlatformMetadata;
   readonly furniture: readonly Span[];
 }

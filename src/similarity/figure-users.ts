@@ -1,7 +1,7 @@
 import { telling } from './shared-figures.ts';
 
 /** One of two reports that have figures in common. */
-export interface FigureUser {
+interface FigureUser {
   readonly reportId: string;
   readonly agencyKey: string;
 }
