@@ -23,6 +23,14 @@ describe('the page', () => {
     expect(page).toContain('我镇公开信息<mark>58</mark>条');
   });
 
+  it('shortens a passage that would fill the page', () => {
+    const [first] = samplePage.flagged;
+    const flags = (first?.flags ?? []).map((flag) => ({ ...flag, row: { ...flag.row, quote: `头${'甲'.repeat(400)}尾` } }));
+    const long = renderPage({ ...samplePage, flagged: first === undefined ? [] : [{ ...first, flags }] }, lexicons, 'zh');
+    expect(long).toMatch(/头甲+ … 甲+尾/);
+    expect(long).not.toContain('甲'.repeat(300));
+  });
+
   it('says how much it does not show', () => {
     expect(page).toContain('仅显示前 2 项，共 7 项');
   });

@@ -43,10 +43,17 @@ function reportOf(report: FlaggedReport, say: Say): Html {
 function flagOf({ row, before, after, other }: ShownFlag, say: Say): Html {
   const certainty = certainties.find((each) => each === row.certainty) ?? 'possible';
   const place = row.start_at === null ? say.text('whole-report') : `${say.text('place')} ${row.start_at}–${row.end_at}`;
-  const quote = row.quote === null ? null : html`<blockquote>${before}<mark>${row.quote}</mark>${after}</blockquote>`;
+  const quote = row.quote === null ? null : html`<blockquote>${before}<mark>${shortened(row.quote)}</mark>${after}</blockquote>`;
   const against = other === null ? null : html`<p class="other">↔ <a href="#r-${other.reportId}">${named(other, say)}</a></p>`;
   return html`<li class="${row.severity}"><p><b>${say.code('flag', row.code)}</b>
 <span class="tag">${say.code('severity', row.severity)}</span> <span class="tag">${say.code('certainty', certainty)}</span></p>
 <p>${say.language === 'zh' ? row.message_zh : row.message_en}</p>${quote}${against}
 <p class="source">${place} · ${say.text('rule')} ${row.rule}</p></li>`;
+}
+
+/** A whole passage would push everything else off the page; its place tells the rest. */
+const longestQuote = 280;
+
+function shortened(quote: string): string {
+  return quote.length <= longestQuote ? quote : `${quote.slice(0, longestQuote * 0.75)} … ${quote.slice(-longestQuote / 4)}`;
 }

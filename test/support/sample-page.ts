@@ -2,7 +2,7 @@ import type { Row } from '#contract';
 import type { PageInput, Subject } from '#render';
 
 /** Text that would break a page that does not escape it. */
-export const hostile = '<script>alert("x")</script>&\u0000';
+const hostile = '<script>alert("x")</script>&\u0000';
 
 const subject = (reportId: string, name: string | null): Subject => ({
   reportId,
