@@ -1,21 +1,19 @@
 import { countRules, factRules, followUpRule, isConcrete, nilRules, recitalRules } from './fact-rules.ts';
 import { all, type Condition, has, not, type Rule, rule, type Seen } from './rule.ts';
 
-/** Longer sentences that end in self-praise describe duties before it, characters. */
-const longestPraise = 60;
 /** An introduction of more characters says something itself. */
 const longestIntroduction = 45;
 const leastPraiseShare = 0.5;
 const always: Condition = () => true;
 const isTopicLine: Condition = (seen) => seen.isTopicLine;
 /** It praises, and does little else. */
-const praises: Condition = ({ features }) =>
-  features.hits.has('praise') && (features.length <= longestPraise || features.praiseShare >= leastPraiseShare);
+const praises: Condition = ({ features }) => features.hits.has('praise') && features.praiseShare >= leastPraiseShare;
 /** 进一步规范流程: the promise has an object, and stands where the sentence says what it is about. */
 const promisesFirst: Condition = ({ features }) => (features.hits.get('further') ?? []).some(({ end }) => end < features.firstClause - 1);
 const preambles: Condition = all(has('preamble'), not(isConcrete));
 
-const introduces: Condition = ({ features }) => features.introduces && features.length <= longestIntroduction && features.amounts.length === 0;
+const introduces: Condition = ({ features }) =>
+  features.introduces && features.length <= longestIntroduction && features.amounts.length === 0;
 
 const emptyRules: readonly Rule[] = [
   rule('preamble', 'B1', ['preamble', 'guiding'], all(has('preamble', 'guiding'), not(isConcrete))),
@@ -32,7 +30,10 @@ const isSpecificProblem: Condition = ({ features }) => features.problemAxes >= 2
 const onlyIntroduces = all(has('connective'), not(has('list-end', 'scene', 'duration')));
 
 /** In the part on problems a count of anything but disclosure is a problem, whatever its words. */
-const showsProblem: Condition = all(has('quantity', 'duration', 'case', 'dated-event'), not(has('disclosure-count', 'frame', 'praise', 'preamble')));
+const showsProblem: Condition = all(
+  has('quantity', 'duration', 'case', 'dated-event'),
+  not(has('disclosure-count', 'frame', 'praise', 'preamble')),
+);
 
 const problemRules: readonly Rule[] = [
   followUpRule,
