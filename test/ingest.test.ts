@@ -123,6 +123,7 @@ describe('faults', () => {
       genre: 'x',
       path: 'x',
       seconds: 1,
+      megabytes: 1,
     };
     for (const code of faultCodes) expect(lexicons.message(`faults/${code.replace('/', '-')}`, values).zh).not.toMatch(/[{}]/);
     const written = readFileSync(join(import.meta.dirname, '..', 'lexicons', 'messages', 'faults.yaml'), 'utf8').match(/^[a-z][\w-]*:/gm);

@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs';
+import type { WriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Argument, Command, Option } from 'commander';
@@ -38,11 +39,9 @@ function isTable(name: string): name is TableName {
   return Object.hasOwn(tables, name);
 }
 
-async function toFile(
-  path: string,
-  write: (file: NodeJS.WritableStream & ReturnType<typeof createWriteStream>) => Promise<void>,
-): Promise<void> {
-  const file = createWriteStream(path);
+/** The file is open before the store is asked for anything: a store that is closed while it answers ends the process. */
+async function toFile(path: string, write: (file: WriteStream) => Promise<void>): Promise<void> {
+  const file = (await open(path, 'w')).createWriteStream();
   const end = finished(file);
   await Promise.race([write(file), end]);
   file.end();

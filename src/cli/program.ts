@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ContractError } from '#contract';
 import { compareCommand } from './compare-command.ts';
 import { type Context, context } from './context.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -14,7 +15,8 @@ const commands = [runCommand, showCommand, compareCommand, exportCommand, render
 /** Runs the command line and gives its exit code: the one place where errors end (DESIGN.md 7). */
 export async function main(words: readonly string[]): Promise<number> {
   quietOnClosedPipe();
-  const here = await context();
+  const here = await contextOrNull();
+  if (here === null) return exitCode.usage;
   const outcome = { code: exitCode.done };
   try {
     await program(here, (code) => {
@@ -26,6 +28,17 @@ export async function main(words: readonly string[]): Promise<number> {
     const { code, text } = explain(error, here);
     await tell(text);
     return code;
+  }
+}
+
+/** Null when the lexicons cannot be read, which is then told: whoever edits them mends them. */
+async function contextOrNull(): Promise<Context | null> {
+  try {
+    return await context();
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    await tell(error.message);
+    return null;
   }
 }
 

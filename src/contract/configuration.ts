@@ -21,6 +21,8 @@ export const configurationSchema = Type.Object(
     run: group({
       /** Time for one file, milliseconds; then a fault. */
       timeLimitMs: count(120_000, 1),
+      /** Memory of one worker, megabytes; a file that needs more is a fault. An ordinary report needs a tenth. */
+      memoryLimitMegabytes: count(2048, 256),
     }),
     similarity: group({
       /** Characters of a fingerprint; below 8, formulas of the genre meet everywhere. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { lexiconFileSchema, messageFileSchema, validator } from '#contract';
+import { ContractError, lexiconFileSchema, messageFileSchema, validator } from '#contract';
 import { contentId } from '#model';
 import { normalise } from '#text';
 import { checkFile } from './check-file.ts';
@@ -16,7 +16,7 @@ interface File {
 const byName = (left: File, right: File) => (left.name < right.name ? -1 : 1);
 
 /**
- * Reads `directory` (normally `lexicons/`) into frozen matchers. Throws an Error that names file and entry for
+ * Reads `directory` (normally `lexicons/`) into frozen matchers. Throws a `ContractError` that names file and entry for
  * duplicates, unreachable terms and missing sources.
  */
 export async function loadLexicons(directory: string): Promise<Lexicons> {
@@ -40,7 +40,8 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
       );
   }
   for (const { name, content } of messageFiles) {
-    for (const [id, message] of Object.entries(checkMessages(parse(content), name))) messages.set(`${name.slice(0, -5)}/${id}`, message);
+    const read = named(`messages/${name}`, () => checkMessages(parse(content), name));
+    for (const [id, message] of Object.entries(read)) messages.set(`${name.slice(0, -5)}/${id}`, message);
   }
   return Object.freeze({
     fingerprint: contentId(...[...files, ...messageFiles].flatMap(({ name, content }) => [name, content])),
@@ -60,7 +61,7 @@ function named<Value>(name: string, make: () => Value): Value {
   try {
     return make();
   } catch (cause) {
-    throw new Error(`lexicon ${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new ContractError(`lexicons/${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 

@@ -14,6 +14,7 @@ export const faultCodes = [
   'structure/not-a-report',
   'run/duplicate',
   'run/time-limit',
+  'run/memory-limit',
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

@@ -18,12 +18,15 @@ export interface PoolOptions {
   readonly workers: number;
   readonly setup: WorkerSetup;
   readonly timeLimitMs: number;
-  /** The outcome of a file that took longer than the limit. */
-  readonly tooLong: (job: Job) => Outcome;
+  readonly memoryLimitMegabytes: number;
+  /** The outcome of a file that went over a limit. */
+  readonly overLimit: (job: Job, code: OverLimit) => Outcome;
 }
 
+export type OverLimit = 'run/time-limit' | 'run/memory-limit';
+
 /**
- * Worker threads that analyse files, one at a time each. A file over the time limit costs its worker, which is replaced.
+ * Worker threads that analyse files, one at a time each. A file over a limit costs its worker, which is replaced.
  * What a worker throws is a bug: the job is rejected with the path of its file, and so is every later one.
  */
 export class Pool {
@@ -54,7 +57,11 @@ export class Pool {
 
   #hire(): void {
     // No options of this process: a worker always runs the built rooms, under whatever conditions the pool was loaded.
-    const worker = new Worker(this.#options.entry, { workerData: this.#options.setup, execArgv: [] });
+    const worker = new Worker(this.#options.entry, {
+      workerData: this.#options.setup,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimitMegabytes },
+    });
     const seat: Seat = { worker, task: null, timer: undefined };
     this.#seats.add(seat);
     seat.worker.on('message', (message: Outcome | 'ready') => {
@@ -63,7 +70,10 @@ export class Pool {
       this.#idle.push(seat);
       this.#dispatch();
     });
-    seat.worker.on('error', (cause) => this.#fail(seat, cause));
+    seat.worker.on('error', (cause) => {
+      if (seat.task !== null && isOutOfMemory(cause)) this.#replace(seat, 'run/memory-limit');
+      else this.#fail(seat, cause);
+    });
     seat.worker.on('exit', () => {
       if (this.#seats.has(seat)) this.#fail(seat, new Error('the worker thread ended by itself'));
     });
@@ -78,7 +88,7 @@ export class Pool {
       const [seat, task] = [this.#idle.shift(), this.#queue.shift()];
       if (seat === undefined || task === undefined) return;
       seat.task = task;
-      seat.timer = setTimeout(() => this.#replace(seat), this.#options.timeLimitMs);
+      seat.timer = setTimeout(() => this.#replace(seat, 'run/time-limit'), this.#options.timeLimitMs);
       seat.worker.postMessage(task.job);
     }
   }
@@ -91,11 +101,11 @@ export class Pool {
     return task;
   }
 
-  #replace(seat: Seat): void {
+  #replace(seat: Seat, code: OverLimit): void {
     this.#seats.delete(seat);
     const task = this.#take(seat);
     void seat.worker.terminate();
-    task?.resolve(this.#options.tooLong(task.job));
+    if (task !== null) task.resolve(this.#options.overLimit(task.job, code));
     this.#hire();
   }
 
@@ -107,4 +117,8 @@ export class Pool {
     task?.reject(this.#broken);
     this.#dispatch();
   }
+}
+
+function isOutOfMemory(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

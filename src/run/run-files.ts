@@ -4,7 +4,7 @@ import { analyseFiles, placeOf } from './analyse-files.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Listing } from './inputs.ts';
 import type { Job, Outcome, WorkerSetup } from './job.ts';
-import { Pool } from './pool.ts';
+import { type OverLimit, Pool } from './pool.ts';
 import type { References } from './references.ts';
 import type { RunOptions } from './run-options.ts';
 import { type Describe, identified, storedSource, storedUnread } from './stored-rows.ts';
@@ -31,7 +31,8 @@ export async function runFiles({ store, listing, references, setup, describe, op
     workers: Math.max(1, Math.min(options.workers, files.length)),
     setup,
     timeLimitMs: setup.configuration.run.timeLimitMs,
-    tooLong: tooLong(setup, describe),
+    memoryLimitMegabytes: setup.configuration.run.memoryLimitMegabytes,
+    overLimit: overLimit(setup, describe),
   });
   try {
     const done = await analyseFiles({
@@ -65,9 +66,10 @@ function referenceRows({ files }: References, describe: Describe): readonly Stor
 }
 
 /** Tried again by the next run: another machine, or another limit, may have time enough. */
-function tooLong({ configuration }: WorkerSetup, describe: Describe): (job: Job) => Outcome {
-  return ({ file }) => {
-    const fault: Fault = { code: 'run/time-limit', values: { seconds: configuration.run.timeLimitMs / 1000 } };
+function overLimit({ configuration }: WorkerSetup, describe: Describe): (job: Job, code: OverLimit) => Outcome {
+  const { timeLimitMs, memoryLimitMegabytes } = configuration.run;
+  return ({ file }, code) => {
+    const fault: Fault = { code, values: { seconds: timeLimitMs / 1000, megabytes: memoryLimitMegabytes } };
     const unread = { sourceId: contentId(file.path, ''), contentHash: null, ...placed(file), mediaType: null, byteCount: null, fault };
     return { kind: 'analysed', file, analysis: storedUnread(identified(unread), null, describe) };
   };
