@@ -71,8 +71,8 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
     const options = optionsOf(group, set, sets);
     if (options !== null) {
       const values = options.map(normalised);
-      source += `(?:${values.map(escaped).join('|')})`;
-      if (values.every((value) => value !== '')) keys = better(keys, values);
+      source += `(?:${values.map(withNumbers).join('|')})`;
+      if (values.every((value) => value !== '' && !value.includes('#'))) keys = better(keys, values);
     } else if (literal !== undefined) {
       source += escaped(normalised(literal));
       keys = better(keys, [normalised(literal)]);
@@ -92,6 +92,11 @@ function optionsOf(
   const options = Object.hasOwn(sets, set) ? sets[set] : undefined;
   if (options === undefined) throw new Error(`the set {${set}} is not defined`);
   return [...options].sort((a, b) => b.length - a.length);
+}
+
+/** `#年` in a group or a set means a number there too. */
+function withNumbers(option: string): string {
+  return option.split('#').map(escaped).join(number);
 }
 
 function escaped(literal: string): string {
