@@ -1,11 +1,17 @@
 import { type Configuration, configurationSchema } from './configuration.ts';
 import { validator } from './validate.ts';
 
+export type { Annotation } from './annotation.ts';
+export { annotationSchema } from './annotation.ts';
 export type { Configuration } from './configuration.ts';
+export type { GrammarFile } from './grammar.ts';
+export { grammarFileSchema } from './grammar.ts';
 export type { LexiconFile, MessageFile } from './lexicon-file.ts';
 export { lexiconFileSchema, messageFileSchema } from './lexicon-file.ts';
 export type { Row, TableName } from './tables.ts';
 export { schemaVersion, tables } from './tables.ts';
+export type { EditLevel, TruthLine } from './truth.ts';
+export { editLevels, truthLineSchema } from './truth.ts';
 export { ContractError, validator } from './validate.ts';
 
 /**

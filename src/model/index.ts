@@ -1,3 +1,5 @@
+export type { Chance } from './chance.ts';
+export { chanceOf } from './chance.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export { faultCodes } from './fault.ts';
 export type {
