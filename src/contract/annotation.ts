@@ -23,8 +23,18 @@ export const annotationSchema = Type.Object(
     level: Type.Optional(or(words(levels))),
     year: Type.Optional(or(Type.Integer())),
     published_on: Type.Optional(or(text)),
+    /** `heading` as it stands in the text: the section begins with it. Boundaries are scored where it is given. */
     sections: Type.Optional(
-      Type.Array(Type.Object({ section: words(sectionNames), state: words(['present', 'heading-only', 'lost', 'absent']) }, strict)),
+      Type.Array(
+        Type.Object(
+          {
+            section: words(sectionNames),
+            state: words(['present', 'heading-only', 'lost', 'absent']),
+            heading: Type.Optional(or(text)),
+          },
+          strict,
+        ),
+      ),
     ),
     /** The whole text in order. `or`: what a second annotator says; either is right. `¶` joins pieces apart in the text. */
     units: Type.Array(
