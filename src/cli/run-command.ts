@@ -1,12 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { type Severity, severities } from '#model';
-import { analyseCorpus, type RunSummary } from '#run';
+import type { RunSummary } from '#run';
+import { analyse } from './analyse.ts';
 import type { Context } from './context.ts';
-import { exitCode, Interrupted } from './errors.ts';
-import { configurationOf, inputsOf, type Options, workersOf } from './run-options.ts';
-import { runProgress } from './run-progress.ts';
+import { exitCode } from './errors.ts';
+import { configurationOf, inputsOf, type Options, wholeNumber, workersOf } from './run-options.ts';
 import { runSummary } from './run-summary.ts';
-import { print, tell } from './terminal.ts';
+import { print } from './terminal.ts';
 
 /** `leitong run`: analyse a corpus. */
 export function runCommand(here: Context, end: (code: number) => void): Command {
@@ -32,44 +32,11 @@ export function runCommand(here: Context, end: (code: number) => void): Command 
     });
 }
 
-async function run({ lexiconFolder, version, say }: Context, corpus: string, options: Options): Promise<RunSummary> {
+async function run(here: Context, corpus: string, options: Options): Promise<RunSummary> {
   const [inputs, configuration] = [await inputsOf(corpus, options), await configurationOf(options)];
-  const stop = new AbortController();
-  const onInterrupt = () => {
-    stop.abort(new Interrupted());
-    void tell(`\n${say('interrupting')}`);
-  };
-  process.once('SIGINT', onInterrupt);
-  const progress = runProgress(say, Date.now);
-  try {
-    return await analyseCorpus({
-      inputs,
-      out: options.output,
-      lexicons: lexiconFolder,
-      configuration,
-      workers: workersOf(options),
-      fresh: options.fresh === true,
-      version,
-      worker: null,
-      signal: stop.signal,
-      onProgress: (at) => {
-        // Comparing the whole corpus writes nothing until its end: there, Ctrl-C may end the process at once.
-        if (at.stage !== 'files') process.off('SIGINT', onInterrupt);
-        progress.show(at);
-      },
-      now: Date.now,
-    });
-  } finally {
-    progress.end();
-    process.off('SIGINT', onInterrupt);
-  }
+  return analyse(here, { inputs, configuration, output: options.output, workers: workersOf(options), fresh: options.fresh === true });
 }
 
 function hasFlags({ counts }: RunSummary, least: Severity): boolean {
   return severities.slice(0, severities.indexOf(least) + 1).some((severity) => (counts.flagsBySeverity[severity] ?? 0) > 0);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('1–999');
-  return Number(text);
 }

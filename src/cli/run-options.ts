@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { InvalidArgumentError } from 'commander';
 import { type Configuration, configure } from '#contract';
 import { UserError } from '#model';
 import type { Inputs } from '#run';
@@ -23,7 +24,7 @@ export interface Options {
 /** More workers than this wait for the one thread that writes. */
 const mostWorkers = 16;
 
-export function workersOf({ workers }: Options): number {
+export function workersOf({ workers }: Pick<Options, 'workers'>): number {
   return workers ?? Math.min(mostWorkers, availableParallelism());
 }
 
@@ -39,8 +40,14 @@ export async function inputsOf(corpus: string, { output, previous, references, m
   return { corpus, previous: previous ?? null, references: references ?? null, manifest: manifest ?? null };
 }
 
+/** The value of `--workers`. */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('1–999');
+  return Number(text);
+}
+
 /** Defaults, then the file of `--config`, then `--lang`. */
-export async function configurationOf({ config, lang }: Options): Promise<Configuration> {
+export async function configurationOf({ config, lang }: Pick<Options, 'config' | 'lang'>): Promise<Configuration> {
   const configuration = configure(config === undefined ? {} : await readJson(config), config ?? '{}');
   return lang === undefined ? configuration : { ...configuration, language: lang };
 }
