@@ -19,11 +19,17 @@ export type FactName = (typeof factNames)[number];
 
 /** Numbers of one report, consistent by DOMAIN.md 1.3 until a plant breaks them. */
 export interface Figures {
-  /** Rows are ids of lexicons/tables.yaml, columns in the order of the form of 2021; `disputes` has one row, `disputes`. */
-  readonly cells: Readonly<Record<TableForm, Readonly<Record<string, readonly number[]>>>>;
+  /**
+   * Rows are ids of lexicons/tables.yaml, columns in the order of the form of 2021, behind them what only the form of
+   * 2019 has; `disputes` has one row, `disputes`. null: left blank or `/`.
+   */
+  readonly cells: Readonly<Record<TableForm, Readonly<Record<string, readonly (number | null)[]>>>>;
   /** What the text says of the same things. */
   readonly facts: Readonly<Record<FactName, number>>;
 }
+
+/** The form in force for reports on 2019 and 2020, and that for later ones. */
+export type Edition = '2019' | '2021';
 
 export const tableLayouts = ['tabs', 'cells', 'glued', 'pipes'] as const;
 export type TableLayout = (typeof tableLayouts)[number];
@@ -83,6 +89,7 @@ export interface TablePiece {
   readonly kind: 'table';
   readonly section: SectionName;
   readonly form: TableForm;
+  readonly edition: Edition;
   readonly layout: TableLayout;
   /** Marks on the first place of `words` (a row's label) in the table's text; on the whole table where the layout lost them. */
   readonly marks: readonly { readonly mark: Mark; readonly words: string }[];
