@@ -1,90 +1,122 @@
-/** All terms of a list in one pass over a string (Aho and Corasick 1975), as a dense automaton. */
+/** All terms of a list in one pass over a string (Aho and Corasick 1975). */
 export interface TermMatcher {
   /** Calls `found(term, end)` for every occurrence of every term; `term` is its index, `end` the offset behind it. */
   scan(value: string, found: (term: number, end: number) => void): void;
 }
 
-/** Characters of no term share letter 0 and lead back to the root. */
-interface Alphabet {
-  readonly letters: Uint16Array;
-  readonly size: number;
+/**
+ * The automaton in a few flat arrays. Edges of a state stand side by side, found by a short search: almost every state
+ * has one or two. A table of all states by all letters would be faster to look up and far larger than the cache.
+ */
+interface Automaton {
+  /** First state by character: most characters of a text begin no term, and one look tells. */
+  readonly first: Int32Array;
+  /** State `s` has the edges `edgeStarts[s]` to `edgeStarts[s + 1]`. */
+  readonly edgeStarts: Int32Array;
+  readonly edgeCodes: Uint16Array;
+  readonly edgeTargets: Int32Array;
+  /** Where to go on when no edge fits. */
+  readonly fail: Int32Array;
+  /** State `s` ends the terms `outputs[outputStarts[s]]` to `outputs[outputStarts[s + 1]]`. */
+  readonly outputStarts: Int32Array;
+  readonly outputs: Int32Array;
 }
 
-/** Builds the automaton; memory is states times alphabet times 4 bytes, about 2 MB for 1,000 short terms. */
+interface Node {
+  readonly edges: Map<number, number>;
+  readonly ends: number[];
+  fail: number;
+}
+
+/** Builds the automaton; 256 KB and a few dozen bytes a character of the terms. */
 export function termMatcher(terms: readonly string[]): TermMatcher {
-  const alphabet = alphabetOf(terms);
-  const { next, ends, count } = trie(terms, alphabet);
-  const { fail, order } = failures(next, count, alphabet.size);
-  const outputs = Array.from({ length: count }, (_, state) => ends[state] ?? []);
-  for (const state of order) outputs[state] = [...(outputs[state] ?? []), ...(outputs[fail[state] ?? 0] ?? [])];
+  const { first, edgeStarts, edgeCodes, edgeTargets, fail, outputStarts, outputs } = packed(linked(trie(terms)));
+  const step = (from: number, code: number): number => {
+    for (let state = from; state !== 0; state = fail[state] ?? 0) {
+      const to = edgeStarts[state + 1] ?? 0;
+      for (let edge = edgeStarts[state] ?? 0; edge < to; edge += 1) if (edgeCodes[edge] === code) return edgeTargets[edge] ?? 0;
+    }
+    return first[code] ?? 0;
+  };
   return {
     scan(value, found) {
       let state = 0;
       for (let i = 0; i < value.length; i += 1) {
-        state = next[state * alphabet.size + (alphabet.letters[value.charCodeAt(i)] ?? 0)] ?? 0;
+        state = state === 0 ? (first[value.charCodeAt(i)] ?? 0) : step(state, value.charCodeAt(i));
         if (state === 0) continue;
-        for (const term of outputs[state] ?? []) found(term, i + 1);
+        const to = outputStarts[state + 1] ?? 0;
+        for (let at = outputStarts[state] ?? 0; at < to; at += 1) found(outputs[at] ?? 0, i + 1);
       }
     },
   };
 }
 
-function alphabetOf(terms: readonly string[]): Alphabet {
-  const letters = new Uint16Array(0x10000);
-  let size = 1;
-  for (const term of terms) {
+function trie(terms: readonly string[]): Node[] {
+  const nodes: Node[] = [{ edges: new Map(), ends: [], fail: 0 }];
+  terms.forEach((term, index) => {
+    let node = nodes[0];
     for (let i = 0; i < term.length; i += 1) {
       const code = term.charCodeAt(i);
-      if (letters[code] === 0) {
-        letters[code] = size;
-        size += 1;
+      const known = node?.edges.get(code) ?? nodes.length;
+      if (known === nodes.length) {
+        node?.edges.set(code, known);
+        nodes.push({ edges: new Map(), ends: [], fail: 0 });
       }
+      node = nodes[known];
     }
-  }
-  return { letters, size };
-}
-
-function trie(terms: readonly string[], alphabet: Alphabet) {
-  const most = terms.reduce((sum, term) => sum + term.length, 1);
-  const next = new Int32Array(most * alphabet.size);
-  const ends: number[][] = [[]];
-  let count = 1;
-  terms.forEach((term, index) => {
-    let state = 0;
-    for (let i = 0; i < term.length; i += 1) {
-      const edge = state * alphabet.size + (alphabet.letters[term.charCodeAt(i)] ?? 0);
-      if (next[edge] === 0) {
-        next[edge] = count;
-        ends.push([]);
-        count += 1;
-      }
-      state = next[edge] ?? 0;
-    }
-    ends[state]?.push(index);
+    node?.ends.push(index);
   });
-  return { next: next.slice(0, count * alphabet.size), ends, count };
+  return nodes;
 }
 
-/** Fills missing edges of `next` so that it is a complete automaton; `order` is breadth-first without the root. */
-function failures(next: Int32Array, count: number, size: number) {
-  const fail = new Int32Array(count);
-  const order: number[] = [];
-  for (let letter = 1; letter < size; letter += 1) {
-    const child = next[letter] ?? 0;
-    if (child !== 0) order.push(child);
-  }
+/** Sets the fail links breadth-first, and lets every state end what its fail state ends. */
+function linked(nodes: Node[]): readonly Node[] {
+  const order = [...(nodes[0]?.edges.values() ?? [])];
   for (let at = 0; at < order.length; at += 1) {
-    const state = order[at] ?? 0;
-    const back = fail[state] ?? 0;
-    for (let letter = 1; letter < size; letter += 1) {
-      const child = next[state * size + letter] ?? 0;
-      const other = next[back * size + letter] ?? 0;
-      if (child === 0) next[state * size + letter] = other;
-      else {
-        fail[child] = other;
-        order.push(child);
-      }
+    const node = nodes[order[at] ?? 0];
+    for (const [code, target] of node?.edges ?? []) {
+      const child = nodes[target];
+      if (node === undefined || child === undefined) continue;
+      child.fail = failOf(nodes, node.fail, code);
+      child.ends.push(...(nodes[child.fail]?.ends ?? []));
+      order.push(target);
     }
   }
-  return { fail, order };
+  return nodes;
+}
+
+function failOf(nodes: readonly Node[], from: number, code: number): number {
+  for (let state = from; ; state = nodes[state]?.fail ?? 0) {
+    const target = nodes[state]?.edges.get(code);
+    if (target !== undefined) return target;
+    if (state === 0) return 0;
+  }
+}
+
+function packed(nodes: readonly Node[]): Automaton {
+  const first = firstStates(nodes);
+  const edges = nodes.map((node, state) => (state === 0 ? [] : [...node.edges]));
+  return {
+    first,
+    edgeStarts: startsOf(edges),
+    edgeCodes: Uint16Array.from(edges.flatMap((list) => list.map(([code]) => code))),
+    edgeTargets: Int32Array.from(edges.flatMap((list) => list.map(([, target]) => target))),
+    fail: Int32Array.from(nodes, (node) => node.fail),
+    outputStarts: startsOf(nodes.map(({ ends }) => ends)),
+    outputs: Int32Array.from(nodes.flatMap(({ ends }) => ends)),
+  };
+}
+
+function firstStates(nodes: readonly Node[]): Int32Array {
+  const first = new Int32Array(0x10000);
+  for (const [code, state] of nodes[0]?.edges ?? []) first[code] = state;
+  return first;
+}
+
+function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + list.length;
+  });
+  return starts;
 }

@@ -1,8 +1,7 @@
 import type { LexiconFile } from '#contract';
-import type { Span } from '#model';
 import { termMatcher } from './aho-corasick.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
-import { compileTerm, type Term } from './term.ts';
+import { compileTerm, type Pattern, type Term } from './term.ts';
 
 interface Owner {
   readonly entry: number;
@@ -24,37 +23,59 @@ export function matcherOf(name: string, file: LexiconFile, normalised: (literal:
   const entries: Entry[] = file.entries.map((entry) => Object.freeze({ id: entry.id, yields: Object.freeze({ ...entry.yields }) }));
   const owners = ownersOf(file, normalised);
   const keys = [...new Set(owners.flatMap(({ term }) => (term.kind === 'literal' ? [term.literal] : term.keys)))];
-  const ownersOfKey = new Map(keys.map((key) => [key, [] as number[]]));
-  owners.forEach(({ term }, index) => {
-    for (const key of new Set(term.kind === 'literal' ? [term.literal] : term.keys)) ownersOfKey.get(key)?.push(index);
-  });
+  const ownersOfKey = new Map<string, Owner[]>(keys.map((key) => [key, []]));
+  for (const owner of owners) {
+    const { term } = owner;
+    for (const key of new Set(term.kind === 'literal' ? [term.literal] : term.keys)) ownersOfKey.get(key)?.push(owner);
+  }
   const byKey = keys.map((key) => ownersOfKey.get(key) ?? []);
   const matcher = termMatcher(keys);
 
   const scan = (form: string): readonly Hit[] => {
     const hits: Found[] = [];
     const stops: Found[] = [];
-    const tried = new Set<number>();
-    const collect = (index: number, end: number) => {
-      const owner = owners[index];
-      const entry = entries[owner?.entry ?? -1];
-      if (owner === undefined || entry === undefined || tried.has(index)) return;
-      if (owner.term.kind === 'pattern') tried.add(index);
-      for (const place of placesOf(owner.term, form, end)) (owner.unless ? stops : hits).push({ entry, index: owner.entry, ...place });
+    const seen = new Map<Owner, number[]>();
+    const add = (owner: Owner, start: number, end: number) => {
+      const entry = entries[owner.entry];
+      if (entry !== undefined) (owner.unless ? stops : hits).push({ entry, index: owner.entry, start, end });
     };
     matcher.scan(form, (key, end) => {
-      for (const index of byKey[key] ?? []) collect(index, end);
+      for (const owner of byKey[key] ?? []) {
+        if (owner.term.kind === 'literal') add(owner, end - owner.term.literal.length, end);
+        else note(seen, owner, end);
+      }
     });
+    for (const [owner, ends] of seen) {
+      if (owner.term.kind === 'pattern') placesOf(owner.term, form, ends, (start, end) => add(owner, start, end));
+    }
     if (hits.length === 0) return none;
     return ordered(stops.length === 0 ? hits : uncancelled(form, hits, stops));
   };
   return Object.freeze({ name, entries: Object.freeze(entries), scan });
 }
 
-/** Where a term stands: a literal, the one place that was seen to end at `end`; a pattern, everywhere. */
-function placesOf(term: Term, form: string, end: number): Span[] {
-  if (term.kind === 'literal') return [{ start: end - term.literal.length, end }];
-  return Array.from(form.matchAll(term.expression), (match) => ({ start: match.index, end: match.index + match[0].length }));
+function note(seen: Map<Owner, number[]>, owner: Owner, end: number): void {
+  const ends = seen.get(owner);
+  if (ends === undefined) seen.set(owner, [end]);
+  else ends.push(end);
+}
+
+/**
+ * Where a pattern stands, given the ends of its keys in order: the same places as `matchAll` over the whole form, since
+ * every match lies within reach of a key, and stretches that touch are searched as one.
+ */
+function placesOf(pattern: Pattern, form: string, ends: readonly number[], found: (start: number, end: number) => void): void {
+  for (let i = 0; i < ends.length; ) {
+    const from = Math.max(0, (ends[i] ?? 0) - pattern.before);
+    let to = (ends[i] ?? 0) + pattern.after;
+    for (i += 1; i < ends.length && (ends[i] ?? 0) - pattern.before <= to; i += 1) to = (ends[i] ?? 0) + pattern.after;
+    if ((pattern.anchored.start && from > 0) || (pattern.anchored.end && to < form.length)) continue;
+    const stretch = form.slice(from, to);
+    pattern.expression.lastIndex = 0;
+    for (let match = pattern.expression.exec(stretch); match !== null; match = pattern.expression.exec(stretch)) {
+      found(from + match.index, from + match.index + match[0].length);
+    }
+  }
 }
 
 function ownersOf(file: LexiconFile, normalised: (literal: string) => string): Owner[] {

@@ -1,16 +1,27 @@
-/**
- * A term of a lexicon, compiled. `literal`: the term is this string and nothing else. Otherwise `expression` finds it,
- * and `keys` are literals of which at least one stands in every match: the expression is tried only where one was seen.
- */
-export type Term =
-  | { readonly kind: 'literal'; readonly literal: string }
-  | { readonly kind: 'pattern'; readonly expression: RegExp; readonly keys: readonly string[] };
+/** A term that is no plain string: `expression` finds it, near a key. */
+export interface Pattern {
+  readonly kind: 'pattern';
+  readonly expression: RegExp;
+  /** Literals of which at least one stands in every match: the expression is tried only where one was seen. */
+  readonly keys: readonly string[];
+  /** How far before the end of a key, and behind it, a match with that key can reach. */
+  readonly before: number;
+  readonly after: number;
+  /** Anchored at the start, or the end, of the scanned string. */
+  readonly anchored: { readonly start: boolean; readonly end: boolean };
+}
 
-type Part = { readonly source: string; readonly keys: readonly string[] | null };
+/** A term of a lexicon, compiled. `literal`: the term is this string and nothing else. */
+export type Term = { readonly kind: 'literal'; readonly literal: string } | Pattern;
+
+/** `longest`: characters of the longest string it matches. */
+type Part = { readonly source: string; readonly keys: readonly string[] | null; readonly longest: number };
 
 /** Widest gap for `…`: an adverbial or a short attribute, less than a clause. */
-const gap = '[^,。;:!?\\n]{0,12}?';
+const widestGap = 12;
+const gap = `[^,。;:!?\\n]{0,${widestGap}}?`;
 /** Has a longest length, so that a megabyte of digits stays linear. */
+const longestNumber = 23;
 const number = '(?:\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
 const special = /[…|{}()#^$]/;
 
@@ -30,7 +41,16 @@ export function compileTerm(
   const parts = body.split('…').map((part) => alternatives(part, sets, normalised));
   const keys = parts.map((part) => part.keys).reduce(better, null);
   if (keys === null) throw new Error(`the term "${term}" has no literal part`);
-  return { kind: 'pattern', expression: new RegExp(start + parts.map((part) => part.source).join(gap) + end, 'g'), keys };
+  const expression = new RegExp(start + parts.map((part) => part.source).join(gap) + end, 'g');
+  const keyed = parts.findIndex((part) => part.keys === keys);
+  const before = lengthOf(parts.slice(0, keyed + 1));
+  const after = lengthOf(parts.slice(keyed));
+  return { kind: 'pattern', expression, keys, before, after, anchored: { start: start !== '', end: end !== '' } };
+}
+
+/** Of the longest string that these parts with a gap between any two can match. */
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { longest }) => sum + longest + widestGap, -widestGap);
 }
 
 /** The keys that say more: those whose shortest is longer. */
@@ -44,7 +64,8 @@ function better(left: readonly string[] | null, right: readonly string[] | null)
 function alternatives(part: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Part {
   const choices = splitTop(part).map((choice) => concatenation(choice, sets, normalised));
   const keys = choices.every((choice) => choice.keys !== null) ? choices.flatMap((choice) => choice.keys ?? []) : null;
-  return { source: `(?:${choices.map((choice) => choice.source).join('|')})`, keys };
+  const longest = Math.max(...choices.map((choice) => choice.longest));
+  return { source: `(?:${choices.map((choice) => choice.source).join('|')})`, keys, longest };
 }
 
 function splitTop(part: string): string[] {
@@ -65,6 +86,7 @@ const piece = /\(([^()]*)\)|\{([a-z][a-z0-9-]*)\}|(#)|([^(){}#]+)/gy;
 function concatenation(choice: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Part {
   let source = '';
   let keys: readonly string[] | null = null;
+  let longest = 0;
   let read = 0;
   for (const [whole, group, set, , literal] of choice.matchAll(piece)) {
     read += whole.length;
@@ -72,14 +94,19 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
     if (options !== null) {
       const values = options.map(normalised);
       source += `(?:${values.map(withNumbers).join('|')})`;
+      longest += Math.max(...values.map((value) => value.length + (value.split('#').length - 1) * longestNumber));
       if (values.every((value) => value !== '' && !value.includes('#'))) keys = better(keys, values);
     } else if (literal !== undefined) {
       source += escaped(normalised(literal));
+      longest += normalised(literal).length;
       keys = better(keys, [normalised(literal)]);
-    } else source += number;
+    } else {
+      source += number;
+      longest += longestNumber;
+    }
   }
   if (read !== choice.length) throw new Error(`cannot read "${choice}"`);
-  return { source, keys };
+  return { source, keys, longest };
 }
 
 function optionsOf(
