@@ -62,7 +62,8 @@ export const annotationSchema = Type.Object(
         ),
       ),
     ),
-    flags: Type.Optional(Type.Array(Type.Object({ code: words(flagCodes), quote: text, certainty: words(certainties) }, strict))),
+    /** An empty `quote`: about the report as a whole. */
+    flags: Type.Optional(Type.Array(Type.Object({ code: words(flagCodes), quote: Type.String(), certainty: words(certainties) }, strict))),
     must_not_flag: Type.Optional(Type.Array(Type.Object({ quote: text, codes: Type.Array(words(flagCodes)) }, strict))),
   },
   strict,

@@ -1,0 +1,52 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { type Annotation, annotationSchema, ContractError, validator } from '#contract';
+import { UserError } from '#model';
+import type { AnnotatedReport, Gold } from './gold.ts';
+
+const check = validator(annotationSchema);
+
+/**
+ * Reads the annotations of a folder, one `.json` file a report, by name. Throws `ContractError` for a file that breaks
+ * the format, `UserError` where there is no annotation or a report is missing.
+ */
+export async function readGold(directory: string): Promise<Gold> {
+  const folder = resolve(directory);
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new UserError('evaluate/no-folder', { path: directory }, { cause });
+  });
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  if (files.length === 0) throw new UserError('evaluate/no-annotations', { path: directory });
+  const annotations: AnnotatedReport[] = [];
+  for (const file of files) annotations.push(await readAnnotated(folder, file));
+  return { kind: 'annotated', annotations };
+}
+
+async function readAnnotated(folder: string, file: string): Promise<AnnotatedReport> {
+  const annotation = parsed(await readFile(join(folder, file), 'utf8'), file);
+  const name = annotation.source;
+  if (name.split(/[/\\]/).includes('..') || resolve(folder, name) === name) {
+    throw new ContractError(`${file} is not valid:\n  source: must be a path below the folder or its parent ("${name}")`);
+  }
+  for (const beside of [join(folder, name), join(dirname(folder), name)]) {
+    if (await isFile(beside)) return { annotation, file: beside, name };
+  }
+  throw new UserError('evaluate/source-missing', { annotation: file, source: name });
+}
+
+function parsed(content: string, file: string): Annotation {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch (cause) {
+    throw new ContractError(`${file} is not valid:\n  ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+  return check(value, file);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
