@@ -7,12 +7,7 @@ export interface EditWords {
   readonly adverbs: readonly string[];
 }
 
-export type Edit = (
-  sentences: readonly string[],
-  level: EditLevel,
-  chance: Chance,
-  say: (rule: string) => string,
-) => readonly string[];
+export type Edit = (sentences: readonly string[], level: EditLevel, chance: Chance, say: (rule: string) => string) => readonly string[];
 
 /** Edits the slotted sentences of one passage up to a level; slots stay whole. Prepared once for a grammar. */
 export function prepareEdits(_words: EditWords): Edit {
