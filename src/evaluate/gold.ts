@@ -9,8 +9,7 @@ export interface AnnotatedReport {
   readonly name: string;
 }
 
-/** Documents with known answers. */
-export interface Gold {
-  readonly kind: 'annotated';
-  readonly annotations: readonly AnnotatedReport[];
-}
+/** Documents with known answers; a synthetic corpus is a folder with `truth.ndjson` and `reports`. */
+export type Gold =
+  | { readonly kind: 'annotated'; readonly annotations: readonly AnnotatedReport[] }
+  | { readonly kind: 'synthetic'; readonly directory: string };

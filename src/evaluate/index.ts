@@ -1,3 +1,4 @@
+export { containment } from './containment.ts';
 export { evaluate } from './evaluate.ts';
 export type { AnnotatedReport, Gold } from './gold.ts';
 export { readGold } from './read-gold.ts';

@@ -7,7 +7,8 @@ import type { AnnotatedReport, Gold } from './gold.ts';
 const check = validator(annotationSchema);
 
 /**
- * Reads the annotations of a folder, one `.json` file a report, by name. Throws `ContractError` for a file that breaks
+ * Reads the annotations of a folder, one `.json` file a report, by name; a folder with `truth.ndjson` is a synthetic
+ * corpus, whose truth is read when it is scored. Throws `ContractError` for a file that breaks
  * the format, `UserError` where there is no annotation or a report is missing.
  */
 export async function readGold(directory: string): Promise<Gold> {
@@ -15,6 +16,7 @@ export async function readGold(directory: string): Promise<Gold> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new UserError('evaluate/no-folder', { path: directory }, { cause });
   });
+  if (names.includes('truth.ndjson')) return { kind: 'synthetic', directory: folder };
   const files = names.filter((name) => name.endsWith('.json')).sort();
   if (files.length === 0) throw new UserError('evaluate/no-annotations', { path: directory });
   const annotations: AnnotatedReport[] = [];

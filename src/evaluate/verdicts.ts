@@ -1,0 +1,76 @@
+import type { Chance, Verdict } from '#model';
+import { type PlantedPair, trueVerdict } from './passage-cases.ts';
+import { sharedFamily } from './passage-detections.ts';
+import { type FoundCopies, pairKey, sidesOf } from './passage-found.ts';
+import { copiedPairs, familyPairs, leadInPairs, plantedIn } from './passage-scored.ts';
+import type { SyntheticCorpus } from './synthetic-corpus.ts';
+import { type Measure, ratio, type Tally } from './tally.ts';
+import type { TallyBook } from './tally-book.ts';
+
+const verdicts = ['copied', 'shared-template', 'statutory-only', 'own-earlier'] as const;
+
+const accuses = (verdict: Verdict | null) => verdict === 'copied' || verdict === 'shared-template';
+
+/**
+ * Pairs of reports: whether those with copied passages are found, and what they are called. A pair is found by its row
+ * in `pairs`, or by standing in one family.
+ */
+export function tallyVerdicts(corpus: SyntheticCorpus, found: FoundCopies, chance: Chance, book: TallyBook): void {
+  for (const { group, left, right, weight, planted } of copiedPairs(corpus, chance)) {
+    book.group(group, plantedCounts(truthOf(corpus, left, right, planted), foundVerdict(found, left, right)), weight);
+  }
+  for (const { group, left, right, weight } of leadInPairs(corpus, chance)) {
+    const ours = foundVerdict(found, left, right);
+    const isRight = ours === null || ours === 'statutory-only';
+    book.group(group, { 'lead-in-pairs': 1, 'lead-in-pairs-right': isRight ? 1 : 0 }, weight);
+  }
+  for (const [key, verdict] of found.verdicts) {
+    const [left, right] = sidesOf(key);
+    if (accuses(verdict)) tallyAccused(corpus, { left, right, weight: 1 }, book);
+  }
+  for (const pair of familyPairs(found, found.verdicts, chance)) tallyAccused(corpus, pair, book);
+}
+
+function foundVerdict(found: FoundCopies, left: number, right: number): Verdict | null {
+  return found.verdicts.get(pairKey(left, right)) ?? sharedFamily(found, left, right)?.verdict ?? null;
+}
+
+function truthOf({ reports, groups }: SyntheticCorpus, left: number, right: number, planted: PlantedPair): Verdict | null {
+  const [one, other] = [reports[left], reports[right]];
+  return one === undefined || other === undefined ? null : trueVerdict(one, other, planted, groups);
+}
+
+function plantedCounts(truth: Verdict | null, ours: Verdict | null): Tally {
+  const alike = accuses(truth) ? { 'pairs-gold': 1, 'pairs-found': accuses(ours) ? 1 : 0 } : {};
+  if (ours === null) return alike;
+  return { ...alike, 'pairs-judged': 1, 'verdicts-right': truth === ours ? 1 : 0, [`verdict ${truth} -> ${ours}`]: 1 };
+}
+
+interface Weighed {
+  readonly left: number;
+  readonly right: number;
+  readonly weight: number;
+}
+
+function tallyAccused(corpus: SyntheticCorpus, { left, right, weight }: Weighed, book: TallyBook): void {
+  const planted = plantedIn(corpus, left, right);
+  const isRight = accuses(truthOf(corpus, left, right, planted));
+  const group = planted.cases[0]?.group;
+  const counts = { 'pairs-ours': 1, 'pairs-ours-right': isRight ? 1 : 0 };
+  if (group === undefined) book.report(left, counts, weight);
+  else book.group(group, counts, weight);
+}
+
+/** Confusions that occur, in the order of the verdicts. */
+export function measuresOfVerdicts(sum: Tally): readonly Measure[] {
+  const confusions = verdicts.flatMap((truth) => verdicts.map((ours) => `${truth} -> ${ours}`));
+  return [
+    ratio('pairs', 'precision', 'pairs-ours-right', 'pairs-ours', { headline: true }),
+    ratio('pairs', 'recall', 'pairs-found', 'pairs-gold', { headline: true }),
+    ratio('verdicts', 'accuracy', 'verdicts-right', 'pairs-judged', { headline: true }),
+    ratio('verdicts', 'lead-in-apart', 'lead-in-pairs-right', 'lead-in-pairs'),
+    ...confusions
+      .filter((of) => (sum[`verdict ${of}`] ?? 0) > 0)
+      .map((of) => ratio('verdicts', 'called', `verdict ${of}`, 'pairs-judged', { of })),
+  ];
+}
