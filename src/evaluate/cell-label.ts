@@ -11,7 +11,7 @@ const totals: readonly string[] = ['total', 'sum'];
 
 export function prepareCellLabel(tables: Lexicon): CellLabel {
   return (form, role, printed) => {
-    const label = normalise(printed).value.replace(/[\s|]+/g, '');
+    const label = simplified(printed.replace(/[\s|]+/g, ''));
     const hits = tables.scan(label).filter(({ entry: { yields } }) => {
       return rolesOf[role].includes(yields['role'] ?? '') && (yields['form'] === undefined || yields['form'] === form);
     });
@@ -20,4 +20,9 @@ export function prepareCellLabel(tables: Lexicon): CellLabel {
     if (best === undefined) return null;
     return role === 'column' && totals.includes(best.entry.id) ? 'total' : best.entry.id;
   };
+}
+
+/** One label is too short to tell traditional script by; read three times over it is not. */
+function simplified(label: string): string {
+  return normalise([label, label, label].join('\t')).value.split('\t')[0] ?? '';
 }

@@ -8,8 +8,8 @@ import type { Score } from './tally.ts';
 
 /**
  * What the analysis of the gold's documents got right, as rows in a fixed order; a row's value is null where there was
- * nothing to count, last the containment of unrelated narratives. `results` are those of a run over the documents under the names that `gold` gives them. Groups and
- * measures are named in lexicons/messages/evaluate.yaml.
+ * nothing to count. `results` are those of a run over the documents under the names that `gold` gives them. How far
+ * unrelated narratives share words comes last. Groups and measures are named in lexicons/messages/evaluate.yaml.
  */
 export async function evaluate(gold: Gold, results: Results, lexicons: Lexicons): Promise<readonly Score[]> {
   if (gold.kind === 'synthetic') return scoreSynthetic(gold.directory, results);

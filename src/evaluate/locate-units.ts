@@ -7,38 +7,63 @@ export type Unit = Annotation['units'][number];
 export interface LocatedUnits {
   /** Of every character of the tight text the unit it belongs to; null where the annotation says nothing. */
   readonly at: readonly (Unit | null)[];
-  /** Where units begin in the tight text, with their unit. */
-  readonly starts: ReadonlyMap<number, Unit>;
+  /** Where units begin in the tight text. */
+  readonly starts: ReadonlySet<number>;
   /** Characters of units, and of those the ones that stand nowhere in the text. */
   readonly characters: number;
   readonly notFound: number;
 }
 
+/** Shorter pieces (a figure, a letter of a label that runs downwards) stand in many places. */
+const shortestAnchor = 6;
 /** A piece this far on is more likely another one of the same words: it is marked, but reading does not go on behind it. */
 const farthestStep = 1500;
 
+interface Piece {
+  readonly unit: Unit;
+  readonly words: string;
+  readonly isFirst: boolean;
+}
+
 /**
  * Units stand in the order of the text, so each piece is looked for where the last one ended, else at the nearest place
- * that no unit has yet: what a page break or a table cuts in two may be noted before or after what stands between.
+ * that no unit has yet: what a page break or a table cuts in two may be noted before or after what stands between. Long
+ * pieces are placed first, short ones beside them.
  */
 export function locateUnits(text: TightText, units: readonly Unit[]): LocatedUnits {
+  const pieces: readonly Piece[] = units.flatMap((unit) => piecesOf(unit.text).map((words, no) => ({ unit, words, isFirst: no === 0 })));
   const at: (Unit | null)[] = Array.from({ length: text.value.length }, () => null);
-  const starts = new Map<number, Unit>();
-  let [next, characters, notFound] = [0, 0, 0];
-  for (const unit of units) {
-    for (const [no, piece] of piecesOf(unit.text).entries()) {
-      characters += piece.length;
-      const start = nearestFree(text.value, piece, next, at);
-      if (start === null) {
-        notFound += piece.length;
-        continue;
-      }
-      if (no === 0) starts.set(start, unit);
-      at.fill(unit, start, start + piece.length);
-      if (start >= next && start - next <= farthestStep) next = start + piece.length;
-    }
+  const places = new Map<Piece, number>();
+  placePieces(text.value, pieces, isAnchor, places, at);
+  placePieces(text.value, pieces, isShort, places, at);
+  const charactersOf = (some: readonly Piece[]) => some.reduce((sum, { words }) => sum + words.length, 0);
+  return {
+    at,
+    starts: new Set([...places].flatMap(([{ isFirst }, start]) => (isFirst ? [start] : []))),
+    characters: charactersOf(pieces),
+    notFound: charactersOf(pieces.filter((piece) => !places.has(piece))),
+  };
+}
+
+const isAnchor = ({ words }: Piece) => words.length >= shortestAnchor;
+const isShort = (piece: Piece) => !isAnchor(piece);
+
+/** Adds the places of the pieces whose turn it is to `places` and `at`, in one reading of the text. */
+function placePieces(
+  value: string,
+  pieces: readonly Piece[],
+  isTurn: (piece: Piece) => boolean,
+  places: Map<Piece, number>,
+  at: (Unit | null)[],
+): void {
+  let next = 0;
+  for (const piece of pieces) {
+    const start = isTurn(piece) ? nearestFree(value, piece.words, next, at) : (places.get(piece) ?? null);
+    if (start === null) continue;
+    if (isTurn(piece)) at.fill(piece.unit, start, start + piece.words.length);
+    places.set(piece, start);
+    if (start >= next && start - next <= farthestStep) next = start + piece.words.length;
   }
-  return { at, starts, characters, notFound };
 }
 
 function nearestFree(value: string, piece: string, from: number, at: readonly (Unit | null)[]): number | null {

@@ -47,26 +47,26 @@ const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.
 export function measuresOfFlags(sum: Tally): readonly Measure[] {
   const codesWith = (name: string) => flagCodes.filter((code) => (sum[`${name} ${code}`] ?? 0) > 0);
   return [
-    ...rightness('', { of: null, headline: true }),
+    ...shares('', null),
+    { group: 'flags', measure: 'f1', of: null, counts: ['flags-gold', 'flags-ours'], headline: true, value: f1 },
     ratio('flags', 'certainty', 'certainties-right', 'flags-hit'),
-    ...codesWith('flags-gold').flatMap((code) => rightness(` ${code}`, { of: code, headline: false })),
-    ratio('false-alarms', 'share', 'alarms', 'must-not'),
+    ...codesWith('flags-gold').flatMap((code) => shares(` ${code}`, code)),
+    ratio('false-alarms', 'share', 'alarms', 'must-not', { headline: true }),
     ...codesWith('must-not').map((of) => ratio('false-alarms', 'share', `alarms ${of}`, `must-not ${of}`, { of })),
   ];
 }
 
 /** Several of our flags may lie on one of the annotator's, so precision and recall count different things. */
-function rightness(suffix: string, more: Pick<Measure, 'of' | 'headline'>): readonly Measure[] {
-  const [right, ours, hit, gold] = [`flags-right${suffix}`, `flags-ours${suffix}`, `flags-hit${suffix}`, `flags-gold${suffix}`];
-  const value = (sum: Tally) => {
-    const precision = quotient(sum[right] ?? 0, sum[ours] ?? 0);
-    const recall = quotient(sum[hit] ?? 0, sum[gold] ?? 0);
-    if (precision === null || recall === null) return precision === recall ? null : 0;
-    return quotient(2 * precision * recall, precision + recall) ?? 0;
-  };
+function shares(suffix: string, of: FlagCode | null): readonly Measure[] {
   return [
-    ratio('flags', 'precision', right, ours, { of: more.of }),
-    ratio('flags', 'recall', hit, gold, { of: more.of }),
-    { group: 'flags', measure: 'f1', counts: [right, ours, hit, gold], value, ...more },
+    ratio('flags', 'precision', `flags-right${suffix}`, `flags-ours${suffix}`, { of }),
+    ratio('flags', 'recall', `flags-hit${suffix}`, `flags-gold${suffix}`, { of }),
   ];
+}
+
+function f1(sum: Tally): number | null {
+  const precision = quotient(sum['flags-right'] ?? 0, sum['flags-ours'] ?? 0) ?? 0;
+  const recall = quotient(sum['flags-hit'] ?? 0, sum['flags-gold'] ?? 0) ?? 0;
+  if ((sum['flags-ours'] ?? 0) + (sum['flags-gold'] ?? 0) === 0) return null;
+  return quotient(2 * precision * recall, precision + recall) ?? 0;
 }

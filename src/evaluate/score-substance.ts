@@ -1,4 +1,4 @@
-import type { SubstanceClass, SubstanceKind } from '#model';
+import type { SubstanceKind } from '#model';
 import type { Comparison } from './comparison.ts';
 import { isNarrative, kindOf, substanceKinds } from './substance-kind.ts';
 import { type Measure, quotient, ratio, type Tally } from './tally.ts';
@@ -7,8 +7,8 @@ import { type Measure, quotient, ratio, type Tally } from './tally.ts';
 const mostConfusions = 12;
 
 /**
- * Narrative by characters, so that other ways of cutting sentences are not punished. Any class an annotator gave is
- * right; narrative that stands in no sentence of ours is wrong.
+ * Narrative that stands in our sentences, by characters, so that other ways of cutting sentences are not punished. Any
+ * class an annotator gave is right. Narrative lost is scored apart (score-narrative.ts).
  */
 export function tallySubstance({ units, classes }: Comparison): Tally {
   const tally: Record<string, number> = Object.create(null);
@@ -17,34 +17,24 @@ export function tallySubstance({ units, classes }: Comparison): Tally {
   };
   for (const [place, unit] of units.at.entries()) {
     const ours = classes[place] ?? null;
-    const answers = unit === null ? [] : [unit.class, ...(unit.or ?? [])];
-    const narrative = answers.filter(isNarrative);
-    const [first] = narrative;
-    if (first === undefined || (ours === null && narrative.length < answers.length)) continue;
+    const answers = unit === null ? [] : [unit.class, ...(unit.or ?? [])].filter(isNarrative);
+    const [first] = answers;
+    if (first === undefined || ours === null) continue;
     count('judged-characters');
-    countKinds(narrative.map(kindOf), ours, count);
-    countClasses(first, narrative, ours, count);
+    count(`class ${first}`);
+    count(answers.includes(ours) ? 'class-right-characters' : `confused ${first} -> ${ours}`);
+    countKinds(answers.map(kindOf), kindOf(ours), count);
   }
   return tally;
 }
 
-type Count = (name: string) => void;
-
-function countKinds(answers: readonly SubstanceKind[], ours: SubstanceClass | null, count: Count): void {
-  const kind = ours === null ? null : kindOf(ours);
-  const isRight = kind !== null && answers.includes(kind);
-  count(`${isRight ? kind : answers[0]}-gold`);
-  if (kind !== null) count(`${kind}-ours`);
+function countKinds(answers: readonly SubstanceKind[], ours: SubstanceKind, count: (name: string) => void): void {
+  const isRight = answers.includes(ours);
+  count(`${isRight ? ours : answers[0]}-gold`);
+  count(`${ours}-ours`);
   if (!isRight) return;
-  count(`${kind}-found`);
+  count(`${ours}-found`);
   count('kind-right-characters');
-}
-
-function countClasses(first: SubstanceClass, answers: readonly SubstanceClass[], ours: SubstanceClass | null, count: Count): void {
-  count(`class ${first}`);
-  if (ours === null) return;
-  if (answers.includes(ours)) count('class-right-characters');
-  else count(`confused ${first} -> ${ours}`);
 }
 
 export function measuresOfSubstance(sum: Tally): readonly Measure[] {

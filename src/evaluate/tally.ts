@@ -69,9 +69,21 @@ export function scoresOf(
   }));
 }
 
+/** Sums of as many tallies as there are, drawn with replacement; added up as vectors, which a thousand rounds need. */
 function resampled(tallies: readonly Tally[], rounds: number, chance: Chance): readonly Tally[] {
-  const one = () => tallies.at(Math.floor(chance() * tallies.length)) ?? {};
-  return Array.from({ length: rounds }, () => sumOf(tallies.map(one)));
+  const names = Object.keys(sumOf(tallies));
+  const vectors = tallies.map((tally) => Float64Array.from(names, (name) => tally[name] ?? 0));
+  const total = new Float64Array(names.length);
+  return Array.from({ length: rounds }, () => {
+    total.fill(0);
+    for (let draw = 0; draw < vectors.length; draw += 1) {
+      const drawn = vectors[Math.floor(chance() * vectors.length)] ?? total;
+      for (let no = 0; no < total.length; no += 1) total[no] = (total[no] ?? 0) + (drawn[no] ?? 0);
+    }
+    const sum: Record<string, number> = Object.create(null);
+    for (const [no, name] of names.entries()) sum[name] = total[no] ?? 0;
+    return sum;
+  });
 }
 
 function intervalOf(values: readonly (number | null)[]): Score['interval'] {

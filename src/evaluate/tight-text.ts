@@ -1,8 +1,8 @@
 import type { Span } from '#model';
 
-/** White space, and the invisible characters that people cannot quote. */
-const blank = /[\s\u200b-\u200d\u2060]/;
-const blanks = /[\s\u200b-\u200d\u2060]+/g;
+/** White space, what stands between the cells of a table, and invisible characters that nobody can quote. */
+const blank = /[\s|\u200b-\u200d\u2060]/;
+const blanks = /[\s|\u200b-\u200d\u2060]+/g;
 
 /** Stands in an annotation between pieces that are apart in the text. */
 const pieceMark = '¶';
