@@ -4,13 +4,14 @@ import { compareCommand } from './compare-command.ts';
 import { type Context, context } from './context.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { exitCode, explain } from './errors.ts';
+import { evalCommand } from './eval-command.ts';
 import { exportCommand } from './export-command.ts';
 import { renderCommand } from './render-command.ts';
 import { runCommand } from './run-command.ts';
 import { showCommand } from './show-command.ts';
 import { quietOnClosedPipe, tell } from './terminal.ts';
 
-const commands = [runCommand, showCommand, compareCommand, exportCommand, renderCommand, doctorCommand];
+const commands = [runCommand, showCommand, compareCommand, exportCommand, renderCommand, evalCommand, doctorCommand];
 
 /** Runs the command line and gives its exit code: the one place where errors end (DESIGN.md 7). */
 export async function main(words: readonly string[]): Promise<number> {
