@@ -54,3 +54,22 @@ function inPipes(rows: readonly Row[]): string {
   const [head, ...rest] = rows.map((row) => `| ${Array.from({ length: width }, (_, no) => row[no] ?? '').join(' | ')} |`);
   return [head, `|${' --- |'.repeat(width)}`, ...rest].join('\n');
 }
+
+/** Rules of lexicons/grammars that tables are printed with. */
+export function tableRules(): readonly string[] {
+  const seen = new Set<string>();
+  const record = (id: string) => {
+    seen.add(`table-${id}`);
+    return '';
+  };
+  const none: Figures = {
+    cells: { disclosure: {}, applications: {}, disputes: {} },
+    facts: { received: 0, carried: 0, answered: 0, documents: 0, permits: 0, penalties: 0, reviews: 0, lawsuits: 0, fee: 0 },
+  };
+  for (const edition of ['2019', '2021'] as const) {
+    disclosureGrid(edition, none, record);
+    applicationsGrid(edition, none, record);
+  }
+  disputesGrid(none, record);
+  return [...seen];
+}

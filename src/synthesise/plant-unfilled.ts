@@ -1,0 +1,14 @@
+import { pick } from './dice.ts';
+import { textOf } from './draft.ts';
+import { clauseAround, flagMark, ownWords, type Plant, placesOf, withMark, withPiece, withText } from './plant-tools.ts';
+
+/** A number that nobody put in: 公开信息XX条. */
+export const unfilled: Plant = (draft, { chance, say }) => {
+  const places = placesOf(draft, ownWords, ({ part }) => part.slot?.startsWith('n:') === true || part.slot === 'published');
+  if (places.length === 0) return null;
+  const place = pick(chance, places);
+  const mask = say('plant-mask');
+  const piece = withText(place, mask);
+  const { start, end } = clauseAround(textOf(piece), place.start, place.start + mask.length);
+  return withPiece(draft, place.pieceNo, withMark(piece, start, end, flagMark('unfilled', 'certain')));
+};
