@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { type Annotation, annotationSchema, ContractError, validator } from '#contract';
 import { UserError } from '#model';
 import type { AnnotatedReport, Gold } from './gold.ts';
@@ -8,8 +8,8 @@ const check = validator(annotationSchema);
 
 /**
  * Reads the annotations of a folder, one `.json` file a report, by name; a folder with `truth.ndjson` is a synthetic
- * corpus, whose truth is read when it is scored. Throws `ContractError` for a file that breaks
- * the format, `UserError` where there is no annotation or a report is missing.
+ * corpus, whose truth is read when it is scored. Throws `ContractError` for a file that breaks the format, `UserError`
+ * where there is no annotation or a report is missing.
  */
 export async function readGold(directory: string): Promise<Gold> {
   const folder = resolve(directory);
@@ -26,8 +26,8 @@ export async function readGold(directory: string): Promise<Gold> {
 
 async function readAnnotated(folder: string, file: string): Promise<AnnotatedReport> {
   const annotation = parsed(await readFile(join(folder, file), 'utf8'), file);
-  const name = annotation.source;
-  if (name.split(/[/\\]/).includes('..') || resolve(folder, name) === name) {
+  const name = posix.normalize(annotation.source);
+  if (name.startsWith('../') || isAbsolute(name)) {
     throw new ContractError(`${file} is not valid:\n  source: must be a path below the folder or its parent ("${name}")`);
   }
   for (const beside of [join(folder, name), join(dirname(folder), name)]) {
@@ -43,7 +43,26 @@ function parsed(content: string, file: string): Annotation {
   } catch (cause) {
     throw new ContractError(`${file} is not valid:\n  ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-  return check(value, file);
+  const annotation = check(value, file);
+  const wrong = wrongIds(annotation);
+  if (wrong.length > 0) throw new ContractError(`${file} is not valid:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
+  return annotation;
+}
+
+/** Ids that two problems or two measures share, and answers to problems that are not there: they could never be scored right. */
+function wrongIds({ problems, measures }: Annotation): readonly string[] {
+  const twice = (name: string, ids: readonly string[]) =>
+    ids.filter((id, no) => ids.indexOf(id) < no).map((id) => `${name}: id "${id}" is given twice`);
+  const known = problems.map(({ id }) => id);
+  const dangling = measures.flatMap(({ id, answers }) => answers.filter((each) => !known.includes(each)).map((each) => ({ id, each })));
+  return [
+    ...twice('problems', known),
+    ...twice(
+      'measures',
+      measures.map(({ id }) => id),
+    ),
+    ...dangling.map(({ id, each }) => `measures: "${id}" answers "${each}", which is no problem`),
+  ];
 }
 
 async function isFile(path: string): Promise<boolean> {
