@@ -52,6 +52,7 @@ interface Reading {
   readonly groups: TruthGroup[];
   readonly groupNos: Map<string, number>;
   readonly reports: TruthReport[];
+  readonly paths: Set<string>;
   open: { readonly path: string; readonly passages: TruthPassage[]; readonly flags: TruthFlag[]; readonly harmless: Harmless[] } | null;
 }
 
@@ -60,7 +61,7 @@ interface Reading {
  * with the line number for a line that breaks its schema, or that names a group or report not told before.
  */
 export async function readTruth(path: string): Promise<Truth> {
-  const reading: Reading = { groups: [], groupNos: new Map(), reports: [], open: null };
+  const reading: Reading = { groups: [], groupNos: new Map(), reports: [], paths: new Set(), open: null };
   let lineNo = 0;
   for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
     lineNo += 1;
@@ -82,7 +83,7 @@ function take(reading: Reading, line: string, where: string): void {
       reading.groups.push({ name: truth.group, shape: truth.shape, verdict: truth.verdict });
       return;
     case 'report':
-      begin(reading, truth);
+      begin(reading, truth, where);
       return;
     case 'passage':
       opened(reading, truth.path, where).passages.push(passageOf(reading, truth, where));
@@ -106,7 +107,10 @@ function parsed(line: string, where: string): unknown {
   }
 }
 
-function begin(reading: Reading, { path, agency, region, year }: Extract<TruthLine, { readonly kind: 'report' }>): void {
+function begin(reading: Reading, truth: Extract<TruthLine, { readonly kind: 'report' }>, where: string): void {
+  const { path, agency, region, year } = truth;
+  if (reading.paths.has(path)) throw new ContractError(`${where}: the report "${path}" was told before`);
+  reading.paths.add(path);
   const open = { path, passages: [], flags: [], harmless: [] };
   reading.open = open;
   reading.reports.push({ ...open, agency, region, year });
