@@ -42,12 +42,14 @@ export interface ClauseEdits {
 /** Sums and their parts, and facts of the tables, keep their place: a list with its total is one thing. */
 const bound = /\{(?:sum|part|fact|typo)|[（）()]/;
 const comma = /[，,]/;
+/** 2024年 alone: the fact follows. */
+const timeAlone = /^\{(?:[a-z]+-)?year\}.{0,3}$/;
 
 export function prepareClauses({ leaning, following }: Pick<EditWords, 'leaning' | 'following'>): ClauseEdits {
   const leans = finderOf(leaning);
   const follows = finderOf(following);
   const isFree = ({ text }: Clause) => text.length >= 4 && !bound.test(text) && startsNone(text, leans) && startsNone(text, follows);
-  const isLeaning = ({ text }: Clause) => !startsNone(text, leans);
+  const isLeaning = ({ text }: Clause) => !startsNone(text, leans) || timeAlone.test(text);
   return {
     isFree,
     isLeaning,
@@ -57,7 +59,9 @@ export function prepareClauses({ leaning, following }: Pick<EditWords, 'leaning'
       return places.length === 0 ? clauses : without(clauses, pick(chance, places));
     },
     insert: (clauses, filler, chance) => {
-      const places = clauses.flatMap(({ mark }, no) => (comma.test(mark) && !isTied(clauses[no + 1], follows) ? [no] : []));
+      const places = clauses.flatMap((clause, no) =>
+        comma.test(clause.mark) && !isLeaning(clause) && !isTied(clauses[no + 1], follows) ? [no] : [],
+      );
       return places.length === 0 ? clauses : withFiller(clauses, pick(chance, places), filler);
     },
   };

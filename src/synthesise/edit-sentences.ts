@@ -66,7 +66,7 @@ function wordEdits(words: EditWords): Tool {
 }
 
 /** At most one clause in this many is dropped. */
-const clausesPerDrop = 4;
+const clausesPerDrop = 5;
 
 function clauseEdits(edits: ClauseEdits): Tool {
   return (items, chance, say) => {
@@ -75,7 +75,7 @@ function clauseEdits(edits: ClauseEdits): Tool {
     return items.map((item) => {
       let clauses = edits.shuffle(clausesOf(item.body), chance);
       seen += clauses.length;
-      if (dropped + 1 <= seen / clausesPerDrop && chance() < 0.6) {
+      if (dropped + 1 <= seen / clausesPerDrop && chance() < 0.4) {
         const fewer = edits.drop(clauses, chance);
         dropped += clauses.length - fewer.length;
         clauses = fewer;
