@@ -43,8 +43,7 @@ export function tallyFamilies(corpus: SyntheticCorpus, found: FoundCopies, book:
       'families-true': group === undefined ? 0 : 1,
       'together-found': pairsAmong(foundSizes.get(index) ?? 0),
     };
-    if (group === undefined) book.report(family.representative, counts);
-    else book.group(group, counts);
+    book.found(group, family.members[0] ?? 0, counts, 1);
   });
   partitions.planted.forEach((group, report) => {
     if (group === null) book.report(report, { reports: 1 });

@@ -7,6 +7,9 @@ import type { SyntheticCorpus } from './synthetic-corpus.ts';
 /** Pairs scored of each kind before the largest groups are sampled: some seconds of work. */
 const mostPairs = 20_000;
 
+/** A pair that something was found in, standing for `weight` pairs. */
+export type FoundPair = Pick<GroupPair, 'left' | 'right' | 'weight'>;
+
 export interface ScoredPair extends GroupPair {
   readonly planted: PlantedPair;
 }

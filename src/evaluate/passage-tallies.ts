@@ -3,7 +3,7 @@ import type { Chance } from '#model';
 import type { Case } from './passage-cases.ts';
 import { detectionsOf } from './passage-detections.ts';
 import { type Detection, type FoundCopies, sidesOf } from './passage-found.ts';
-import { copiedPairs, familyPairs, plantedIn } from './passage-scored.ts';
+import { copiedPairs, type FoundPair, familyPairs, plantedIn } from './passage-scored.ts';
 import { countPair, plagdet } from './plagdet.ts';
 import type { SyntheticCorpus } from './synthetic-corpus.ts';
 import { type Measure, quotient, ratio, type Tally } from './tally.ts';
@@ -51,22 +51,13 @@ function recallCounts(cases: readonly Case[], detections: readonly Detection[], 
   return counts;
 }
 
-interface Weighed {
-  readonly left: number;
-  readonly right: number;
-  readonly weight: number;
-}
-
-/** What is detected in a pair counts to the group it is about, else to the left report. */
-function tallyDetected(corpus: SyntheticCorpus, { left, right, weight }: Weighed, detections: readonly Detection[], book: TallyBook) {
+function tallyDetected(corpus: SyntheticCorpus, { left, right, weight }: FoundPair, detections: readonly Detection[], book: TallyBook) {
   const { cases, leadIns } = plantedIn(corpus, left, right);
   const { found: hit, ours } = countPair(cases, detections);
   const accused = detections.filter(({ kind }) => kind !== 'own-earlier');
   const leadIn = countPair(leadIns, accused).found;
   const counts = { 'detected-characters-right': hit, 'detected-characters': ours, 'lead-in-characters': leadIn };
-  const group = cases[0]?.group;
-  if (group === undefined) book.report(left, counts, weight);
-  else book.group(group, counts, weight);
+  book.found(cases[0]?.group, left, counts, weight);
   return { right: hit, ours };
 }
 

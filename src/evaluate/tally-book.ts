@@ -12,15 +12,20 @@ export interface TallyBook {
   group(group: number, counts: Tally, weight?: number): void;
   /** Adds to the unit of a report, for what belongs to no group. */
   report(report: number, counts: Tally, weight?: number): void;
+  /** Adds what was found in a pair of reports to the group it is about, else to the left one. */
+  found(group: number | undefined, left: number, counts: Tally, weight: number): void;
   tallies(): readonly Tally[];
 }
 
 export function tallyBook(groupCount: number, reportCount: number): TallyBook {
   const groups = blank(Math.min(groupCount, unitsOfKind));
   const reports = blank(Math.min(reportCount, unitsOfKind));
+  const ofGroup = (group: number) => groups[group % unitsOfKind];
+  const ofReport = (report: number) => reports[report % unitsOfKind];
   return {
-    group: (group, counts, weight = 1) => add(groups[group % unitsOfKind], counts, weight),
-    report: (report, counts, weight = 1) => add(reports[report % unitsOfKind], counts, weight),
+    group: (group, counts, weight = 1) => add(ofGroup(group), counts, weight),
+    report: (report, counts, weight = 1) => add(ofReport(report), counts, weight),
+    found: (group, left, counts, weight) => add(group === undefined ? ofReport(left) : ofGroup(group), counts, weight),
     tallies: () => [...groups, ...reports],
   };
 }

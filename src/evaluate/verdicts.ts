@@ -2,7 +2,7 @@ import type { Chance, Verdict } from '#model';
 import { type PlantedPair, trueVerdict } from './passage-cases.ts';
 import { sharedFamily } from './passage-detections.ts';
 import { type FoundCopies, pairKey, sidesOf } from './passage-found.ts';
-import { copiedPairs, familyPairs, leadInPairs, plantedIn } from './passage-scored.ts';
+import { copiedPairs, type FoundPair, familyPairs, leadInPairs, plantedIn } from './passage-scored.ts';
 import type { SyntheticCorpus } from './synthetic-corpus.ts';
 import { type Measure, ratio, type Tally } from './tally.ts';
 import type { TallyBook } from './tally-book.ts';
@@ -46,19 +46,10 @@ function plantedCounts(truth: Verdict | null, ours: Verdict | null): Tally {
   return { ...alike, 'pairs-judged': 1, 'verdicts-right': truth === ours ? 1 : 0, [`verdict ${truth} -> ${ours}`]: 1 };
 }
 
-interface Weighed {
-  readonly left: number;
-  readonly right: number;
-  readonly weight: number;
-}
-
-function tallyAccused(corpus: SyntheticCorpus, { left, right, weight }: Weighed, book: TallyBook): void {
+function tallyAccused(corpus: SyntheticCorpus, { left, right, weight }: FoundPair, book: TallyBook): void {
   const planted = plantedIn(corpus, left, right);
   const isRight = accuses(truthOf(corpus, left, right, planted));
-  const group = planted.cases[0]?.group;
-  const counts = { 'pairs-ours': 1, 'pairs-ours-right': isRight ? 1 : 0 };
-  if (group === undefined) book.report(left, counts, weight);
-  else book.group(group, counts, weight);
+  book.found(planted.cases[0]?.group, left, { 'pairs-ours': 1, 'pairs-ours-right': isRight ? 1 : 0 }, weight);
 }
 
 /** Confusions that occur, in the order of the verdicts. */
