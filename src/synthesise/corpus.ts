@@ -1,0 +1,157 @@
+import type { TruthLine } from '#contract';
+import { prepareAgencies } from './agencies.ts';
+import { compose, speakerOf, type Workshop } from './compose.ts';
+import { dice, pick, weighted } from './dice.ts';
+import type { Draft, PlantTools } from './draft.ts';
+import type { Edit } from './edit-sentences.ts';
+import { isoDate, prepareFill, type Speaker } from './fill.ts';
+import type { Grammar } from './grammar.ts';
+import { groupLine } from './groups.ts';
+import { innocents } from './innocents.ts';
+import type { ManifestLine } from './manifest-line.ts';
+import { prepareOutline } from './outline.ts';
+import { inPathOrder } from './path-order.ts';
+import { placesOf } from './places.ts';
+import { type Plan, planOf, type ReportPlan } from './plan.ts';
+import { plants } from './plants.ts';
+import { rescript } from './rescript.ts';
+import { tableText } from './table-text.ts';
+import { type Look, writeDraft } from './write-draft.ts';
+
+/** The year that synthetic corpora report on. */
+const year = 2024;
+
+/** A report as a file, what is planted in it, and what a manifest would say of it. `path` is relative to the folder of reports. */
+export interface SyntheticFile {
+  readonly path: string;
+  readonly text: string;
+  /** Its `report` line and all lines of its places. */
+  readonly truth: readonly TruthLine[];
+  readonly manifest: ManifestLine;
+}
+
+export interface SyntheticCorpus {
+  /** The `group` lines of the truth. */
+  readonly groups: () => Iterable<TruthLine>;
+  /** In the order of their paths. */
+  readonly files: () => Iterable<SyntheticFile>;
+}
+
+export interface SynthesisOptions {
+  /** Number of files, at least 1. */
+  readonly reports: number;
+  readonly seed: number;
+}
+
+export type Synthesis = (options: SynthesisOptions) => SyntheticCorpus;
+
+export function synthesisOf(grammar: Grammar, edit: Edit, real: ReadonlySet<string>): Synthesis {
+  const outline = prepareOutline(grammar);
+  const provinces = grammar.words('name-province').length;
+  return ({ reports, seed }) => {
+    const plan = planOf(reports, seed, codes);
+    const agencies = prepareAgencies(grammar, placesOf(grammar, real, seed), plan.layout, seed);
+    const workshop: Workshop = { grammar, outline, edit, agencies, seed, year };
+    const nameOf = (index: number) => fileName(plan.report(index), index, workshop);
+    return {
+      groups: function* () {
+        for (const group of plan.groups()) yield groupLine(group);
+      },
+      files: function* () {
+        for (const { index, path } of inPathOrder(plan, agencies, provinces, year, nameOf)) yield fileOf(index, path, plan, workshop);
+      },
+    };
+  };
+}
+
+const codes = Object.keys(plants)
+  .flatMap((name) => (isCode(name) ? [name] : []))
+  .sort();
+
+function isCode(name: string): name is keyof typeof plants {
+  return Object.hasOwn(plants, name);
+}
+
+const markdownShare = 0.1;
+
+function fileName({ agency, isPrevious }: ReportPlan, index: number, { grammar, agencies, seed }: Workshop): string {
+  const chance = dice(seed, 'file', index);
+  const { name, unitType } = agencies.agency(agency);
+  const words = grammar.say('frame-file', unitType, chance);
+  const extension = chance() < markdownShare ? 'md' : 'txt';
+  return `${words.replaceAll('{agency}', name).replaceAll('{year}', String(isPrevious ? year - 1 : year))}.${extension}`;
+}
+
+function fileOf(index: number, path: string, { report }: Plan, workshop: Workshop): SyntheticFile {
+  const plan = report(index);
+  const speaker = speakerOf(plan, workshop);
+  const draft = planted(compose(plan, index, speaker, workshop), plan, index, speaker, workshop);
+  const chance = dice(workshop.seed, 'look', index);
+  const { grammar } = workshop;
+  const say = (rule: string) => grammar.say(rule, speaker.agency.unitType, chance);
+  const { text, truth } = writeDraft(draft, (piece) => tableText(piece, draft.figures, say, chance), lookOf(plan, path, chance), path);
+  const { name: agency, unitType: unit_type, level, region } = speaker.agency;
+  return {
+    path,
+    text,
+    truth: [{ kind: 'report', path, agency, unit_type, level, region, year: speaker.year }, ...truth],
+    manifest: manifestOf(path, speaker, chance),
+  };
+}
+
+/** The errors and traps of the plan; what finds no place in the draft is not planted. */
+function planted(draft: Draft, plan: ReportPlan, index: number, speaker: Speaker, { grammar, agencies, seed }: Workshop): Draft {
+  const chance = dice(seed, 'plants', index);
+  const tools: PlantTools = {
+    chance,
+    say: (rule) => grammar.say(rule, speaker.agency.unitType, chance),
+    fill: (() => {
+      const fill = prepareFill(speaker, chance);
+      return (slotted: string) => fill([slotted])[0] ?? [];
+    })(),
+    stranger: agencies.stranger(plan.agency),
+  };
+  let result = draft;
+  for (const code of plan.plants) result = plants[code]?.(result, tools) ?? result;
+  const names = Object.keys(innocents);
+  for (let no = 0; no < plan.innocents; no += 1) result = innocents[pick(chance, names)]?.(result, tools) ?? result;
+  return result;
+}
+
+const unbrokenShare = 0.04;
+
+function lookOf({ memberships }: ReportPlan, path: string, chance: () => number): Look {
+  const isMarkdown = path.endsWith('.md');
+  const isUnbroken = chance() < unbrokenShare && !isMarkdown;
+  const isRescripted = memberships.some(({ edit }) => edit === 'script');
+  return {
+    newline: chance() < 0.12 ? '\r\n' : '\n',
+    indent: weighted(chance, [
+      ['', 6],
+      ['\u3000\u3000', 4],
+    ]),
+    heading: isMarkdown ? '## ' : '',
+    isUnbroken,
+    rescript: isRescripted ? rescript(chance) : null,
+  };
+}
+
+/** Share of the reports of which an office knows beforehand, and of cells it left empty. */
+const listedShare = 0.8;
+const blankShare = 0.15;
+
+function manifestOf(path: string, speaker: Speaker, chance: () => number): ManifestLine {
+  const isListed = chance() < listedShare;
+  const cell = (value: string) => (isListed && chance() >= blankShare ? value : '');
+  const { agency } = speaker;
+  return {
+    path,
+    agency: cell(agency.name),
+    level: cell(agency.level),
+    region: cell(agency.region),
+    region_code: '',
+    year: cell(String(speaker.year)),
+    published_on: cell(isoDate(speaker)),
+    url: '',
+  };
+}
