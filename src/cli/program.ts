@@ -9,9 +9,10 @@ import { exportCommand } from './export-command.ts';
 import { renderCommand } from './render-command.ts';
 import { runCommand } from './run-command.ts';
 import { showCommand } from './show-command.ts';
+import { synthCommand } from './synth-command.ts';
 import { quietOnClosedPipe, tell } from './terminal.ts';
 
-const commands = [runCommand, showCommand, compareCommand, exportCommand, renderCommand, evalCommand, doctorCommand];
+const commands = [runCommand, showCommand, compareCommand, exportCommand, renderCommand, synthCommand, evalCommand, doctorCommand];
 
 /** Runs the command line and gives its exit code: the one place where errors end (DESIGN.md 7). */
 export async function main(words: readonly string[]): Promise<number> {

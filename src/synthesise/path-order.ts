@@ -17,7 +17,13 @@ interface Entry {
  * All reports in the order of their paths (the year before first, then province, city, county). What is sorted at one
  * time is one folder, so that memory does not grow with the corpus.
  */
-export function* inPathOrder(plan: Plan, agencies: Agencies, provinces: number, year: number, fileName: (index: number) => string): Generator<Filed> {
+export function* inPathOrder(
+  plan: Plan,
+  agencies: Agencies,
+  provinces: number,
+  year: number,
+  fileName: (index: number) => string,
+): Generator<Filed> {
   const { layout } = plan;
   for (const isPrevious of [true, false]) {
     const root = isPrevious ? `${year - 1}/` : '';

@@ -65,7 +65,19 @@ function startsLine(pieces: readonly Piece[], no: number): boolean {
   return before === undefined || before.kind === 'table' || before.closes;
 }
 
-const withIndent: ReadonlySet<Prose['role']> = new Set(['lead', 'subheading', 'statutory', 'overview', 'fact', 'opener', 'problem', 'measure', 'follow-up', 'fee', 'other']);
+const withIndent: ReadonlySet<Prose['role']> = new Set([
+  'lead',
+  'subheading',
+  'statutory',
+  'overview',
+  'fact',
+  'opener',
+  'problem',
+  'measure',
+  'follow-up',
+  'fee',
+  'other',
+]);
 
 function laidProse(piece: Prose, isLineStart: boolean, look: Look): Laid {
   const marks: Marked[] = [];
