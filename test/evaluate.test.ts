@@ -229,17 +229,23 @@ describe('sections', () => {
   });
 
   it('is indifferent to the marks of Markdown', async () => {
-    const marked = '## 总体情况\n公开平稳。';
+    const marked = '内容有总体情况。\n## 总体情况\n公开平稳。';
     const quoted: Partial<Annotation> = {
       units: [
+        { text: '内容有总体情况。', class: 'B2' },
         { text: '## 总体情况', class: 'H' },
         { text: '公开平稳。', class: 'B5' },
       ],
-      sections: [{ section: 'overview', state: 'present', heading: '## 总体情况' }],
     };
-    for (const heading of ['总体情况', '## 总体情况']) {
-      const at = await score({ text: marked, annotation: quoted, ours: { sections: [['overview', 'present', heading, '公开平稳。']] } });
-      expect(at('boundaries', 'f1').value).toBe(1);
+    for (const [heading, ours] of [
+      ['## 总体情况', ['总体情况', 1]],
+      ['总体情况', '## 总体情况'],
+      ['总体情况', ['总体情况', 1]],
+    ] as const) {
+      const sections: Annotation['sections'] = [{ section: 'overview', state: 'present', heading }];
+      const found: Ours['sections'] = [['overview', 'present', ours, '公开平稳。']];
+      const at = await score({ text: marked, annotation: { ...quoted, sections }, ours: { sections: found } });
+      expect([heading, ours, at('boundaries', 'f1').value]).toEqual([heading, ours, 1]);
     }
   });
 

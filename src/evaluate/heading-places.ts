@@ -15,15 +15,16 @@ const headedStates: readonly string[] = ['present', 'heading-only'];
 export function goldHeadings({ annotation, text, units }: Comparison): HeadingPlaces | null {
   const headed = (annotation.sections ?? []).filter(({ section, state }) => section !== 'lead' && headedStates.includes(state));
   if (headed.length === 0 || headed.some(({ heading }) => heading === undefined || heading === null)) return null;
+  const unitStarts = new Set([...units.starts].map((start) => wordsFrom(text, start)));
   const headings = new Map<SectionName, number>();
   let last = -1;
   for (const { section, heading } of headed) {
-    const all = placesOf(text, heading ?? '').map(({ start }) => start);
-    const atUnits = all.filter((start) => units.starts.has(start));
+    const all = placesOf(text, heading ?? '').map(({ start }) => wordsFrom(text, start));
+    const atUnits = all.filter((start) => unitStarts.has(start));
     const likely = atUnits.length > 0 ? atUnits : all;
     const start = likely.find((place) => place > last) ?? likely[0];
     if (start === undefined) continue;
-    headings.set(section, wordsFrom(text, start));
+    headings.set(section, start);
     last = start;
   }
   return headings;

@@ -59,19 +59,23 @@ function placePieces(
   let next = 0;
   for (const piece of pieces) {
     const start = isTurn(piece) ? nearestFree(value, piece.words, next, at) : (places.get(piece) ?? null);
-    if (start === null) continue;
+    if (start === null) {
+      // What comes later stands in between: room is left for it.
+      if (!isTurn(piece)) next += piece.words.length;
+      continue;
+    }
     if (isTurn(piece)) at.fill(piece.unit, start, start + piece.words.length);
     places.set(piece, start);
     if (start >= next && start - next <= farthestStep) next = start + piece.words.length;
   }
 }
 
-function nearestFree(value: string, piece: string, from: number, at: readonly (Unit | null)[]): number | null {
-  const isFree = (start: number) => at[start] === null && at[start + piece.length - 1] === null;
-  let after = value.indexOf(piece, from);
-  while (after >= 0 && !isFree(after)) after = value.indexOf(piece, after + 1);
-  let before = from < piece.length ? -1 : value.lastIndexOf(piece, from - piece.length);
-  while (before >= 0 && !isFree(before)) before = before === 0 ? -1 : value.lastIndexOf(piece, before - 1);
-  if (after < 0 || before < 0) return Math.max(after, before) < 0 ? null : Math.max(after, before);
-  return after - from <= from - (before + piece.length) ? after : before;
+function nearestFree(value: string, words: string, from: number, at: readonly (Unit | null)[]): number | null {
+  const isFree = (start: number) => at[start] === null && at[start + words.length - 1] === null;
+  let after = value.indexOf(words, from);
+  while (after >= 0 && !isFree(after)) after = value.indexOf(words, after + 1);
+  let before = from === 0 ? -1 : value.lastIndexOf(words, from - 1);
+  while (before >= 0 && !isFree(before)) before = before === 0 ? -1 : value.lastIndexOf(words, before - 1);
+  if (after < 0 || before < 0) return after < 0 && before < 0 ? null : Math.max(after, before);
+  return after - from <= from - before ? after : before;
 }
