@@ -158,7 +158,7 @@ describe('families', () => {
     expect(countsIn(scores, 'pairs-recall')).toEqual({ 'pairs-found': 3, 'pairs-gold': 3 });
     expect(countsIn(scores, 'verdicts-called', 'shared-template -> shared-template')).toEqual({
       'verdict shared-template -> shared-template': 3,
-      'pairs-judged': 3,
+      'judged shared-template': 3,
     });
     expect(valueIn(scores, 'families-adjusted-rand')).toBe(1);
   });
@@ -166,6 +166,7 @@ describe('families', () => {
   it('without a family it is missed', async () => {
     const scores = await scored(lines, resultsOf({ reports: three, matches: withFirst, pairs }));
     expect(valueIn(scores, 'copies-recall')).toBe(2 / 3);
+    expect(valueIn(scores, 'copies-group-recall')).toBe(2 / 3);
     expect(valueIn(scores, 'pairs-recall')).toBe(2 / 3);
   });
 
@@ -271,9 +272,11 @@ describe('verdicts', () => {
     const pairs = [pair('a', 'b'), pair('c', 'd', 'shared-template'), pair('e', 'f')];
     const scores = await scored(lines, resultsOf({ reports: [...names.join('')].map((name) => reportRow(name)), pairs }));
     expect(valueIn(scores, 'verdicts-accuracy')).toBe(1 / 3);
-    expect(valueIn(scores, 'verdicts-called', 'copied -> copied')).toBe(1 / 3);
-    expect(valueIn(scores, 'verdicts-called', 'copied -> shared-template')).toBe(1 / 3);
-    expect(valueIn(scores, 'verdicts-called', 'own-earlier -> copied')).toBe(1 / 3);
+    expect(valueIn(scores, 'verdicts-called', 'copied -> copied')).toBe(1 / 2);
+    expect(valueIn(scores, 'verdicts-called', 'copied -> shared-template')).toBe(1 / 2);
+    expect(valueIn(scores, 'verdicts-called', 'own-earlier -> copied')).toBe(1);
+    // Half of the copied ones, none of the own.
+    expect(valueIn(scores, 'verdicts-mean-accuracy')).toBe(1 / 4);
     // Of the three pairs of strangers two are found; of the three that are accused one is the agency's own.
     expect(valueIn(scores, 'pairs-recall')).toBe(2 / 3);
     expect(valueIn(scores, 'pairs-precision')).toBe(2 / 3);

@@ -4,9 +4,9 @@ import type { Case } from './passage-cases.ts';
 import { detectionsOf } from './passage-detections.ts';
 import { type Detection, type FoundCopies, sidesOf } from './passage-found.ts';
 import { copiedPairs, type FoundPair, familyPairs, plantedIn } from './passage-scored.ts';
-import { countPair, plagdet } from './plagdet.ts';
+import { countPair, type PairCounts, plagdet } from './plagdet.ts';
 import type { SyntheticCorpus } from './synthetic-corpus.ts';
-import { type Measure, quotient, ratio, type Tally } from './tally.ts';
+import { type Measure, quotient, ratio, sumOf, type Tally } from './tally.ts';
 import type { TallyBook } from './tally-book.ts';
 
 const shapes = ['family', 'pair', 'own-earlier'] as const;
@@ -16,11 +16,21 @@ const shapes = ['family', 'pair', 'own-earlier'] as const;
  * and over what families say of the pairs without a row.
  */
 export function tallyPassages(corpus: SyntheticCorpus, found: FoundCopies, chance: Chance, book: TallyBook): void {
+  const recalls = new Map<number, { gold: number; found: number }>();
   for (const { group, left, right, weight, planted } of copiedPairs(corpus, chance)) {
+    const detections = detectionsOf(found, left, right);
+    const counts = countPair(planted.cases, detections);
     const shape = corpus.groups[group]?.shape ?? '';
-    book.group(group, { ...recallCounts(planted.cases, detectionsOf(found, left, right), shape), 'pairs-planted': 1 }, weight);
+    book.group(
+      group,
+      { ...recallCounts(counts, shape), ...levelCounts(planted.cases, detections), 'pairs-planted': 1, cases: planted.cases.length },
+      weight,
+    );
     book.group(group, { 'pairs-scored': 1 });
+    const recall = recalls.get(group) ?? { gold: 0, found: 0 };
+    recalls.set(group, { gold: recall.gold + counts.gold, found: recall.found + counts.found });
   }
+  for (const [group, recall] of recalls) book.group(group, { groups: 1, 'group-recall': recall.found / recall.gold });
   for (const [key, detections] of found.detections) {
     const [left, right] = sidesOf(key);
     const { right: hit, ours } = tallyDetected(corpus, { left, right, weight: 1 }, detections, book);
@@ -31,24 +41,24 @@ export function tallyPassages(corpus: SyntheticCorpus, found: FoundCopies, chanc
   }
 }
 
-function recallCounts(cases: readonly Case[], detections: readonly Detection[], shape: string): Tally {
-  const { gold, found, detectedCases, caseDetections } = countPair(cases, detections);
-  const counts: Record<string, number> = {
+function recallCounts({ gold, found, detectedCases, caseDetections }: PairCounts, shape: string): Tally {
+  return {
     'copied-characters': gold,
     'copied-characters-found': found,
     [`${shape}-characters`]: gold,
     [`${shape}-characters-found`]: found,
-    cases: cases.length,
     'cases-detected': detectedCases,
     'case-detections': caseDetections,
   };
-  for (const one of cases) {
-    const { gold: planted, found: seen } = countPair([one], detections);
-    const [all, hit] = [`${one.edit}-characters`, `${one.edit}-characters-found`];
-    counts[all] = (counts[all] ?? 0) + planted;
-    counts[hit] = (counts[hit] ?? 0) + seen;
-  }
-  return counts;
+}
+
+function levelCounts(cases: readonly Case[], detections: readonly Detection[]): Tally {
+  return sumOf(
+    cases.map((one) => {
+      const { gold, found } = countPair([one], detections);
+      return { [`${one.edit}-characters`]: gold, [`${one.edit}-characters-found`]: found };
+    }),
+  );
 }
 
 function tallyDetected(corpus: SyntheticCorpus, { left, right, weight }: FoundPair, detections: readonly Detection[], book: TallyBook) {
@@ -67,6 +77,14 @@ export function measuresOfPassages(): readonly Measure[] {
     ratio('copies', 'precision', 'detected-characters-right', 'detected-characters', { headline: true }),
     ratio('copies', 'row-precision', 'row-characters-right', 'row-characters'),
     ratio('copies', 'recall', 'copied-characters-found', 'copied-characters', { headline: true }),
+    {
+      group: 'copies',
+      measure: 'group-recall',
+      of: null,
+      counts: ['groups'],
+      headline: true,
+      value: (sum) => quotient(sum['group-recall'] ?? 0, sum['groups'] ?? 0),
+    },
     { ...ratio('copies', 'granularity', 'case-detections', 'cases-detected'), counts: ['case-detections', 'cases-detected', 'cases'] },
     { group: 'copies', measure: 'plagdet', of: null, counts: ['pairs-planted', 'pairs-scored'], headline: true, value: plagdetOf },
     ratio('copies', 'lead-in', 'lead-in-characters', 'detected-characters'),

@@ -4,7 +4,7 @@ import { sharedFamily } from './passage-detections.ts';
 import { type FoundCopies, pairKey, sidesOf } from './passage-found.ts';
 import { copiedPairs, type FoundPair, familyPairs, leadInPairs, plantedIn } from './passage-scored.ts';
 import type { SyntheticCorpus } from './synthetic-corpus.ts';
-import { type Measure, ratio, type Tally } from './tally.ts';
+import { type Measure, quotient, ratio, type Tally } from './tally.ts';
 import type { TallyBook } from './tally-book.ts';
 
 const verdicts = ['copied', 'shared-template', 'statutory-only', 'own-earlier'] as const;
@@ -43,7 +43,8 @@ function truthOf({ reports, groups }: SyntheticCorpus, left: number, right: numb
 function plantedCounts(truth: Verdict | null, ours: Verdict | null): Tally {
   const alike = accuses(truth) ? { 'pairs-gold': 1, 'pairs-found': accuses(ours) ? 1 : 0 } : {};
   if (ours === null) return alike;
-  return { ...alike, 'pairs-judged': 1, 'verdicts-right': truth === ours ? 1 : 0, [`verdict ${truth} -> ${ours}`]: 1 };
+  const isRight = truth === ours;
+  return { ...alike, 'pairs-judged': 1, [`judged ${truth}`]: 1, 'verdicts-right': isRight ? 1 : 0, [`verdict ${truth} -> ${ours}`]: 1 };
 }
 
 function tallyAccused(corpus: SyntheticCorpus, { left, right, weight }: FoundPair, book: TallyBook): void {
@@ -52,16 +53,27 @@ function tallyAccused(corpus: SyntheticCorpus, { left, right, weight }: FoundPai
   book.found(planted.cases[0]?.group, left, { 'pairs-ours': 1, 'pairs-ours-right': isRight ? 1 : 0 }, weight);
 }
 
-/** Confusions that occur, in the order of the verdicts. */
+/** Confusions that occur, in the order of the verdicts, as shares of the pairs found that were planted so. */
 export function measuresOfVerdicts(sum: Tally): readonly Measure[] {
-  const confusions = verdicts.flatMap((truth) => verdicts.map((ours) => `${truth} -> ${ours}`));
+  const confusions = verdicts.flatMap((truth) => verdicts.map((ours) => ({ truth, name: `${truth} -> ${ours}` })));
+  const counts = ['verdicts-right', 'pairs-judged'];
   return [
     ratio('pairs', 'precision', 'pairs-ours-right', 'pairs-ours', { headline: true }),
     ratio('pairs', 'recall', 'pairs-found', 'pairs-gold', { headline: true }),
     ratio('verdicts', 'accuracy', 'verdicts-right', 'pairs-judged', { headline: true }),
+    { group: 'verdicts', measure: 'mean-accuracy', of: null, counts, headline: true, value: meanAccuracy },
     ratio('verdicts', 'lead-in-apart', 'lead-in-pairs-right', 'lead-in-pairs'),
     ...confusions
-      .filter((of) => (sum[`verdict ${of}`] ?? 0) > 0)
-      .map((of) => ratio('verdicts', 'called', `verdict ${of}`, 'pairs-judged', { of })),
+      .filter(({ name }) => (sum[`verdict ${name}`] ?? 0) > 0)
+      .map(({ truth, name }) => ratio('verdicts', 'called', `verdict ${name}`, `judged ${truth}`, { of: name })),
   ];
+}
+
+/** Over the verdicts that were planted: one large family has nearly all pairs, and one verdict. */
+function meanAccuracy(sum: Tally): number | null {
+  const shares = verdicts.flatMap((verdict) => quotient(sum[`verdict ${verdict} -> ${verdict}`] ?? 0, sum[`judged ${verdict}`] ?? 0) ?? []);
+  return quotient(
+    shares.reduce((total, share) => total + share, 0),
+    shares.length,
+  );
 }
