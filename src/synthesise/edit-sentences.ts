@@ -12,10 +12,19 @@ export interface Edited {
   readonly from: number | null;
 }
 
-/** Edits the slotted sentences of one passage up to a level; slots stay whole. `say` gives one way of a grammar rule. */
-export type Edit = (sentences: readonly string[], level: EditLevel, chance: Chance, say: (rule: string) => string) => readonly Edited[];
+/**
+ * Edits the slotted sentences of one passage up to a level; slots stay whole. `say` gives one way of a grammar rule.
+ * Sentences whose numbers are in `whole` lose nothing: without its measure a problem would be unanswered.
+ */
+export type Edit = (
+  sentences: readonly string[],
+  level: EditLevel,
+  chance: Chance,
+  say: (rule: string) => string,
+  whole?: ReadonlySet<number>,
+) => readonly Edited[];
 
-type Item = Listed & { readonly from: number | null };
+type Item = Listed & { readonly from: number | null; readonly isWhole: boolean };
 type Tool = (items: readonly Item[], chance: Chance, say: (rule: string) => string) => readonly Item[];
 
 /** Rules of lexicons/grammars that the edits say or read. */
@@ -48,8 +57,8 @@ export function prepareEdits({ synonyms, words }: Pick<Grammar, 'synonyms' | 'wo
     clauses: [byWords, byClauses],
     sentences: [byWords, byClauses, bySentences],
   };
-  return (sentences, level, chance, say) => {
-    let items: readonly Item[] = listed(sentences).map((item, from) => ({ ...item, from }));
+  return (sentences, level, chance, say, whole = new Set()) => {
+    let items: readonly Item[] = listed(sentences).map((item, from) => ({ ...item, from, isWhole: whole.has(from) }));
     for (const edit of tools[level]) items = edit(items, chance, say);
     return enumerated(items).map((text, no) => ({ text, from: items[no]?.from ?? null }));
   };
@@ -75,7 +84,7 @@ function clauseEdits(edits: ClauseEdits): Tool {
     return items.map((item) => {
       let clauses = edits.shuffle(clausesOf(item.body), chance);
       seen += clauses.length;
-      if (dropped + 1 <= seen / clausesPerDrop && chance() < 0.4) {
+      if (!item.isWhole && dropped + 1 <= seen / clausesPerDrop && chance() < 0.4) {
         const fewer = edits.drop(clauses, chance);
         dropped += clauses.length - fewer.length;
         clauses = fewer;
@@ -111,7 +120,7 @@ function halves(item: Item, edits: ClauseEdits, chance: Chance): readonly Item[]
   if (places.length === 0 || clauses.at(-1)?.mark !== '。') return [item];
   const at = pick(chance, places);
   const first = clauses.slice(0, at + 1).map((clause, no) => (no === at ? { ...clause, mark: '。' } : clause));
-  const second: Item = { ...unlisted(joinedClauses(clauses.slice(at + 1))), from: item.from };
+  const second: Item = { ...item, ...unlisted(joinedClauses(clauses.slice(at + 1))) };
   return [{ ...item, body: joinedClauses(first) }, second];
 }
 
@@ -134,6 +143,8 @@ function merged(items: readonly Item[], edits: ClauseEdits, chance: Chance): rea
 function canMerge(first: Item, second: Item, edits: ClauseEdits): boolean {
   const head = clausesOf(second.body)[0];
   return (
+    !first.isWhole &&
+    !second.isWhole &&
     first.list === null &&
     second.list === null &&
     first.body.endsWith('。') &&
@@ -175,10 +186,10 @@ function withEnd(body: string, model: string): string {
 
 /** Leaves out one sentence that nothing hangs on. */
 function dropped(items: readonly Item[], edits: ClauseEdits, chance: Chance): readonly Item[] {
-  const places = items.flatMap(({ body }, no) => {
+  const places = items.flatMap(({ body, isWhole }, no) => {
     const after = items[no + 1];
     const next = after === undefined ? undefined : clausesOf(after.body)[0];
-    return no > 0 && !body.endsWith('：') && (next === undefined || edits.isFree(next)) ? [no] : [];
+    return no > 0 && !isWhole && !body.endsWith('：') && (next === undefined || edits.isFree(next)) ? [no] : [];
   });
   if (places.length === 0) return items;
   const gone = pick(chance, places);
@@ -198,5 +209,5 @@ function inserted(items: readonly Item[], filler: string, chance: Chance): reado
   });
   if (places.length === 0) return items;
   const at = places[between(chance, 0, places.length - 1)] ?? 0;
-  return items.toSpliced(at + 1, 0, { ...unlisted(filler), from: null });
+  return items.toSpliced(at + 1, 0, { ...unlisted(filler), from: null, isWhole: false });
 }

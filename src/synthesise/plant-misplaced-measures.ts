@@ -9,10 +9,10 @@ export const misplacedMeasures: Plant = (draft) => {
   const heading = pieces.findIndex((piece) => isProse(piece) && piece.role === 'heading' && piece.section === 'other');
   const [first] = problems;
   if (first === undefined || heading < 0) return null;
-  const begin = pieces.indexOf(first);
-  const openers = inProblems(pieces, 'opener').filter((piece) => pieces.indexOf(piece) > begin);
-  const moved = pieces.filter(isProse).filter((piece) => isMeasure(piece) || openers.includes(piece));
-  if (!moved.some(isMeasure) || moved.some(({ parts }) => parts.some(({ mark }) => mark !== null))) return null;
+  const [begin, end] = [pieces.indexOf(first), pieces.findIndex((piece) => isProse(piece) && isMeasure(piece))];
+  const opener = pieces.slice(0, Math.max(0, end)).findLast((piece, no) => isProse(piece) && piece.role === 'opener' && no > begin);
+  const moved = pieces.filter(isProse).filter((piece) => isMeasure(piece) || piece === opener);
+  if (end < 0 || moved.some(({ parts }) => parts.some(({ mark }) => mark !== null))) return null;
   const last = problems.at(-1);
   const placed = moved.map((piece, no): Prose => {
     const there: Prose = { ...piece, section: 'other', closes: piece.closes || no === moved.length - 1 };

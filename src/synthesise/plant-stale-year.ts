@@ -15,11 +15,15 @@ export const staleYear: Plant = (draft, tools) => {
   return added === null || place === undefined ? null : withOldYear(added, place, tools);
 };
 
+/** Words that make an older year right: a comparison, a span of years. */
+const rightlyOlder = /[比较]|去年|上年|以来|同期/;
+
 /** A year that opens a clause and is the only one of its sentence; 2024年6月 is a date. */
 function isOpeningYear({ piece, part, start, end }: Place): boolean {
   if (part.slot !== 'year' || piece.parts.some(({ slot }) => slot === 'last-year' || slot === 'next-year')) return false;
   const text = textOf(piece);
-  return /(?:^|[，。；])$/.test(text.slice(0, start)) && /^年(?!\d|末|底|初)/.test(text.slice(end)) && text.split(part.text).length === 2;
+  const isHead = /(?:^|[，。；])$/.test(text.slice(0, start)) && /^年(?!\d|[末底初起前后])/.test(text.slice(end));
+  return isHead && text.split(part.text).length === 2 && !rightlyOlder.test(text);
 }
 
 /** A clause shorter than this only tells the time; the next one tells the fact. */

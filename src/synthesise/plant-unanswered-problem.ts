@@ -1,5 +1,5 @@
 import { pick } from './dice.ts';
-import { textOf } from './draft.ts';
+import { type Prose, textOf } from './draft.ts';
 import { flagMark, type Plant, withMark } from './plant-tools.ts';
 import { endedLike, inProblems, isProse, withoutPieces } from './plant-turns.ts';
 
@@ -13,7 +13,7 @@ export const unansweredProblem: Plant = (draft, { chance }) => {
   if (answered.size < 2 || problems.length === 0) return null;
   const problem = pick(chance, problems);
   const gone = measures.filter(({ turn }) => turn === problem.turn);
-  if (gone.some(({ parts }) => parts.some(({ mark }) => mark !== null))) return null;
+  if (gone.some(({ parts }) => parts.some(({ mark }) => mark !== null)) || !areWhole(measures, gone)) return null;
   const last = measures.at(-1);
   const left = measures.filter((measure) => !gone.includes(measure)).at(-1);
   const pieces = draft.pieces.map((piece) => {
@@ -23,3 +23,9 @@ export const unansweredProblem: Plant = (draft, { chance }) => {
   });
   return { ...draft, pieces: withoutPieces(pieces, new Set(gone)) };
 };
+
+/** Whether none of the measures shares its sentence with another. */
+function areWhole(measures: readonly Prose[], gone: readonly Prose[]): boolean {
+  const isEnded = (piece: Prose | undefined) => piece === undefined || /[。；]$/.test(textOf(piece));
+  return gone.every((measure) => isEnded(measure) && isEnded(measures[measures.indexOf(measure) - 1]));
+}

@@ -85,7 +85,8 @@ function laidProse(piece: Prose, isLineStart: boolean, look: Look): Laid {
   for (const { text: words, mark } of piece.parts) {
     const last = marks.at(-1);
     const start = text.length;
-    text += words;
+    // Part by part: other script may be longer, and marks are counted while the text grows.
+    text += look.rescript?.(words) ?? words;
     // Neighbours with one mark are one quote.
     if (mark !== null && last?.mark === mark && last.end === start) marks[marks.length - 1] = { ...last, end: text.length };
     else if (mark !== null) marks.push({ mark, start, end: text.length });
@@ -93,26 +94,23 @@ function laidProse(piece: Prose, isLineStart: boolean, look: Look): Laid {
   const lead = piece.role === 'heading' ? look.heading : withIndent.has(piece.role) ? look.indent : '';
   return {
     before: isLineStart && !look.isUnbroken ? lead : '',
-    text: rewritten(text, look),
+    text,
     after: piece.closes && !look.isUnbroken ? look.newline : '',
     marks,
     passage: piece.passage,
   };
 }
 
-/** Other script keeps places only where it keeps the length; else the words stay as they were. */
-function rewritten(text: string, { rescript }: Look): string {
-  const other = rescript?.(text) ?? text;
-  return other.length === text.length ? other : text;
-}
-
 function laidTable({ marks }: TablePiece, table: string, look: Look): Laid {
-  const text = look.isUnbroken ? table.replaceAll(/\n+/g, ' ') : table.replaceAll('\n', look.newline);
+  const rewrite = look.rescript ?? ((words: string) => words);
+  const written = rewrite(table);
+  const text = look.isUnbroken ? written.replaceAll(/\n+/g, ' ') : written.replaceAll('\n', look.newline);
   return {
     before: '',
     text,
     after: look.isUnbroken ? ' ' : look.newline,
-    marks: marks.map(({ mark, words }) => {
+    marks: marks.map(({ mark, words: label }) => {
+      const words = rewrite(label);
       const at = text.indexOf(words);
       return at < 0 ? { mark, start: 0, end: text.length } : { mark, start: at, end: at + words.length };
     }),
