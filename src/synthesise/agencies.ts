@@ -1,12 +1,33 @@
-import type { Level, UnitType } from '#model';
+import type { Chance, Level, UnitType } from '#model';
 import { type CorpusLayout, cityOf, countyNo, countyOf, postOf, rankOf, rowOf, rowOfAgency } from './corpus-layout.ts';
 import { dice } from './dice.ts';
 import type { Agency } from './draft.ts';
 import type { Grammar } from './grammar.ts';
 import type { Places } from './places.ts';
 
+/** Fields of departments: `name-bureau-water` are the names, `fd-water` the facts. */
+const fields = [
+  'water',
+  'education',
+  'health',
+  'housing',
+  'civil',
+  'transport',
+  'agriculture',
+  'police',
+  'market',
+  'audit',
+  'environment',
+  'forestry',
+  'culture',
+  'emergency',
+  'labour',
+  'finance',
+  'land',
+];
+
 /** Rules of lexicons/grammars/names.yaml. */
-export const nameRules = [
+export const nameRules: readonly string[] = [
   'name-province',
   'name-first',
   'name-seat',
@@ -15,7 +36,8 @@ export const nameRules = [
   'name-kind',
   'name-side',
   'name-surname',
-  'name-bureau',
+  ...fields.map((field) => `name-bureau-${field}`),
+  'name-bureau-other',
   'name-commission',
   'name-office',
   'name-zone-child',
@@ -31,7 +53,7 @@ export const nameRules = [
   'name-superior',
   'name-comrade',
   'name-quarter',
-] as const;
+];
 
 /** A division with its kind, and the type its kind makes it. */
 export interface Division {
@@ -46,8 +68,7 @@ interface Post {
   readonly unitType: UnitType;
   readonly level: Level;
   readonly place: string;
-  readonly bureau: string;
-  readonly isCommission: boolean;
+  readonly bureau: Bureau | null;
   readonly region: Division;
   readonly chain: readonly Division[];
   readonly children: readonly string[];
@@ -74,8 +95,11 @@ export function prepareAgencies(grammar: Grammar, places: Places, layout: Corpus
       const row = rowOfAgency(number, layout);
       const county = countyOf(number, layout);
       const type = agency(number).unitType;
-      const others = [1, 2, 3, 5, 7, 11].map((step) => agency(row * layout.counties + ((county + step) % layout.counties)));
-      return others.find((other) => other.unitType === type) ?? agency(row * layout.counties + ((county + 1) % layout.counties));
+      for (const step of steps) {
+        const other = agency(row * layout.counties + ((county + step) % layout.counties));
+        if (other.unitType === type) return other;
+      }
+      return agency(row * layout.counties + ((county + 1) % layout.counties));
     },
   };
 }
@@ -105,6 +129,9 @@ function divisionsOf(grammar: Grammar, places: Places, layout: CorpusLayout, see
     },
   };
 }
+
+/** How far along its row a stranger is looked for. */
+const steps = [1, 2, 3, 5, 7, 11];
 
 interface World {
   readonly grammar: Grammar;
@@ -139,32 +166,46 @@ function postsOf(number: number, world: World): Post {
 const last = (chain: readonly Division[]): Division => chain.at(-1) ?? { name: '', type: 'county', kind: '' };
 
 function countyPost(own: Division, above: readonly Division[], children: readonly string[]): Post {
-  const common = { unitType: own.type, level: 'county' as const, place: own.name, bureau: '', isCommission: false };
+  const common = { unitType: own.type, level: 'county' as const, place: own.name, bureau: null };
   return { ...common, region: last(above), chain: [...above, own], children };
 }
 
 function townPost(own: Division, chain: readonly Division[], children: readonly string[]): Post {
-  const common = { unitType: own.type, level: 'township' as const, place: own.name, bureau: '', isCommission: false };
+  const common = { unitType: own.type, level: 'township' as const, place: own.name, bureau: null };
   return { ...common, region: last(chain), chain, children };
 }
 
 function departmentPost(rank: number, level: Level, chain: readonly Division[], place: number, { grammar, seed }: World): Post {
-  const bureaus = grammar.words('name-bureau');
-  const commissions = grammar.words('name-commission');
-  const names = [...bureaus, ...commissions];
   const region = last(chain);
-  // A stride that meets every name once before it meets one again.
-  const bureau = names[(Math.floor(dice(seed, 'bureau', level, place)() * names.length) + rank) % names.length] ?? '';
+  const bureau = bureauOf(
+    grammar,
+    Math.floor(dice(seed, 'bureau', level, place)() * 1000) + rank,
+    dice(seed, 'bureau', level, place, rank),
+  );
   return {
     unitType: 'department',
     level,
-    place: region.kind + bureau,
+    place: region.kind + bureau.name,
     bureau,
-    isCommission: commissions.includes(bureau),
     region,
     chain,
     children: grammar.words('name-office'),
   };
+}
+
+interface Bureau {
+  readonly name: string;
+  readonly field: string | null;
+  readonly isCommission: boolean;
+}
+
+/** The `number`th kind of department, of which a place has each once: fields, then those of none. */
+function bureauOf(grammar: Grammar, number: number, chance: Chance): Bureau {
+  const others = grammar.words('name-bureau-other');
+  const at = number % (fields.length + others.length);
+  const field = fields[at] ?? null;
+  const name = field === null ? (others[at - fields.length] ?? '') : grammar.say(`name-bureau-${field}`, 'department', chance);
+  return { name, field, isCommission: grammar.words('name-commission').includes(name) };
 }
 
 /** The city itself, its zone, its departments. */
@@ -173,12 +214,12 @@ function cityPost(number: number, city: number, above: readonly Division[], worl
   const region = last(above);
   if (number === 0) {
     const counties = Array.from({ length: layout.counties / layout.cities }, (_, no) => divisions.county(no * layout.cities + city).name);
-    const common = { unitType: 'city' as const, level: 'city' as const, place: region.name, bureau: '', isCommission: false };
+    const common = { unitType: 'city' as const, level: 'city' as const, place: region.name, bureau: null };
     return { ...common, region: above[0] ?? region, chain: above, children: counties };
   }
   if (number > 1) return departmentPost(number - 2, 'city', above, city, world);
   const place = region.name.slice(0, -1) + grammar.say('name-zone-kind', 'zone', dice(seed, 'zone', city));
-  const common = { unitType: 'zone' as const, level: 'city' as const, place, bureau: '', isCommission: false };
+  const common = { unitType: 'zone' as const, level: 'city' as const, place, bureau: null };
   return { ...common, region, chain: above, children: grammar.words('name-zone-child') };
 }
 
@@ -195,25 +236,30 @@ function villages(number: number, { grammar, places, seed }: World): readonly st
   }).filter((name, no, all) => all.indexOf(name) === no);
 }
 
-function withWords(post: Post, grammar: Grammar, chance: () => number): Agency {
+function withWords(post: Post, grammar: Grammar, chance: Chance): Agency {
   const { unitType, region, place, bureau, chain, children, level } = post;
   const say = (rule: string) => grammar.say(rule, unitType, chance);
-  const filled = (text: string) => text.replaceAll('{region}', region.name).replaceAll('{place}', place).replaceAll('{bureau}', bureau);
+  const filled = (text: string) =>
+    text
+      .replaceAll('{region}', region.name)
+      .replaceAll('{place}', place)
+      .replaceAll('{bureau}', bureau?.name ?? '');
   return {
     name: filled(say('name-agency')),
     unitType,
     level,
     region: chain.map(({ name }) => name).join('/'),
     words: {
-      self: say(post.isCommission ? 'name-self-commission' : 'name-self'),
-      all: say(post.isCommission ? 'name-all-commission' : 'name-all'),
+      self: say(bureau?.isCommission === true ? 'name-self-commission' : 'name-self'),
+      all: say(bureau?.isCommission === true ? 'name-all-commission' : 'name-all'),
       place,
-      bureau,
+      bureau: bureau?.name ?? '',
       region: region.name,
       'all-region': grammar.say('name-all', region.type, chance),
       superior: filled(say('name-superior')),
     },
     children,
+    field: bureau?.field ?? null,
   };
 }
 

@@ -130,10 +130,10 @@ function written(section: SectionName, desk: Desk): readonly Prose[] {
   const { grammar, outline, seed } = workshop;
   const unitType = speaker.agency.unitType;
   const membership = plan.memberships.find(({ group }) => group.sections.includes(section));
-  if (membership === undefined) return outline(section, unitType, seed, 'own', index).flatMap((run) => ownPieces(run, section, desk));
+  if (membership === undefined) return outline(section, speaker.agency, seed, 'own', index).flatMap((run) => ownPieces(run, section, desk));
   const planted = templateOf(section, membership, desk).flatMap((run, no) => memberPieces(run, section, no, membership, desk));
   if (section !== 'overview' || chance() >= addedShare) return planted;
-  const facts = factsOf({ grammar, unitType, chance }, between(chance, 1, 3));
+  const facts = factsOf({ grammar, unitType, field: speaker.agency.field, chance }, between(chance, 1, 3));
   return [...planted, ...ownPieces({ heading: null, items: paragraph('fact', facts) }, section, desk)];
 }
 
@@ -141,7 +141,7 @@ function written(section: SectionName, desk: Desk): readonly Prose[] {
 function templateOf(section: SectionName, { group }: Membership, { speaker, workshop }: Desk): readonly Run[] {
   const { grammar, outline, seed } = workshop;
   const unitType = group.unitType ?? speaker.agency.unitType;
-  const runs = outline(section, unitType, seed, 'template', group.id);
+  const runs = outline(section, { unitType, field: group.unitType === null ? speaker.agency.field : null }, seed, 'template', group.id);
   if (!group.hasError || section !== group.sections[0]) return runs;
   const chance = dice(seed, 'error', group.id);
   const spoiled = pick(chance, runs);
@@ -174,6 +174,7 @@ function memberPieces(run: Run, section: SectionName, runNo: number, { group, ed
     edit,
     chance,
     say,
+    new Set(run.items.flatMap(({ role }, no) => (role === 'measure' ? [no] : []))),
   );
   const filled = fill(edited.map(({ text }) => text));
   const passage: PassageMark = { group: group.id, no: passageNo(section, runNo), edit };

@@ -12,6 +12,8 @@ export interface Agency {
   readonly words: Readonly<Record<string, string>>;
   /** Villages, towns or offices below it. */
   readonly children: readonly string[];
+  /** What a department is for: `fd-<field>` are its facts; null for others and where the grammar has none. */
+  readonly field: string | null;
 }
 
 export const factNames = ['received', 'carried', 'answered', 'documents', 'permits', 'penalties', 'reviews', 'lawsuits', 'fee'] as const;

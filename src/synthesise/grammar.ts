@@ -28,8 +28,8 @@ export interface Grammar {
 type Way = readonly (string | Rule)[];
 interface Rule {
   readonly name: string;
-  /** By unit type, only what that type can say to the end. */
-  readonly ways: ReadonlyMap<UnitType, readonly Way[]>;
+  /** By place in `unitTypes`: what that type can say to the end. */
+  readonly ways: readonly (readonly Way[])[];
   /** All ways in their order, choices inside left out. */
   readonly words: readonly string[];
 }
@@ -48,28 +48,28 @@ export function grammarOf(source: GrammarSource, roots: readonly string[]): Gram
     return rule;
   };
   const waysOf = (name: string, unitType: UnitType): readonly Way[] => {
-    const ways = known(name).ways.get(unitType) ?? [];
+    const ways = known(name).ways[unitTypes.indexOf(unitType)] ?? [];
     if (ways.length === 0) throw new ContractError(`no way of the rule "${name}" is for agencies of the type ${unitType}`);
     return ways;
   };
   const turns = new Map(unitTypes.map((type) => [type, source.turns.filter((turn) => canSay(turn, type, known))]));
   return {
-    say: (rule, unitType, chance) => spoken(pick(chance, waysOf(rule, unitType)), unitType, chance),
-    draw: (rule, count, unitType, chance) => sample(chance, waysOf(rule, unitType), count).map((way) => spoken(way, unitType, chance)),
-    words: (rule) =>
-      [...new Set([...known(rule).ways.values()].flat())].map((way) => way.filter((part) => typeof part === 'string').join('')),
+    say: (rule, unitType, chance) => spoken(pick(chance, waysOf(rule, unitType)), unitTypes.indexOf(unitType), chance),
+    draw: (rule, count, unitType, chance) =>
+      sample(chance, waysOf(rule, unitType), count).map((way) => spoken(way, unitTypes.indexOf(unitType), chance)),
+    words: (rule) => known(rule).words,
     turns: (unitType) => turns.get(unitType) ?? [],
     synonyms: source.synonyms,
   };
 }
 
 function canSay({ problem, measure }: Turn, unitType: UnitType, known: (name: string) => Rule): boolean {
-  return [problem, measure].every((name) => (known(name).ways.get(unitType) ?? []).length > 0);
+  return [problem, measure].every((name) => (known(name).ways[unitTypes.indexOf(unitType)] ?? []).length > 0);
 }
 
-function spoken(way: Way, unitType: UnitType, chance: Chance): string {
+function spoken(way: Way, type: number, chance: Chance): string {
   let said = '';
-  for (const part of way) said += typeof part === 'string' ? part : spoken(pick(chance, part.ways.get(unitType) ?? []), unitType, chance);
+  for (const part of way) said += typeof part === 'string' ? part : spoken(pick(chance, part.ways[type] ?? []), type, chance);
   return said;
 }
 
@@ -86,11 +86,8 @@ function compileAll(sources: ReadonlyMap<string, RuleSource>): ReadonlyMap<strin
     open.add(name);
     const cut = source.ways.map(({ say, types }) => ({ types, way: cutWay(say, where, (inner) => compile(inner, where)) }));
     open.delete(name);
-    const ways = new Map(
-      unitTypes.map((type) => [type, cut.flatMap(({ types, way }) => (types.includes(type) && speakable(way, type) ? [way] : []))]),
-    );
-    if ([...ways.values()].every((some) => some.length === 0))
-      throw new ContractError(`${where}: no type of agency can say any of its ways`);
+    const ways = unitTypes.map((type, no) => cut.flatMap(({ types, way }) => (types.includes(type) && speakable(way, no) ? [way] : [])));
+    if (ways.every((some) => some.length === 0)) throw new ContractError(`${where}: no type of agency can say any of its ways`);
     const words = cut.map(({ way }) => way.filter((part) => typeof part === 'string').join(''));
     const rule = { name, ways, words };
     done.set(name, rule);
@@ -100,8 +97,8 @@ function compileAll(sources: ReadonlyMap<string, RuleSource>): ReadonlyMap<strin
   return done;
 }
 
-function speakable(way: Way, type: UnitType): boolean {
-  return way.every((part) => typeof part === 'string' || (part.ways.get(type) ?? []).length > 0);
+function speakable(way: Way, type: number): boolean {
+  return way.every((part) => typeof part === 'string' || (part.ways[type] ?? []).length > 0);
 }
 
 function cutWay(say: string, where: string, ruleOf: (name: string) => Rule): Way {

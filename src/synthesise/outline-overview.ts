@@ -1,19 +1,27 @@
-import type { UnitType } from '#model';
-import { between, sample, weighted } from './dice.ts';
+import { between, pick, sample, weighted } from './dice.ts';
 import { isTownship } from './draft.ts';
 import { type Item, numberedHeadings, paragraph, type Run, type Voice } from './run.ts';
 
 const aspects = ['publish', 'request', 'manage', 'platform', 'supervise'] as const;
 type Aspect = (typeof aspects)[number];
 
-function factRule(unitType: UnitType): string {
-  if (isTownship(unitType)) return 'fact-township';
-  return ['department', 'zone', 'organisation'].includes(unitType) ? 'fact-department' : 'fact-county';
+/** What any department can say. */
+export const departmentFacts = ['fd-desk', 'fd-inside', 'fd-numbers'] as const;
+
+/** Rules of concrete sentences; those that fit better come more than once. */
+function factRules({ unitType, field }: Voice): readonly string[] {
+  if (isTownship(unitType)) return ['fact-township'];
+  if (unitType === 'department')
+    return field === null ? departmentFacts : [`fd-${field}`, `fd-${field}`, `fd-${field}`, ...departmentFacts];
+  return [unitType === 'organisation' ? 'fact-department' : 'fact-county'];
 }
 
 /** Concrete sentences of this kind of agency. */
-export function factsOf({ grammar, unitType, chance }: Voice, count: number): readonly string[] {
-  return grammar.draw(factRule(unitType), count, unitType, chance);
+export function factsOf(voice: Voice, count: number): readonly string[] {
+  const { grammar, unitType, chance } = voice;
+  const rules = factRules(voice);
+  const drawn = Array.from({ length: count }, () => pick(chance, rules));
+  return [...new Set(drawn)].flatMap((rule) => grammar.draw(rule, drawn.filter((one) => one === rule).length, unitType, chance));
 }
 
 /** Section one: a few words, then the five aspects, under headings or as paragraphs. */
@@ -50,7 +58,7 @@ function aspectBodies(voice: Voice): Readonly<Record<Aspect, readonly Item[]>> {
   const { grammar, unitType, chance } = voice;
   const facts = factsOf(voice, between(chance, 3, 9)).map((fact) => ({ fact, aspect: weighted(chance, factPlaces) }));
   const body = (aspect: Aspect): readonly Item[] => {
-    const frames = grammar.draw(`overview-${aspect}`, between(chance, 1, 5), unitType, chance);
+    const frames = grammar.draw(`overview-${aspect}`, between(chance, 2, 5), unitType, chance);
     const own = facts.flatMap((one) => (one.aspect === aspect ? [one.fact] : []));
     // Facts stand among the phrases, not behind them.
     const mixed = sample(chance, [...paragraph('overview', frames), ...paragraph('fact', own)], frames.length + own.length);

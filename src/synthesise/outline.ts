@@ -1,11 +1,16 @@
-import type { SectionName, UnitType } from '#model';
+import type { SectionName } from '#model';
 import { between, dice } from './dice.ts';
 import type { Grammar } from './grammar.ts';
-import { overviewRuns } from './outline-overview.ts';
+import { departmentFacts, overviewRuns } from './outline-overview.ts';
 import { problemRuns } from './outline-problems.ts';
 import { numberedHeadings, paragraph, type Run, type Voice } from './run.ts';
 
-export type Outline = (section: SectionName, unitType: UnitType, seed: number, ...keys: readonly (string | number)[]) => readonly Run[];
+export type Outline = (
+  section: SectionName,
+  speaker: Pick<Voice, 'unitType' | 'field'>,
+  seed: number,
+  ...keys: readonly (string | number)[]
+) => readonly Run[];
 
 /** Rules the outline says, besides the turns. */
 export const outlineRules = [
@@ -20,6 +25,7 @@ export const outlineRules = [
   'fact-township',
   'fact-department',
   'fact-county',
+  ...departmentFacts,
   'problem-opener',
   'measure-opener',
   'follow-up',
@@ -56,8 +62,8 @@ export const frameRules = [
 
 /** The sentences of a section before anybody's names are in them; the same keys give the same outline. */
 export function prepareOutline(grammar: Grammar): Outline {
-  return (section, unitType, seed, ...keys) => {
-    const voice = { grammar, unitType, chance: dice(seed, 'outline', section, ...keys) };
+  return (section, { unitType, field }, seed, ...keys) => {
+    const voice = { grammar, unitType, field, chance: dice(seed, 'outline', section, ...keys) };
     switch (section) {
       case 'lead':
         return leadRuns(voice);

@@ -21,6 +21,8 @@ export interface Run {
 export interface Voice {
   readonly grammar: Grammar;
   readonly unitType: UnitType;
+  /** Of a department that speaks for itself; null for templates, which several departments use. */
+  readonly field: string | null;
   readonly chance: Chance;
 }
 
