@@ -74,7 +74,7 @@ interface Post {
   readonly children: readonly string[];
 }
 
-/** Agencies by number: a hierarchy of invented cities, counties and towns in real provinces. */
+/** Agencies by number: a hierarchy of invented provinces, cities, counties and towns. */
 export interface Agencies {
   readonly divisions: Divisions;
   readonly agency: (number: number) => Agency;

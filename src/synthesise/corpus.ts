@@ -1,4 +1,5 @@
 import type { TruthLine } from '#contract';
+import type { Chance } from '#model';
 import { prepareAgencies } from './agencies.ts';
 import { compose, speakerOf, type Workshop } from './compose.ts';
 import { dice, pick, weighted } from './dice.ts';
@@ -120,7 +121,7 @@ function planted(draft: Draft, plan: ReportPlan, index: number, speaker: Speaker
 
 const unbrokenShare = 0.04;
 
-function lookOf({ memberships }: ReportPlan, path: string, chance: () => number): Look {
+function lookOf({ memberships }: ReportPlan, path: string, chance: Chance): Look {
   const isMarkdown = path.endsWith('.md');
   const isUnbroken = chance() < unbrokenShare && !isMarkdown;
   const isRescripted = memberships.some(({ edit }) => edit === 'script');
@@ -136,19 +137,18 @@ function lookOf({ memberships }: ReportPlan, path: string, chance: () => number)
   };
 }
 
-/** Share of the reports of which an office knows beforehand, and of cells it left empty. */
-const listedShare = 0.8;
-const blankShare = 0.15;
+/** Share of the cells an office left empty; regions it knows by its folders. */
+const blankShare = 0.2;
+const regionBlankShare = 0.05;
 
-function manifestOf(path: string, speaker: Speaker, chance: () => number): ManifestLine {
-  const isListed = chance() < listedShare;
-  const cell = (value: string) => (isListed && chance() >= blankShare ? value : '');
+function manifestOf(path: string, speaker: Speaker, chance: Chance): ManifestLine {
+  const cell = (value: string, blank = blankShare) => (chance() < blank ? '' : value);
   const { agency } = speaker;
   return {
     path,
     agency: cell(agency.name),
     level: cell(agency.level),
-    region: cell(agency.region),
+    region: cell(agency.region, regionBlankShare),
     region_code: '',
     year: cell(String(speaker.year)),
     published_on: cell(isoDate(speaker)),
