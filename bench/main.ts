@@ -1,32 +1,47 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { benchRun, type RunFigures } from './run.bench.ts';
+import type { Figures, Size } from './bench.ts';
 
-const tiny = process.argv.includes('--tiny');
-const accept = process.argv.includes('--accept');
+/** `npm run bench -- [--tiny | --full] [--accept] [name …]` */
+const words = process.argv.slice(2);
+const size: Size = words.includes('--tiny') ? 'tiny' : words.includes('--full') ? 'full' : 'usual';
+const all = ['synthesis', 'stages', 'store', 'similarity', 'run'];
+const named = words.filter((word) => !word.startsWith('--'));
 const baselinePath = new URL('baseline.json', import.meta.url);
-const reports = tiny ? 60 : 1000;
 
-const shown = (figures: RunFigures) =>
-  [
-    `${figures.reports} reports, ${figures.workers} worker(s), ${(figures.characters / 1e6).toFixed(2)} M characters`,
-    `segmentation alone ${figures.segmentationMs.toFixed(0)} ms`,
-    `whole run ${figures.runMs.toFixed(0)} ms`,
-    `ratio ${figures.ratio.toFixed(1)}`,
-    `peak ${figures.peakMegabytes.toFixed(0)} MB`,
-  ].join(' · ');
-
-const ratios: Record<string, number> = {};
-for (const workers of [1, 2]) {
-  const figures = await benchRun(reports, workers);
-  ratios[`run, ${workers} worker(s)`] = Number(figures.ratio.toFixed(1));
-  console.log(shown(figures));
+/** A process for each bench, so that its peak of memory is its own. */
+async function figuresOf(name: string): Promise<Figures> {
+  const child = fork(new URL('one.ts', import.meta.url), [name, size], { execArgv: ['--import', 'tsx', '--max-old-space-size=16384'] });
+  const sent = once(child, 'message');
+  const [code] = await Promise.race([once(child, 'exit'), sent.then(() => once(child, 'exit'))]);
+  if (code !== 0) throw new Error(`the bench "${name}" failed`);
+  const [figures]: Figures[] = await sent;
+  if (figures === undefined) throw new Error(`the bench "${name}" measured nothing`);
+  return figures;
 }
 
-if (accept) {
+interface Baseline {
+  readonly ratios?: Readonly<Record<string, number>>;
+}
+
+const baseline: Baseline = JSON.parse(await readFile(baselinePath, 'utf8').catch(() => '{}'));
+const ratios: Record<string, number> = {};
+const lines: Record<string, readonly string[]> = {};
+for (const name of named.length > 0 ? named : all) {
+  console.log(name);
+  const figures = await figuresOf(name);
+  lines[name] = figures.lines;
+  for (const line of figures.lines) console.log(`  ${line}`);
+  for (const [what, ratio] of Object.entries(figures.ratios)) {
+    ratios[what] = ratio;
+    const accepted = baseline.ratios?.[what];
+    console.log(`  ${what}: ${ratio}${accepted === undefined || size === 'tiny' ? '' : ` (accepted ${accepted})`}`);
+  }
+}
+
+if (words.includes('--accept')) {
   const machine = `${process.platform} ${process.arch}, Node ${process.version}`;
   const date = new Date().toISOString().slice(0, 10);
-  await writeFile(baselinePath, `${JSON.stringify({ machine, date, reports, ratios }, null, 2)}\n`);
-} else if (!tiny) {
-  const baseline: unknown = JSON.parse(await readFile(baselinePath, 'utf8'));
-  console.log(`accepted: ${JSON.stringify(baseline)}`);
+  await writeFile(baselinePath, `${JSON.stringify({ machine, date, size, ratios, lines }, null, 2)}\n`);
 }

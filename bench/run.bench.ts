@@ -1,29 +1,16 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { configure } from '#contract';
 import { analyseCorpus } from '#run';
 import { normalise } from '#text';
-import { writeCorpus } from './corpus.ts';
-
-export interface RunFigures {
-  readonly reports: number;
-  readonly workers: number;
-  readonly characters: number;
-  readonly segmentationMs: number;
-  readonly runMs: number;
-  /** Whole run over segmentation alone, same text, same number of threads. */
-  readonly ratio: number;
-  readonly peakMegabytes: number;
-}
-
-const lexicons = fileURLToPath(new URL('../lexicons', import.meta.url));
+import { type Bench, lexicons, milliseconds, peakMegabytes, rounded, timed } from './bench.ts';
+import { withCorpus } from './corpus.ts';
 
 async function textsOf(directory: string): Promise<string[]> {
-  const names = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.txt')).sort();
-  return Promise.all(names.map(async (name) => normalise(await readFile(join(directory, name), 'utf8')).value));
+  const files = (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return Promise.all(paths.map(async (path) => normalise(await readFile(path, 'utf8')).value));
 }
 
 const answer = (worker: Worker) => new Promise<unknown>((resolve, reject) => worker.once('message', resolve).once('error', reject));
@@ -35,46 +22,54 @@ async function segmentation(texts: readonly string[], threads: number): Promise<
     () => new Worker(new URL('segment-worker.mjs', import.meta.url), { workerData: { lexicons } }),
   );
   await Promise.all(workers.map(answer));
-  const started = performance.now();
-  await Promise.all(
-    workers.map((worker, i) => {
-      worker.postMessage(texts.filter((_, j) => j % threads === i));
-      return answer(worker);
-    }),
+  const { ms } = await timed(() =>
+    Promise.all(
+      workers.map((worker, i) => {
+        worker.postMessage(texts.filter((_, j) => j % threads === i));
+        return answer(worker);
+      }),
+    ),
   );
-  const elapsed = performance.now() - started;
   await Promise.all(workers.map((worker) => worker.terminate()));
-  return elapsed;
+  return ms;
 }
 
-/** Segmentation alone against the whole run over the same generated reports; throws when the run loses a report. */
-export async function benchRun(reports: number, workers: number): Promise<RunFigures> {
-  const directory = await mkdtemp(join(tmpdir(), 'leitong-bench-'));
-  try {
-    await writeCorpus(join(directory, 'in'), reports, 1);
-    const texts = await textsOf(join(directory, 'in'));
-    const segmentationMs = await segmentation(texts, workers);
-    const started = performance.now();
-    const summary = await analyseCorpus({
-      inputs: { corpus: join(directory, 'in'), previous: null, references: null, manifest: null },
-      out: join(directory, 'out'),
-      lexicons,
-      configuration: configure({}, 'defaults'),
-      workers,
-      fresh: true,
-      version: 'bench',
-      worker: null,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-      now: () => performance.now(),
-    });
-    const runMs = performance.now() - started;
-    const analysed = summary.counts.reports;
-    if (analysed !== reports) throw new Error(`of ${reports} reports ${analysed} were analysed`);
+/** Segmentation alone against the whole run, same reports, same number of threads; no report may be lost. */
+export const benchRun: Bench = async (size) => {
+  const reports = { tiny: 60, usual: 2_000, full: 10_000 }[size];
+  return withCorpus(reports, async (folder) => {
+    const texts = await textsOf(join(folder, 'in', 'reports'));
     const characters = texts.reduce((sum, text) => sum + text.length, 0);
-    const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-    return { reports, workers, characters, segmentationMs, runMs, ratio: runMs / segmentationMs, peakMegabytes };
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
+    const lines = [`${reports} reports, ${(characters / 1e6).toFixed(2)} M characters`];
+    const ratios: Record<string, number> = {};
+    const totals: number[] = [];
+    for (const workers of [1, 2]) {
+      const cut = await segmentation(texts, workers);
+      const { result, ms } = await timed(() =>
+        analyseCorpus({
+          inputs: { corpus: join(folder, 'in', 'reports'), previous: null, references: null, manifest: join(folder, 'in', 'manifest.csv') },
+          out: join(folder, `out-${workers}`),
+          lexicons,
+          configuration: configure({}, 'defaults'),
+          workers,
+          fresh: true,
+          version: 'bench',
+          worker: null,
+          signal: new AbortController().signal,
+          onProgress: () => undefined,
+          now: () => performance.now(),
+        }),
+      );
+      if (result.counts.reports !== reports) throw new Error(`of ${reports} reports ${result.counts.reports} were analysed`);
+      const { filesMs, corpusMs, pageMs } = result.timings;
+      lines.push(
+        `${workers} worker(s): segmentation alone ${milliseconds(cut)}, whole run ${milliseconds(ms)} (files ${milliseconds(filesMs)}, ` +
+          `corpus ${milliseconds(corpusMs)}, page ${milliseconds(pageMs)}), peak ${peakMegabytes().toFixed(0)} MB`,
+      );
+      ratios[`whole run over segmentation, ${workers} worker(s)`] = rounded(ms / cut);
+      totals.push(ms);
+    }
+    ratios['whole run, 2 workers over 1'] = rounded((totals[1] ?? 0) / (totals[0] ?? 1));
+    return { ratios, lines };
+  });
+};

@@ -1,0 +1,27 @@
+/** What a bench measured. Ratios are compared with bench/baseline.json; lines are for people. */
+export interface Figures {
+  readonly ratios: Readonly<Record<string, number>>;
+  readonly lines: readonly string[];
+}
+
+/** `tiny` only shows that a bench still runs; `full` takes as long as it takes. */
+export type Size = 'tiny' | 'usual' | 'full';
+
+/** A bench asserts what it computed and throws when that is wrong; it never asserts a time. */
+export type Bench = (size: Size) => Promise<Figures>;
+
+export const lexicons = new URL('../lexicons/', import.meta.url).pathname;
+
+export const milliseconds = (ms: number): string => (ms < 10_000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(1)} s`);
+
+export const rounded = (ratio: number): number => Number(ratio.toPrecision(3));
+
+/** The result of `run` and how long it took, in milliseconds. */
+export async function timed<Result>(run: () => Result | Promise<Result>): Promise<{ readonly result: Result; readonly ms: number }> {
+  const started = performance.now();
+  const result = await run();
+  return { result, ms: performance.now() - started };
+}
+
+/** Peak of this process, in megabytes: every bench has a process of its own. */
+export const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
