@@ -42,13 +42,16 @@ export interface ClauseEdits {
 /** Sums and their parts, and facts of the tables, keep their place: a list with its total is one thing. */
 const bound = /\{(?:sum|part|fact|typo)|[（）()]/;
 const comma = /[，,]/;
-/** 2024年 alone: the fact follows. */
-const timeAlone = /^\{(?:[a-z]+-)?year\}.{0,3}$/;
+/** 2024年 alone, 6月起: the fact follows. */
+const timeAlone = /^\{(?:(?:[a-z]+-)?year|month|quarter|n:[\d-]+)\}[^{]{0,3}$/;
+/** A number at the head counts what the clause before named. */
+const counting = /^\{(?:n:|percent)|^\d/;
 
 export function prepareClauses({ leaning, following }: Pick<EditWords, 'leaning' | 'following'>): ClauseEdits {
   const leans = finderOf(leaning);
   const follows = finderOf(following);
-  const isFree = ({ text }: Clause) => text.length >= 4 && !bound.test(text) && startsNone(text, leans) && startsNone(text, follows);
+  const isFree = ({ text }: Clause) =>
+    text.length >= 4 && !bound.test(text) && !counting.test(text) && startsNone(text, leans) && startsNone(text, follows);
   const isLeaning = ({ text }: Clause) => !startsNone(text, leans) || timeAlone.test(text);
   return {
     isFree,
@@ -70,7 +73,7 @@ export function prepareClauses({ leaning, following }: Pick<EditWords, 'leaning'
 const startsNone = (text: string, find: Finder) => find(text, 0) === null;
 
 const isTied = (next: Clause | undefined, follows: Finder) =>
-  next === undefined || bound.test(next.text) || !startsNone(next.text, follows);
+  next === undefined || bound.test(next.text) || counting.test(next.text) || !startsNone(next.text, follows);
 
 /** Places of clauses that neither open a sentence nor hang on a neighbour; what they do must not depend on their place. */
 function movable(

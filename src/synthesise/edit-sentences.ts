@@ -89,7 +89,7 @@ function clauseEdits(edits: ClauseEdits): Tool {
         dropped += clauses.length - fewer.length;
         clauses = fewer;
       }
-      if (chance() < 0.35) clauses = edits.insert(clauses, say('plant-filler-clause'), chance);
+      if (chance() < 0.25) clauses = edits.insert(clauses, say('plant-filler-clause'), chance);
       return { ...item, body: joinedClauses(clauses) };
     });
   };

@@ -34,6 +34,7 @@ function agencyOf(unitType: DraftType, place: string): Agency {
     level: levels[unitType],
     region: '岚州市/霁浦县',
     words,
+    field: null,
     children: ['上坪村', '下坪村'],
   };
 }
