@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { loadLexicons } from '#lexicon';
 import { chanceOf, unitTypes } from '#model';
+import { prepareStructure } from '#structure';
 import { type Figures, tableLayouts } from '../src/synthesise/draft.ts';
 import { figuresOf } from '../src/synthesise/figures.ts';
 import { tableRules, tableText } from '../src/synthesise/table-text.ts';
 import { grammarOfFiles } from './support/grammar.ts';
+import { plainSource } from './support/sources.ts';
 
 const grammar = await grammarOfFiles(['tables.yaml'], tableRules());
 const say = (rule: string) => grammar.say(rule, 'town', () => 0);
@@ -70,6 +73,28 @@ describe('tables', () => {
     for (const [id, values] of Object.entries(figures.cells.applications))
       expect(text, id).toContain(`${say(`table-${id}`)}${values.join('')}`);
     expect(print('disputes', '2021', layout).replaceAll(/[\s|]/g, '')).toContain(row(figures, 'disputes', 'disputes').join(''));
+  });
+  it.each(['tabs', 'cells', 'pipes'] as const)('are read back as they were written in the layout %s', async (layout) => {
+    const structure = prepareStructure(await loadLexicons('lexicons'));
+    const text = [
+      '霁浦县人民政府2024年政府信息公开工作年度报告',
+      '一、总体情况\n我县2024年公开信息45条。',
+      `二、主动公开政府信息情况\n${print('disclosure', '2021', layout)}`,
+      `三、收到和处理政府信息公开申请情况\n${print('applications', '2021', layout)}`,
+      `四、政府信息公开行政复议、行政诉讼情况\n${print('disputes', '2021', layout)}`,
+      '五、存在的主要问题及改进情况\n一是人手不足。',
+      '六、其他需要报告的事项\n无。',
+    ].join('\n');
+    const read = structure(plainSource(text));
+    const cells = read.kind === 'report' ? read.report.cells : [];
+    const inForm = (form: string, key?: string) =>
+      cells.filter((cell) => cell.form === form && (key === undefined || cell.rowKey === key)).map(({ value }) => value);
+    for (const [id, values] of Object.entries(figures.cells.applications)) expect(inForm('applications', id), id).toEqual(values);
+    for (const id of ['rules', 'normative-documents']) expect(inForm('disclosure', id), id).toEqual(figures.cells.disclosure[id]);
+    for (const id of ['permits', 'penalties', 'coercion', 'charges']) {
+      expect(inForm('disclosure', id), id).toEqual(figures.cells.disclosure[id]?.slice(0, 1));
+    }
+    expect(inForm('disputes')).toEqual(figures.cells.disputes['disputes']);
   });
   it('of 2019 have its columns, rows and one row of other handling', () => {
     const text = print('disclosure', '2019', 'tabs');
