@@ -46,23 +46,39 @@ export interface SynthesisOptions {
 
 export type Synthesis = (options: SynthesisOptions) => SyntheticCorpus;
 
-export function synthesisOf(grammar: Grammar, edit: Edit, real: ReadonlySet<string>): Synthesis {
-  const outline = prepareOutline(grammar);
-  const provinces = grammar.words('name-province').length;
-  return ({ reports, seed }) => {
-    const plan = planOf(reports, seed, codes);
-    const agencies = prepareAgencies(grammar, placesOf(grammar, real, seed), plan.layout, seed);
-    const workshop: Workshop = { grammar, outline, edit, agencies, seed, year };
+export function synthesisOf(tools: SynthesisTools): Synthesis {
+  const provinces = tools.grammar.words('name-province').length;
+  return (options) => {
+    const { plan, workshop } = prepareCorpus(tools, options);
     const nameOf = (index: number) => fileName(plan.report(index), index, workshop);
     return {
       groups: function* () {
         for (const group of plan.groups()) yield groupLine(group);
       },
       files: function* () {
-        for (const { index, path } of inPathOrder(plan, agencies, provinces, year, nameOf)) yield fileOf(index, path, plan, workshop);
+        for (const { index, path } of inPathOrder(plan, workshop.agencies, provinces, year, nameOf))
+          yield fileOf(index, path, plan, workshop);
       },
     };
   };
+}
+
+/** What does not change from corpus to corpus. */
+export interface SynthesisTools {
+  readonly grammar: Grammar;
+  readonly edit: Edit;
+  /** Heads of the names of real divisions. */
+  readonly real: ReadonlySet<string>;
+}
+
+/** The plan of a corpus and what its reports are made with. */
+export function prepareCorpus(
+  { grammar, edit, real }: SynthesisTools,
+  { reports, seed }: SynthesisOptions,
+): { readonly plan: Plan; readonly workshop: Workshop } {
+  const plan = planOf(reports, seed, codes);
+  const agencies = prepareAgencies(grammar, placesOf(grammar, real, seed), plan.layout, seed);
+  return { plan, workshop: { grammar, outline: prepareOutline(grammar), edit, agencies, seed, year } };
 }
 
 const codes = Object.keys(plants)

@@ -65,7 +65,7 @@ export function planOf(reports: number, seed: number, codes: readonly FlagCode[]
       const isPrevious = index >= layout.agencies;
       const agency = isPrevious ? agencyOfPrevious(index - layout.agencies, layout) : index;
       const chance = dice(seed, 'plan', index);
-      const memberships = groupsOf(agency, isPrevious).map((group) => ({ group, edit: editOf(group, chance) }));
+      const memberships = inOneScript(groupsOf(agency, isPrevious).map((group) => ({ group, edit: editOf(group, chance) })));
       return {
         agency,
         isPrevious,
@@ -101,6 +101,12 @@ function ownEarlierGroup(agency: number, other: Group | null, seed: number): Gro
   if (sections.length === 0) return null;
   const common = { shape: 'own-earlier', verdict: 'own-earlier', size: 2, hasError: false } as const;
   return { ...common, id: `own-${agency}`, sections, unitType: null };
+}
+
+/** Other script is that of the whole report. */
+function inOneScript(memberships: readonly Membership[]): readonly Membership[] {
+  const isOther = memberships.some(({ edit }) => edit === 'script');
+  return isOther ? memberships.map(({ group }) => ({ group, edit: 'script' })) : memberships;
 }
 
 const editWeights: readonly (readonly [EditLevel, number])[] = [
