@@ -47,11 +47,12 @@ export function candidatesOf(
     weigh(index, postings, hubs, commonFrom(postings.agencyCount, settings), tally);
     const size = (other: number) => (postings.heldStarts[other + 1] ?? 0) - (postings.heldStarts[other] ?? 0);
     const worth = tally.touched.filter((other) => {
-      const stranger = reports[other];
-      if (stranger === undefined || kinshipOf(report, stranger) !== 'strangers') return false;
       const share = (tally.all[other] ?? 0) / Math.min(size(index), size(other));
-      const rare = tally.rare[other] ?? 0;
-      return (rare >= settings.candidateFingerprints && share >= settings.candidateShare) || share >= settings.templateShare / 2;
+      const isEnough =
+        ((tally.rare[other] ?? 0) >= settings.candidateFingerprints && share >= settings.candidateShare) ||
+        share >= settings.templateShare / 2;
+      const stranger = reports[other];
+      return isEnough && stranger !== undefined && kinshipOf(report, stranger) === 'strangers';
     });
     worth.sort((a, b) => (tally.weight[b] ?? 0) - (tally.weight[a] ?? 0) || a - b);
     for (const other of worth.slice(0, settings.maximumSources)) add(index, other);
@@ -69,7 +70,8 @@ function weigh(index: number, postings: Postings, hubs: Uint32Array, common: num
     const users = agencies[group] ?? 1;
     const sharing = members.subarray(starts[group], starts[group + 1]);
     const others = sharing.length > mostWeighed ? hubs.subarray(group, group + 1) : sharing;
-    for (const other of others) if (other !== index) count(tally, other, Math.log1p(agencyCount / users), users < common);
+    const weight = Math.log1p(agencyCount / users);
+    for (const other of others) if (other !== index) count(tally, other, weight, users < common);
   }
 }
 
