@@ -56,7 +56,7 @@ export const nameRules: readonly string[] = [
 ];
 
 /** A division with its kind, and the type its kind makes it. */
-export interface Division {
+interface Division {
   readonly name: string;
   readonly type: UnitType;
   /** The last character: 全县, 县水利局. */
@@ -104,7 +104,7 @@ export function prepareAgencies(grammar: Grammar, places: Places, layout: Corpus
   };
 }
 
-export interface Divisions {
+interface Divisions {
   readonly province: (city: number) => Division;
   readonly city: (city: number) => Division;
   readonly county: (county: number) => Division;

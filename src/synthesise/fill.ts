@@ -17,7 +17,7 @@ export interface Speaker {
 }
 
 /** The few words that slots need besides names and numbers, from lexicons/grammars/names.yaml. */
-export interface FillWords {
+interface FillWords {
   readonly quarters: readonly string[];
   readonly comrade: string;
 }

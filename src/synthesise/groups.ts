@@ -3,13 +3,13 @@ import type { SectionName, UnitType } from '#model';
 import { dice, weighted } from './dice.ts';
 
 type GroupLine = Extract<TruthLine, { kind: 'group' }>;
-export type Shape = GroupLine['shape'];
-export type GroupVerdict = GroupLine['verdict'];
+
+type GroupVerdict = GroupLine['verdict'];
 
 /** Reports that share words. Everything about it follows from seed and id; nobody keeps a list of its members. */
 export interface Group {
   readonly id: string;
-  readonly shape: Shape;
+  readonly shape: GroupLine['shape'];
   readonly verdict: GroupVerdict;
   readonly size: number;
   /** Sections whose narrative is the template's. */
