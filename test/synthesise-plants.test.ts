@@ -4,7 +4,8 @@ import type { Draft } from '../src/synthesise/draft.ts';
 import { editRules } from '../src/synthesise/edit-sentences.ts';
 import { innocents } from '../src/synthesise/innocents.ts';
 import { plantRules, plants } from '../src/synthesise/plants.ts';
-import { tableRules } from '../src/synthesise/table-text.ts';
+import { tableRules, tableText } from '../src/synthesise/table-text.ts';
+import { writeDraft } from '../src/synthesise/write-draft.ts';
 import { grammarOfFiles } from './support/grammar.ts';
 import { type DraftType, draftOf, toolsOf, written } from './support/synthetic-draft.ts';
 
@@ -167,6 +168,31 @@ describe('table-relation', () => {
       expect(brokenRelations(after).length).toBeGreaterThan(0);
       expect(after.figures.facts).toEqual(before.figures.facts);
       expect(cellsOf(after).filter((cell, no) => cell !== cellsOf(before)[no])).toHaveLength(1);
+    }
+  });
+});
+
+describe('in the file', () => {
+  const look = { newline: '\n', indent: '', heading: '', isUnbroken: false, rescript: null } as const;
+  const flagsIn = (draft: Draft) => {
+    const say = (rule: string) => grammar.say(rule, 'town', () => 0);
+    const { text, truth } = writeDraft(draft, (piece) => tableText(piece, draft.figures, say, chanceOf(1)), look, 'a.txt');
+    return truth.flatMap((line) => (line.kind === 'flag' ? [{ ...line, there: text.slice(line.start, line.end) }] : []));
+  };
+  it.each(['tabs', 'cells', 'pipes'] as const)('a row stands with all its values in the layout %s', (layout) => {
+    for (const { after } of all('table-relation')) {
+      const pieces = after.pieces.map((piece) => (piece.kind === 'table' ? { ...piece, layout } : piece));
+      const [flag] = flagsIn({ ...after, pieces });
+      expect(flag?.quote).toBe(flag?.there);
+      // Seven values of applications, fifteen of disputes.
+      expect(flag?.quote.match(/(?<=[\s|])\d+(?=[\s|]|$)/g)?.length).toSatisfy((count: number) => count === 7 || count === 15);
+    }
+  });
+  it('moved measures are one quotation', () => {
+    for (const { after } of all('misplaced-measures', ['town'])) {
+      const flags = flagsIn(after);
+      expect(flags).toHaveLength(1);
+      expect(flags[0]?.there).toMatch(/^2025年，我镇从三处改起：一是.*三是解读拍成方言短片。$/s);
     }
   });
 });

@@ -93,8 +93,8 @@ export interface TablePiece {
   readonly form: TableForm;
   readonly edition: Edition;
   readonly layout: TableLayout;
-  /** Marks on the first place of `words` (a row's label) in the table's text; on the whole table where the layout lost them. */
-  readonly marks: readonly { readonly mark: Mark; readonly words: string }[];
+  /** Marks on the first place of `words` (a row's label) with the values behind it; null, or words the layout lost: on the whole table. */
+  readonly marks: readonly { readonly mark: Mark; readonly words: string | null }[];
 }
 
 export type Piece = Prose | TablePiece;

@@ -14,9 +14,10 @@ export const misplacedMeasures: Plant = (draft) => {
   const moved = pieces.filter(isProse).filter((piece) => isMeasure(piece) || piece === opener);
   if (end < 0 || moved.some(({ parts }) => parts.some(({ mark }) => mark !== null))) return null;
   const last = problems.at(-1);
+  const mark = flagMark('misplaced-measures', 'certain');
   const placed = moved.map((piece, no): Prose => {
     const there: Prose = { ...piece, section: 'other', closes: piece.closes || no === moved.length - 1 };
-    return no === 0 ? withMark(there, 0, textOf(there).length, flagMark('misplaced-measures', 'certain')) : there;
+    return withMark(there, 0, textOf(there).length, mark);
   });
   const result = pieces.flatMap((piece, pieceNo) => {
     if (pieceNo === heading) return [piece, ...placed];

@@ -44,7 +44,11 @@ export function writeDraft({ pieces }: Draft, tableOf: (piece: TablePiece) => st
     const start = text.length + laid.before.length;
     const end = start + laid.text.length;
     text += laid.before + laid.text + laid.after;
-    for (const { mark, start: from, end: to } of laid.marks) marks.push({ mark, start: start + from, end: start + to });
+    for (const { mark, start: from, end: to } of laid.marks) {
+      // Pieces with one mark are one quote, too.
+      const first = marks.at(-1)?.mark === mark ? marks.pop() : undefined;
+      marks.push({ mark, start: first?.start ?? start + from, end: start + to });
+    }
     if (laid.passage === null) return;
     const { group, no: passageNo, edit } = laid.passage;
     const last = passages.at(-1);
@@ -109,11 +113,19 @@ function laidTable({ marks }: TablePiece, table: string, look: Look): Laid {
     before: '',
     text,
     after: look.isUnbroken ? ' ' : look.newline,
-    marks: marks.map(({ mark, words: label }) => {
-      const words = rewrite(label);
-      const at = text.indexOf(words);
-      return at < 0 ? { mark, start: 0, end: text.length } : { mark, start: at, end: at + words.length };
-    }),
+    marks: marks.map(({ mark, words }) => ({ mark, ...rowIn(text, words === null ? null : rewrite(words)) })),
     passage: null,
   };
+}
+
+/** Values of a row, apart by white space or pipes, with what sets them apart from the label. */
+const values = /^(?:[\s|]+(?:-?\d[\d.,]*|\/)(?=[\s|]|$))+/;
+/** More than the values of the longest row. */
+const widestRow = 200;
+
+function rowIn(table: string, label: string | null): { readonly start: number; readonly end: number } {
+  const start = label === null ? -1 : table.indexOf(label);
+  if (label === null || start < 0) return { start: 0, end: table.length };
+  const end = start + label.length;
+  return { start, end: end + (values.exec(table.slice(end, end + widestRow))?.[0].length ?? 0) };
 }

@@ -124,7 +124,8 @@ export function written(draft: Draft, grammar: Grammar): { readonly lines: reado
   const lines = draft.pieces.map((piece) => (piece.kind === 'table' ? tableText(piece, draft.figures, say, () => 0) : textOf(piece)));
   const quotes = draft.pieces.flatMap((piece, no): readonly Quoted[] => {
     if (piece.kind === 'prose') return quotesOf(piece);
-    return piece.marks.map(({ mark, words }) => ({ mark, quote: lines[no]?.includes(words) === true ? words : '' }));
+    const table = lines[no] ?? '';
+    return piece.marks.map(({ mark, words }) => ({ mark, quote: words === null ? table : table.includes(words) ? words : '' }));
   });
   return { lines, quotes };
 }
