@@ -191,6 +191,19 @@ async function endedBy(
   return ended;
 }
 
+test('synth writes a corpus with its truth, the same for the same seed, and touches no folder that holds something', async () => {
+  const words = (folder: string) => ['synth', at(folder), '--reports', '12', '--seed', '5'];
+  const first = await leitong(words('synthetic'));
+  expect([first.code, first.out]).toEqual([0, `12 reports written to ${at('synthetic')}.\n`]);
+  expect((await leitong(words('again'))).code).toBe(0);
+  for (const file of ['truth.ndjson', 'manifest.csv']) {
+    expect(readFileSync(at('again', file), 'utf8')).toBe(readFileSync(at('synthetic', file), 'utf8'));
+  }
+  const refused = await leitong(words('synthetic'));
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('is not empty')]);
+  expect((await leitong(['synth', at('none'), '--reports', '0'])).code).toBe(2);
+});
+
 test.each(['SIGKILL', 'SIGINT'] as const)(
   'a run ended by %s half way goes on where it was and gives the exports of an undisturbed one',
   async (signal) => {

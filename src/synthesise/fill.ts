@@ -26,7 +26,7 @@ interface FillWords {
 export type Fill = (sentences: readonly string[]) => readonly (readonly Part[])[];
 
 /** A rare error that a template carries: `{typo:…}`. */
-const sharedError: Mark = { kind: 'flag', code: 'shared-error', certainty: 'probable' };
+const sharedError = (): Mark => ({ kind: 'flag', code: 'shared-error', certainty: 'probable' });
 
 export function prepareFill(speaker: Speaker, chance: Chance): Fill {
   return (sentences) => {
@@ -49,7 +49,7 @@ export function prepareFill(speaker: Speaker, chance: Chance): Fill {
     return cut.map((segments) =>
       segments.map(({ text, isSlot }): Part => {
         if (!isSlot) return { text, slot: null, mark: null };
-        return { text: wordsOf(text), slot: text, mark: text.startsWith('typo:') ? sharedError : null };
+        return { text: wordsOf(text), slot: text, mark: text.startsWith('typo:') ? sharedError() : null };
       }),
     );
   };
