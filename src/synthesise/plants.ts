@@ -2,17 +2,21 @@ import type { FlagCode } from '#model';
 import { innocentRules } from './innocents.ts';
 import { authority } from './plant-authority.ts';
 import { contradiction, contradictionPairs } from './plant-contradiction.ts';
+import { formResidue } from './plant-form-residue.ts';
 import { late } from './plant-late.ts';
 import { misplacedMeasures } from './plant-misplaced-measures.ts';
+import { notThisUnit } from './plant-not-this-unit.ts';
+import { oldForm } from './plant-old-form.ts';
 import { otherAgencyName } from './plant-other-agency-name.ts';
 import { partsVersusTotal } from './plant-parts-vs-total.ts';
-import { formResidue, notThisUnit, oldForm, repeatedWithin, wrongCitation } from './plant-said.ts';
+import { repeatedWithin } from './plant-repeated-within.ts';
 import { staleYear } from './plant-stale-year.ts';
 import { tableRelation } from './plant-table-relation.ts';
 import { statable, textVersusTable } from './plant-text-vs-table.ts';
 import type { Plant } from './plant-tools.ts';
 import { unansweredProblem } from './plant-unanswered-problem.ts';
 import { unfilled } from './plant-unfilled.ts';
+import { wrongCitation } from './plant-wrong-citation.ts';
 import { wrongUnitType } from './plant-wrong-unit-type.ts';
 
 /** Errors by the flag they should raise; `shared-error` is planted in what a group shares (plant-shared-error.ts). */
