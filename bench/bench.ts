@@ -1,3 +1,6 @@
+import { configure } from '#contract';
+import { analyseCorpus, type RunSummary } from '#run';
+
 /** What a bench measured. Ratios are compared with bench/baseline.json; lines are for people. */
 export interface Figures {
   readonly ratios: Readonly<Record<string, number>>;
@@ -15,6 +18,22 @@ export const lexicons = new URL('../lexicons/', import.meta.url).pathname;
 export const milliseconds = (ms: number): string => (ms < 10_000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(1)} s`);
 
 export const rounded = (ratio: number): number => Number(ratio.toPrecision(3));
+
+/** Analyses a folder of reports into `out` with the defaults. */
+export const analysed = (corpus: string, out: string, workers: number, manifest: string | null = null): Promise<RunSummary> =>
+  analyseCorpus({
+    inputs: { corpus, previous: null, references: null, manifest },
+    out,
+    lexicons,
+    configuration: configure({}, 'defaults'),
+    workers,
+    fresh: true,
+    version: 'bench',
+    worker: null,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    now: () => performance.now(),
+  });
 
 /** The result of `run` and how long it took, in milliseconds. */
 export async function timed<Result>(run: () => Result | Promise<Result>): Promise<{ readonly result: Result; readonly ms: number }> {

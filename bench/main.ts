@@ -2,11 +2,12 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Figures, Size } from './bench.ts';
+import { writeMeasurements } from './measurements.ts';
 
 /** `npm run bench -- [--tiny | --full] [--accept] [name …]` */
 const words = process.argv.slice(2);
 const size: Size = words.includes('--tiny') ? 'tiny' : words.includes('--full') ? 'full' : 'usual';
-const all = ['synthesis', 'stages', 'store', 'similarity', 'run'];
+const all = ['containment', 'synthesis', 'stages', 'store', 'similarity', 'run'];
 const named = words.filter((word) => !word.startsWith('--'));
 const baselinePath = new URL('baseline.json', import.meta.url);
 
@@ -27,11 +28,11 @@ interface Baseline {
 
 const baseline: Baseline = JSON.parse(await readFile(baselinePath, 'utf8').catch(() => '{}'));
 const ratios: Record<string, number> = {};
-const lines: Record<string, readonly string[]> = {};
+const measured: Record<string, Figures> = {};
 for (const name of named.length > 0 ? named : all) {
   console.log(name);
   const figures = await figuresOf(name);
-  lines[name] = figures.lines;
+  measured[name] = figures;
   for (const line of figures.lines) console.log(`  ${line}`);
   for (const [what, ratio] of Object.entries(figures.ratios)) {
     ratios[what] = ratio;
@@ -43,5 +44,6 @@ for (const name of named.length > 0 ? named : all) {
 if (words.includes('--accept')) {
   const machine = `${process.platform} ${process.arch}, Node ${process.version}`;
   const date = new Date().toISOString().slice(0, 10);
-  await writeFile(baselinePath, `${JSON.stringify({ machine, date, size, ratios, lines }, null, 2)}\n`);
+  await writeFile(baselinePath, `${JSON.stringify({ machine, date, size, ratios }, null, 2)}\n`);
+  await writeMeasurements(size, measured);
 }

@@ -1,4 +1,5 @@
 import type { Bench, Size } from './bench.ts';
+import { benchContainment } from './containment.bench.ts';
 import { benchRun } from './run.bench.ts';
 import { benchSimilarity } from './similarity.bench.ts';
 import { benchStages } from './stages.bench.ts';
@@ -6,6 +7,7 @@ import { benchStore } from './store.bench.ts';
 import { benchSynthesis } from './synthesis.bench.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
+  containment: benchContainment,
   synthesis: benchSynthesis,
   stages: benchStages,
   store: benchStore,

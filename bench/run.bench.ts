@@ -1,10 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { configure } from '#contract';
-import { analyseCorpus } from '#run';
 import { normalise } from '#text';
-import { type Bench, lexicons, milliseconds, peakMegabytes, rounded, timed } from './bench.ts';
+import { analysed, type Bench, lexicons, milliseconds, peakMegabytes, rounded, timed } from './bench.ts';
 import { withCorpus } from './corpus.ts';
 
 async function textsOf(directory: string): Promise<string[]> {
@@ -46,19 +44,7 @@ export const benchRun: Bench = async (size) => {
     for (const workers of [1, 2]) {
       const cut = await segmentation(texts, workers);
       const { result, ms } = await timed(() =>
-        analyseCorpus({
-          inputs: { corpus: join(folder, 'in', 'reports'), previous: null, references: null, manifest: join(folder, 'in', 'manifest.csv') },
-          out: join(folder, `out-${workers}`),
-          lexicons,
-          configuration: configure({}, 'defaults'),
-          workers,
-          fresh: true,
-          version: 'bench',
-          worker: null,
-          signal: new AbortController().signal,
-          onProgress: () => undefined,
-          now: () => performance.now(),
-        }),
+        analysed(join(folder, 'in', 'reports'), join(folder, `out-${workers}`), workers, join(folder, 'in', 'manifest.csv')),
       );
       if (result.counts.reports !== reports) throw new Error(`of ${reports} reports ${result.counts.reports} were analysed`);
       const { filesMs, corpusMs, pageMs } = result.timings;
