@@ -28,7 +28,7 @@ export function factsOf(voice: Voice, count: number): readonly string[] {
 export function overviewRuns(voice: Voice): readonly Run[] {
   const { grammar, unitType, chance } = voice;
   const intro = grammar.draw('overview-intro', between(chance, 1, 3), unitType, chance);
-  const recital = chance() < 0.4 ? grammar.draw('statutory', 1, unitType, chance) : [];
+  const recital = chance() < 0.7 ? grammar.draw('statutory', between(chance, 1, 2), unitType, chance) : [];
   const bodies = aspectBodies(voice);
   const opening = [...paragraph('statutory', recital), ...paragraph('overview', intro)].map((item, no, all) => ({
     ...item,

@@ -15,6 +15,7 @@ export type Outline = (
 /** Rules the outline says, besides the turns. */
 export const outlineRules = [
   'lead',
+  'lead-recital',
   'statutory',
   'overview-intro',
   'overview-publish',
@@ -80,7 +81,7 @@ export function prepareOutline(grammar: Grammar): Outline {
 }
 
 function leadRuns({ grammar, unitType, chance }: Voice): readonly Run[] {
-  const recital = chance() < 0.3 ? grammar.draw('statutory', 1, unitType, chance) : [];
+  const recital = chance() < 0.8 ? grammar.draw('lead-recital', 1, unitType, chance) : [];
   return [{ heading: null, items: paragraph('lead', [...recital, grammar.say('lead', unitType, chance)]) }];
 }
 
