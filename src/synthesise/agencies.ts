@@ -1,30 +1,10 @@
 import type { Chance, Level, UnitType } from '#model';
+import { type Bureau, bureauOf, bureauRules } from './bureaus.ts';
 import { type CorpusLayout, cityOf, countyNo, countyOf, postOf, rankOf, rowOf, rowOfAgency } from './corpus-layout.ts';
 import { dice } from './dice.ts';
 import type { Agency } from './draft.ts';
 import type { Grammar } from './grammar.ts';
 import type { Places } from './places.ts';
-
-/** Fields of departments: `name-bureau-water` are the names, `fd-water` the facts. */
-const fields = [
-  'water',
-  'education',
-  'health',
-  'housing',
-  'civil',
-  'transport',
-  'agriculture',
-  'police',
-  'market',
-  'audit',
-  'environment',
-  'forestry',
-  'culture',
-  'emergency',
-  'labour',
-  'finance',
-  'land',
-];
 
 /** Rules of lexicons/grammars/names.yaml. */
 export const nameRules: readonly string[] = [
@@ -36,9 +16,7 @@ export const nameRules: readonly string[] = [
   'name-kind',
   'name-side',
   'name-surname',
-  ...fields.map((field) => `name-bureau-${field}`),
-  'name-bureau-other',
-  'name-commission',
+  ...bureauRules,
   'name-office',
   'name-zone-child',
   'name-county-kind',
@@ -191,21 +169,6 @@ function departmentPost(rank: number, level: Level, chain: readonly Division[], 
     chain,
     children: grammar.words('name-office'),
   };
-}
-
-interface Bureau {
-  readonly name: string;
-  readonly field: string | null;
-  readonly isCommission: boolean;
-}
-
-/** The `number`th kind of department, of which a place has each once: fields, then those of none. */
-function bureauOf(grammar: Grammar, number: number, chance: Chance): Bureau {
-  const others = grammar.words('name-bureau-other');
-  const at = number % (fields.length + others.length);
-  const field = fields[at] ?? null;
-  const name = field === null ? (others[at - fields.length] ?? '') : grammar.say(`name-bureau-${field}`, 'department', chance);
-  return { name, field, isCommission: grammar.words('name-commission').includes(name) };
 }
 
 /** The city itself, its zone, its departments. */
