@@ -8,7 +8,7 @@ import { type Range, readable } from './reading.ts';
 import { cutSections, type SectionCut } from './section-cut.ts';
 import { judge, listedParts } from './section-state.ts';
 import { findBlocks, type TableBlock } from './table-block.ts';
-import { cellsOf, surest } from './table-cell.ts';
+import { cellsOf } from './table-cell.ts';
 import { tableTokens } from './table-label.ts';
 import { otherTables } from './table-other.ts';
 import { type Words, wordEnumerators } from './words.ts';
@@ -94,7 +94,7 @@ export function structureOf(form: Form, source: Source, outlined: Outline, words
   return {
     sections: sectionsOf(form, source, outlined, words),
     blocks: tables,
-    cells: surest(blocks.flatMap((block) => cellsOf(text, block))).map((cell): Cell => {
+    cells: cellsOf(text, blocks, words.tables).map((cell): Cell => {
       const { start, end, ...rest } = cell;
       return { ...rest, span: form.toText(start, end) };
     }),

@@ -1,7 +1,19 @@
+import type { Lexicon } from '#lexicon';
 import type { TableForm } from '#model';
 import type { Range } from './reading.ts';
 import type { TableBlock } from './table-block.ts';
-import type { TableToken } from './table-label.ts';
+import { numberIn } from './table-figure.ts';
+import { prepareGaps, type Read } from './table-gaps.ts';
+import { agreed, waysToCut } from './table-glued.ts';
+import { confidences, readRow } from './table-read.ts';
+import { disputeRowOf, groupRowsOf, type Place, rowsOf, type TableRow } from './table-row.ts';
+import { type Open, solved } from './table-solve.ts';
+
+/**
+ * Share of rows that may have no reading. With more, the table leaves cells blank, and figures without gaps do not tell
+ * which.
+ */
+const mostUnread = 0.1;
 
 /** A cell before its span is turned into the original's. */
 export interface FormCell extends Range {
@@ -13,117 +25,84 @@ export interface FormCell extends Range {
   readonly confidence: number;
 }
 
-/** A row with as many numbers as columns is certain; one with none but as many blanks says nothing, surely. */
-const confidences = { full: 0.97, blank: 0.9, glued: 0.6, gaps: 0.45, partial: 0.3 };
+/** A form has one block; hostile texts have thousands, and cutting figures takes time. */
+const mostGlued = 4;
+/** The longest form has 31 rows; twice that many are two reports run together. */
+const mostRows = 64;
 
-interface Row {
-  readonly label: TableToken;
-  readonly columns: readonly string[];
-  readonly values: readonly Range[];
-}
-
-/** The cells of a block, in reading order; what cannot be placed is left out. */
-export function cellsOf(text: string, block: TableBlock): readonly FormCell[] {
-  if (block.form === null) return [];
-  const form = block.form;
-  if (form === 'disputes') return disputeCells(text, block, form);
-  return rowsOf(text, block).flatMap((row) => placed(text, form, row));
-}
-
-/** A second table of the same form (another report in the file, the table told in words) gives no second value: the surest stands. */
-export function surest(cells: readonly FormCell[]): readonly FormCell[] {
+/**
+ * The cells of the three tables, in reading order; what cannot be placed is left out. A second table of the same form
+ * (another report in the file, the table told in words) gives no second value: the surest stands.
+ */
+export function cellsOf(text: string, blocks: readonly TableBlock[], tables: Lexicon): readonly FormCell[] {
   const best = new Map<string, FormCell>();
-  for (const cell of cells) {
-    const key = `${cell.form} ${cell.rowKey} ${cell.columnKey}`;
-    if (cell.confidence > (best.get(key)?.confidence ?? -1)) best.set(key, cell);
+  let glued = 0;
+  for (const { form, read } of blocks.flatMap((block) => readBlock(text, block))) {
+    const isGlued = read.length <= mostRows && read.some(({ reading }) => reading.kind === 'glued');
+    if (isGlued) glued += 1;
+    const cut = isGlued && glued <= mostGlued ? cutGlued(text, form, read, tables) : none;
+    for (const cell of placedCells(text, form, read, cut)) {
+      const key = `${cell.form} ${cell.rowKey} ${cell.columnKey}`;
+      if (cell.confidence > (best.get(key)?.confidence ?? -1)) best.set(key, cell);
+    }
   }
   return [...best.values()].sort((left, right) => left.start - right.start);
 }
 
-function rowsOf(text: string, block: TableBlock): readonly Row[] {
-  const isOldForm = block.tokens.some((token) => token.label?.yields['edition'] === '2019');
-  const rows: Row[] = [];
-  for (const [no, label] of block.tokens.entries()) {
-    if (label.label?.yields['role'] !== 'row') continue;
-    const columns = (isOldForm ? label.label.yields['columns-2019'] : undefined) ?? label.label.yields['columns'] ?? '';
-    const values: Range[] = [];
-    let next = no + 1;
-    for (let token = block.tokens[next]; token !== undefined && isInside(token); next += 1, token = block.tokens[next]) {
-      if (token.label === null) values.push(token);
-    }
-    const limit = block.tokens[next]?.start ?? block.end;
-    rows.push({ label, columns: columns.split(' '), values: separated(text, label.end, limit) ?? values });
-  }
-  return rows;
+/** The figures of rows without gaps. */
+type Cut = ReadonlyMap<TableRow, ReturnType<typeof agreed>>;
+const none: Cut = new Map();
+
+function placedCells(text: string, form: TableForm, read: readonly Read[], cut: Cut): readonly FormCell[] {
+  const placed = prepareGaps(form, read);
+  return read.flatMap(({ row, reading }) => {
+    const { values, confidence } = reading.kind === 'gapped' ? placed({ row, reading }) : reading;
+    const figures = cut.get(row) ?? values.map((value) => ({ ...value, isSure: false }));
+    return figures.slice(0, row.places.length).flatMap((figure, no) => {
+      const place = row.places[no];
+      return place === undefined ? [] : [cellOf(text, form, place, figure, figure.isSure ? confidences.solved : confidence)];
+    });
+  });
 }
 
-/** A row goes on over its values; a page break may put the caption of the next table before them. */
-function isInside(token: TableToken): boolean {
-  return token.label === null || token.label.yields['role'] === 'caption';
+function readBlock(text: string, block: TableBlock): readonly { readonly form: TableForm; readonly read: readonly Read[] }[] {
+  const { form } = block;
+  const readAll = (rows: readonly TableRow[]) => rows.map((row) => ({ row, reading: readRow(text, row) }));
+  if (form === null) return [];
+  if (form !== 'disputes') return [{ form, read: readAll(rowsOf(text, block)) }];
+  const groups = readAll(groupRowsOf(text, block));
+  const areRows = groups.length > 0 && groups.every(({ reading }) => reading.confidence === confidences.full);
+  const row = disputeRowOf(text, block);
+  return [{ form, read: areRows || row === null ? groups : readAll([row]) }];
 }
 
-/** The cells of a row on one line, blank ones included, where tabs or pipes set them apart; else null. */
-function separated(text: string, from: number, limit: number): readonly Range[] | null {
-  const rest = text.slice(from, limit).split('\n')[0] ?? '';
-  const mark = rest.includes('|') ? '|' : '\t';
-  if (rest.split(mark).length < 3) return null;
-  const cells: Range[] = [];
-  let start = from;
-  for (const cell of rest.split(mark)) {
-    cells.push({ start, end: start + cell.length });
-    start += cell.length + 1;
-  }
-  const last = cells.at(-1);
-  const isOpen = last !== undefined && text.slice(last.start, last.end).trim() === '';
-  return cells.slice(1, isOpen ? -1 : undefined).map((cell) => inked(text, cell));
+/** The values of glued rows as far as the columns and their sums leave one reading. */
+function cutGlued(text: string, form: TableForm, read: readonly Read[], tables: Lexicon): Cut {
+  const valuesOf = (figures: readonly Range[]) => figures.map((figure) => valueAt(text, figure) ?? 0);
+  let unread = 0;
+  const known = read.flatMap(({ row, reading }): (Open & { readonly row: TableRow; readonly isGlued: boolean })[] => {
+    const isGlued = reading.kind === 'glued';
+    const whole = reading.confidence === confidences.full ? [reading.values] : [];
+    const ways = isGlued ? waysToCut(text, reading.values, row.places) : whole;
+    if (ways?.length === 0) unread += 1;
+    if (ways === null || ways.length === 0) return [];
+    const open = ways.map((figures) => ({ figures, values: valuesOf(figures) }));
+    return [{ row, isGlued, rowKey: row.places[0]?.rowKey ?? '', ways: open }];
+  });
+  if (unread > read.length * mostUnread) return none;
+  const settled = form === 'applications' ? solved(known, tables) : known;
+  return new Map(
+    known.flatMap(({ row, isGlued }, no) => {
+      const ways = settled[no]?.ways.map(({ figures }) => figures) ?? [];
+      return isGlued ? [[row, agreed(ways)]] : [];
+    }),
+  );
 }
 
-function inked(text: string, cell: Range): Range {
-  const written = text.slice(cell.start, cell.end);
-  const start = cell.start + written.length - written.trimStart().length;
-  return { start: Math.min(start, cell.end), end: Math.max(Math.min(start, cell.end), cell.start + written.trimEnd().length) };
+function valueAt(text: string, { start, end }: Range): number | null {
+  return numberIn(text.slice(start, end));
 }
 
-function placed(text: string, form: TableForm, row: Row): readonly FormCell[] {
-  const { columns, label } = row;
-  const rowKey = label.label?.id ?? '';
-  const filled = row.values.filter((value) => value.end > value.start);
-  const values = filled.length === columns.length ? filled : row.values;
-  const only = filled[0];
-  if (only !== undefined && filled.length === 1 && only.end - only.start === columns.length && columns.length > 1) {
-    const digits = columns.map((_, no) => ({ start: only.start + no, end: only.start + no + 1 }));
-    return digits.map((digit, no) => cell(text, form, rowKey, columns[no] ?? '', digit, confidences.glued));
-  }
-  const confidence = confidenceOf(filled.length, row.values.length, columns.length);
-  return values.slice(0, columns.length).map((value, no) => cell(text, form, rowKey, columns[no] ?? '', value, confidence));
-}
-
-function confidenceOf(filled: number, all: number, wanted: number): number {
-  if (filled === wanted) return confidences.full;
-  if (all !== wanted) return confidences.partial;
-  return filled === 0 ? confidences.blank : confidences.gaps;
-}
-
-/** Fifteen numbers in a row: review, lawsuit at once, lawsuit after review, five outcomes each. */
-function disputeCells(text: string, block: TableBlock, form: TableForm): readonly FormCell[] {
-  const groups = ['review', 'direct-lawsuit', 'lawsuit-after-review'];
-  const outcomes = ['upheld', 'corrected', 'other-result', 'pending', 'total'];
-  const lastLabel = block.tokens.findLastIndex((token) => token.label !== null);
-  const values = block.tokens.slice(lastLabel + 1);
-  const [only] = values;
-  const places = groups.flatMap((group) => outcomes.map((outcome) => ({ group, outcome })));
-  if (only !== undefined && values.length === 1 && only.end - only.start === places.length) {
-    return places.map(({ group, outcome }, no) =>
-      cell(text, form, group, outcome, { start: only.start + no, end: only.start + no + 1 }, confidences.glued),
-    );
-  }
-  const confidence = values.length === places.length ? confidences.full : confidences.partial;
-  return places.slice(0, values.length).map(({ group, outcome }, no) => cell(text, form, group, outcome, values[no] ?? block, confidence));
-}
-
-function cell(text: string, form: TableForm, rowKey: string, columnKey: string, range: Range, confidence: number): FormCell {
-  const raw = text.slice(range.start, range.end);
-  const number = raw.replaceAll(',', '');
-  const value = /^[+-]?\d+(?:\.\d+)?$/.test(number) ? Number(number) : null;
-  return { form, rowKey, columnKey, raw, value, start: range.start, end: range.end, confidence };
+function cellOf(text: string, form: TableForm, place: Place, { start, end }: Range, confidence: number): FormCell {
+  return { form, ...place, raw: text.slice(start, end), value: valueAt(text, { start, end }), start, end, confidence };
 }

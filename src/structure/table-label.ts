@@ -35,15 +35,14 @@ export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken
   const tokens: TableToken[] = [];
   let labelNo = 0;
   for (const match of text.matchAll(value)) {
-    const range = { start: match.index, end: match.index + match[0].length };
-    while (labelNo < labels.length && (labels[labelNo]?.start ?? 0) <= range.start) {
+    const start = match.index;
+    while (labelNo < labels.length && (labels[labelNo]?.start ?? 0) <= start) {
       const label = labels[labelNo];
       if (label !== undefined) tokens.push(label);
       labelNo += 1;
     }
     const last = tokens.at(-1);
-    if (last !== undefined && last.end > range.start) continue;
-    const cell = numberAt(text, range, last?.end ?? -1, labels[labelNo]);
+    const cell = numberAt(text, { start, end: start + match[0].length }, last?.end ?? -1, labels[labelNo]);
     if (cell !== null) tokens.push(cell);
   }
   return [...tokens, ...labels.slice(labelNo)];
@@ -86,9 +85,14 @@ function isBetween(code: number): boolean {
   );
 }
 
-/** A number inside words (2023年, 5·15) or of an enumerator is no value; `0002.其他法律…` is `000` before row 2. */
-function numberAt(text: string, range: Range, lastEnd: number, next: TableToken | undefined): TableToken | null {
+/**
+ * A number inside words (2023年, 5·15) or of an enumerator is no value; `0002.其他法律…` is `000` before row 2. One
+ * inside a label is part of it.
+ */
+function numberAt(text: string, match: Range, lastEnd: number, next: TableToken | undefined): TableToken | null {
+  if (match.start < lastEnd) return null;
   const nextStart = next?.start ?? Infinity;
+  const range = { start: match.start, end: Math.min(match.end, nextStart) };
   const after = text.charAt(range.end);
   if (range.end === nextStart || (range.start === lastEnd && !isCount(text, range.end))) return { ...range, label: null };
   if (/[.、)]/.test(after) && nextStart - range.end <= 2) {

@@ -1,0 +1,77 @@
+import type { Range } from './reading.ts';
+import { isGlued, isValue, piecesOf } from './table-figure.ts';
+import { isFilled, lineOf, linesBelow, noLine, type TableLine } from './table-line.ts';
+import type { TableRow } from './table-row.ts';
+
+/**
+ * How sure a cell is of its column. As many figures as columns leave no doubt; blank cells are counted by their
+ * separators; what is below 0.5 is a guess that no check uses.
+ */
+export const confidences = { full: 0.97, blank: 0.9, word: 0.9, solved: 0.85, gaps: 0.45, loose: 0.3 } as const;
+
+/**
+ * What stands in a row. `placed`: its values in the order of its columns; `gapped`: cells some of which are blank;
+ * `glued`: figures without gaps; `loose`: too few or too many to tell.
+ */
+export interface Reading {
+  readonly kind: 'placed' | 'gapped' | 'glued' | 'loose';
+  readonly values: readonly Range[];
+  readonly confidence: number;
+  readonly line: TableLine;
+}
+
+/** Reads what stands behind or, of the table of disputes, below the labels. */
+export function readRow(text: string, row: TableRow): Reading {
+  const line = row.isBelowHeader ? lineBelow(text, row) : lineOf(text, row);
+  const pieces = piecesOf(text, row);
+  const wanted = row.places.length;
+  const reading = (kind: Reading['kind'], values: readonly Range[], confidence: number): Reading => ({ kind, values, confidence, line });
+  const isValueAt = ({ start, end }: Range) => isValue(text.slice(start, end));
+  const isRow = (values: readonly Range[]) => values.length === wanted && values.every(isValueAt);
+
+  const filled = line.cells.filter(isFilled);
+  const values = leadingValues(text, row, pieces);
+  const whole = [filled, leadingValues(text, row, pieces.filter(isOnLine(text, row))), values].find(isRow);
+  if (whole !== undefined) return reading('placed', whole, confidences.full);
+  const spelled = [line.isMarked ? line.cells : [], wanted > 1 ? pieces : []].find((cells) => isSpelled(text, cells, wanted));
+  if (spelled !== undefined) return reading('placed', spelled, confidences.word);
+  const isNothing = filled.length === 0 && values.length === 0;
+  if (isNothing && line.isMarked && line.cells.length >= wanted) return reading('placed', line.cells.slice(0, wanted), confidences.blank);
+  if (line.cells.length >= 2 && (line.isMarked ? !isNothing : line.cells.length === wanted))
+    return reading('gapped', line.cells, confidences.gaps);
+  const isOpen = values.length < wanted && values.some(({ start, end }) => isGlued(text.slice(start, end)));
+  return reading(isOpen ? 'glued' : 'loose', values, confidences.loose);
+}
+
+/** The first line below a header that has as many cells as the row. */
+function lineBelow(text: string, row: TableRow): TableLine {
+  const hasValue = ({ cells }: TableLine) => cells.some(({ start, end }) => isValue(text.slice(start, end)));
+  return linesBelow(text, row).find((line) => line.cells.length >= row.places.length && hasValue(line)) ?? noLine;
+}
+
+/** The values at the beginning; below a header, its rest stands before them. */
+function leadingValues(text: string, row: TableRow, pieces: readonly Range[]): readonly Range[] {
+  const isFigure = ({ start, end }: Range) => {
+    const raw = text.slice(start, end);
+    return isValue(raw) || isGlued(raw);
+  };
+  const from = row.isBelowHeader ? Math.max(0, pieces.findIndex(isFigure)) : 0;
+  const end = pieces.findIndex((piece, no) => no >= from && !isFigure(piece));
+  return pieces.slice(from, end < 0 ? undefined : end);
+}
+
+function isOnLine(text: string, row: TableRow): (piece: Range) => boolean {
+  const start = row.segments[0]?.start ?? 0;
+  const length = text.slice(start, row.segments[0]?.end).indexOf('\n');
+  return (piece) => !row.isBelowHeader && (length < 0 || piece.end <= start + length);
+}
+
+/** Words that stand for a figure, not the rest of a label: `减1`, `无`. */
+const word = /^.$|^.{0,3}\d.{0,3}$/;
+
+/** As many cells as columns, a word in one or more of them: `22  减1  9`. */
+function isSpelled(text: string, cells: readonly Range[], wanted: number): boolean {
+  if (cells.length !== wanted) return false;
+  const raws = cells.map(({ start, end }) => text.slice(start, end));
+  return raws.every((raw) => isValue(raw) || word.test(raw)) && (wanted === 1 || raws.some(isValue));
+}

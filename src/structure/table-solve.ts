@@ -1,0 +1,70 @@
+import type { Lexicon } from '#lexicon';
+import type { Figures } from './table-glued.ts';
+
+/** A row of applications and the ways to read it; one way where it is known. */
+export interface Open {
+  readonly rowKey: string;
+  readonly ways: readonly { readonly figures: Figures; readonly values: readonly number[] }[];
+}
+
+/** Rows with their signs; in every column they add up to zero (DOMAIN.md 1.3). */
+type Equation = ReadonlyMap<string, 1 | -1>;
+
+/** Combinations of ways that are tried; beyond, the columns say nothing. */
+const mostCombinations = 4096;
+
+/**
+ * The ways that some reading of the whole table has in which all columns add up. Where none does, or too many are to be
+ * tried, the rows as they are.
+ */
+export function solved(rows: readonly Open[], tables: Lexicon): readonly Open[] {
+  const open = rows.filter(({ ways }) => ways.length > 1);
+  const count = open.reduce((product, { ways }) => product * ways.length, 1);
+  if (open.length === 0 || count > mostCombinations) return rows;
+  const equations = equationsOf(tables, new Set(rows.map(({ rowKey }) => rowKey)));
+  const used = open.map(() => new Set<number>());
+  for (let combination = 0; combination < count; combination += 1) {
+    const choice = choiceOf(open, combination);
+    const valuesOf = new Map(rows.map((row) => [row.rowKey, row.ways[choice.get(row) ?? 0]?.values ?? []]));
+    if (!equations.every((equation) => holds(equation, valuesOf))) continue;
+    for (const [no, row] of open.entries()) used[no]?.add(choice.get(row) ?? 0);
+  }
+  if (used.some(({ size }) => size === 0)) return rows;
+  return rows.map((row) => {
+    const ways = used[open.indexOf(row)];
+    return ways === undefined ? row : { ...row, ways: row.ways.filter((_, no) => ways.has(no)) };
+  });
+}
+
+/** The digits of `combination` to the base of each row's ways. */
+function choiceOf(open: readonly Open[], combination: number): ReadonlyMap<Open, number> {
+  let rest = combination;
+  return new Map(
+    open.map((row) => {
+      const no = rest % row.ways.length;
+      rest = Math.floor(rest / row.ways.length);
+      return [row, no];
+    }),
+  );
+}
+
+function holds(equation: Equation, valuesOf: ReadonlyMap<string, readonly number[]>): boolean {
+  const sums: number[] = [];
+  for (const [rowKey, sign] of equation) {
+    for (const [no, value] of valuesOf.get(rowKey)?.entries() ?? []) sums[no] = (sums[no] ?? 0) + sign * value;
+  }
+  return sums.every((sum) => sum === 0);
+}
+
+/** The equations all of whose rows are there. */
+function equationsOf(tables: Lexicon, present: ReadonlySet<string>): readonly Equation[] {
+  const flow = new Map<string, 1 | -1>();
+  const outcomes = new Map<string, 1 | -1>([['outcome-total', -1]]);
+  for (const { id, yields } of tables.entries) {
+    if (yields['flow'] !== undefined) flow.set(id, yields['flow'] === 'in' ? 1 : -1);
+    const isOther = tables.entries.some((entry) => entry.yields['instead-of'] === id);
+    const isReplaced = yields['instead-of'] !== undefined && present.has(yields['instead-of']);
+    if (yields['part-of'] === 'outcome-total' && !isReplaced && !(isOther && !present.has(id))) outcomes.set(id, 1);
+  }
+  return [flow, outcomes].filter((equation) => [...equation.keys()].every((rowKey) => present.has(rowKey)));
+}
