@@ -7,7 +7,7 @@ import { writeMeasurements } from './measurements.ts';
 /** `npm run bench -- [--tiny | --full] [--accept] [name …]` */
 const words = process.argv.slice(2);
 const size: Size = words.includes('--tiny') ? 'tiny' : words.includes('--full') ? 'full' : 'usual';
-const all = ['containment', 'synthesis', 'stages', 'store', 'similarity', 'run'];
+const all = ['containment', 'synthesis', 'stages', 'hostile', 'store', 'similarity', 'run'];
 const named = words.filter((word) => !word.startsWith('--'));
 const baselinePath = new URL('baseline.json', import.meta.url);
 

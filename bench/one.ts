@@ -1,5 +1,6 @@
 import type { Bench, Size } from './bench.ts';
 import { benchContainment } from './containment.bench.ts';
+import { benchHostile } from './hostile.bench.ts';
 import { benchRun } from './run.bench.ts';
 import { benchSimilarity } from './similarity.bench.ts';
 import { benchStages } from './stages.bench.ts';
@@ -9,6 +10,7 @@ import { benchSynthesis } from './synthesis.bench.ts';
 const benches: Readonly<Record<string, Bench>> = {
   containment: benchContainment,
   synthesis: benchSynthesis,
+  hostile: benchHostile,
   stages: benchStages,
   store: benchStore,
   similarity: benchSimilarity,
