@@ -1,4 +1,4 @@
-import { type Clause, groupOf, type Holders } from './clauses.ts';
+import type { Clause, Holders } from './clauses.ts';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
 
@@ -14,9 +14,10 @@ const mostClauses = 64;
 export function alikeClauses(left: Prepared, right: Prepared, threshold: number): readonly Seed[] {
   const products = new Float64Array(right.clauses.length);
   const common = new Uint32Array(right.clauses.length);
+  const groupOf = sharedGroups(left.holders.bigrams, right.holders.bigrams);
   return left.clauses.flatMap((clause) => {
     const touched: number[] = [];
-    add(clause, right.holders, { products, common, touched });
+    add(clause, groupOf, right.holders, { products, common, touched });
     const seeds = touched.flatMap((index): Seed[] => {
       const other = right.clauses[index];
       if (other === undefined || (products[index] ?? 0) < threshold) return [];
@@ -37,10 +38,22 @@ interface Sums {
   readonly touched: number[];
 }
 
+/** Where each bigram of the left stands among those of the right; both ascending. −1 where it does not. */
+function sharedGroups(left: Uint32Array, right: Uint32Array): Int32Array {
+  const groups = new Int32Array(left.length).fill(-1);
+  let j = 0;
+  for (let i = 0; i < left.length; i += 1) {
+    const bigram = left[i] ?? 0;
+    while (j < right.length && (right[j] ?? 0) < bigram) j += 1;
+    if (right[j] === bigram) groups[i] = j;
+  }
+  return groups;
+}
+
 /** Adds up what a clause has in common with every clause of the other side. */
-function add({ bigrams, weights }: Clause, holders: Holders, sums: Sums): void {
-  for (let i = 0; i < bigrams.length; i += 1) {
-    const group = groupOf(holders.bigrams, bigrams[i] ?? 0);
+function add({ groups, weights }: Clause, groupOf: Int32Array, holders: Holders, sums: Sums): void {
+  for (let i = 0; i < groups.length; i += 1) {
+    const group = groupOf[groups[i] ?? 0] ?? -1;
     if (group !== -1) addGroup(holders, group, weights[i] ?? 0, sums);
   }
 }

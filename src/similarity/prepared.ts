@@ -1,5 +1,5 @@
 import type { MaskedNarrative } from '#model';
-import { type Clause, clausesOf, type Holders, holdersOf } from './clauses.ts';
+import { type Clause, clausesOf, type Holders } from './clauses.ts';
 import { countedCharacters, pieces, type Range, stretches } from './stretches.ts';
 
 /** What preparing needs to know of the corpus and the configuration. */
@@ -37,21 +37,19 @@ export function bytesOf({ narrative, clauses, places }: Prepared): number {
 
 /** UTF-16, start, end, weight, common. */
 const perCharacter = 2 + 4 + 4 + 4 + 1;
-/** Bigram and weight in the vector, clause and weight with the holders. */
-const perBigram = 4 + 8 + 4 + 8 + 8;
+/** Bigram, group and weight in the vector, clause and weight with the holders. */
+const perBigram = 4 + 4 + 8 + 4 + 8 + 8;
 /** An entry of a map with a small object or list behind it. */
 const perEntry = 200;
 
 /** Cuts a narrative into clauses and indexes its fingerprints. Linear. */
 export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, setting: Setting): Prepared {
   const ranges = stretches(narrative);
-  const clauses = clausesOf(narrative.value, ranges);
   return {
     narrative,
     ranges,
     pieces: pieces(narrative),
-    clauses,
-    holders: holdersOf(clauses),
+    ...clausesOf(narrative.value, ranges),
     weights: weightsOf(narrative, setting.tellingWeight),
     common: commonCharacters(narrative, fingerprints, setting),
     places: placesOf(fingerprints),
