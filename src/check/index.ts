@@ -1,17 +1,30 @@
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import type { Flag } from '#model';
+import { authority } from './authority.ts';
 import { misplacedMeasures } from './misplaced-measures.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
 import type { Rule, RuleMaker } from './rule.ts';
 import { staleYear } from './stale-year.ts';
+import { tableRelation } from './table-relation.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
 import { unreadablePart } from './unreadable-part.ts';
 import { wrongUnitType } from './wrong-unit-type.ts';
 
 export type { Analysis } from './rule.ts';
+export type { RelationKind, RelationState, TableRelation } from './table-relations.ts';
+export { prepareTableRelations } from './table-relations.ts';
 
-const makers: readonly RuleMaker[] = [wrongUnitType, partsVersusTotal, staleYear, unansweredProblem, misplacedMeasures, unreadablePart];
+const makers: readonly RuleMaker[] = [
+  wrongUnitType,
+  partsVersusTotal,
+  tableRelation,
+  authority,
+  staleYear,
+  unansweredProblem,
+  misplacedMeasures,
+  unreadablePart,
+];
 
 /**
  * Prepares the rules that need one report alone (DOMAIN.md 3). The returned function judges one report; its flags

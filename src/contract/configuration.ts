@@ -75,6 +75,10 @@ export const configurationSchema = Type.Object(
       sharedContent: count(2, 1),
       /** Parts told before a total are taken for all of it when their sum is at least this share of the total. */
       completeShare: share(0.75),
+      /** Confidence of a table's cell from which a relation of the table is checked; below, it is 无法核验. */
+      cellConfidence: share(0.8),
+      /** Confidence of all its cells from which a broken relation is certain: figures told apart by sums are less. */
+      certainCell: share(0.9),
       /** Characters between two garbled places that are told as one. */
       garbledGap: count(40),
     }),

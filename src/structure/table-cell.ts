@@ -2,6 +2,7 @@ import type { Lexicon } from '#lexicon';
 import type { TableForm } from '#model';
 import type { Range } from './reading.ts';
 import type { TableBlock } from './table-block.ts';
+import { bestTables } from './table-choice.ts';
 import { numberIn } from './table-figure.ts';
 import { prepareGaps, type Read } from './table-gaps.ts';
 import { agreed, waysToCut } from './table-glued.ts';
@@ -14,6 +15,8 @@ import { type Open, solved } from './table-solve.ts';
  * which.
  */
 const mostUnread = 0.1;
+/** A cell of nothing that is written. */
+const zero = /^(?:0(?!\.)|\/)/;
 
 /** A cell before its span is turned into the original's. */
 export interface FormCell extends Range {
@@ -30,23 +33,17 @@ const mostGlued = 4;
 /** The longest form has 31 rows; twice that many are two reports run together. */
 const mostRows = 64;
 
-/**
- * The cells of the three tables, in reading order; what cannot be placed is left out. A second table of the same form
- * (another report in the file, the table told in words) gives no second value: the surest stands.
- */
+/** The cells of the three tables, in reading order; what cannot be placed is left out. */
 export function cellsOf(text: string, blocks: readonly TableBlock[], tables: Lexicon): readonly FormCell[] {
-  const best = new Map<string, FormCell>();
   let glued = 0;
-  for (const { form, read } of blocks.flatMap((block) => readBlock(text, block))) {
-    const isGlued = read.length <= mostRows && read.some(({ reading }) => reading.kind === 'glued');
-    if (isGlued) glued += 1;
-    const cut = isGlued && glued <= mostGlued ? cutGlued(text, form, read, tables) : none;
-    for (const cell of placedCells(text, form, read, cut)) {
-      const key = `${cell.form} ${cell.rowKey} ${cell.columnKey}`;
-      if (cell.confidence > (best.get(key)?.confidence ?? -1)) best.set(key, cell);
-    }
-  }
-  return [...best.values()].sort((left, right) => left.start - right.start);
+  const cells = blocks.flatMap((block) =>
+    readBlock(text, block).map(({ form, read }) => {
+      const isGlued = read.length <= mostRows && read.some(({ reading }) => reading.kind === 'glued');
+      if (isGlued) glued += 1;
+      return placedCells(text, form, read, isGlued && glued <= mostGlued ? cutGlued(text, form, read, tables) : none);
+    }),
+  );
+  return [...bestTables(cells)].sort((left, right) => left.start - right.start);
 }
 
 /** The figures of rows without gaps. */
@@ -89,7 +86,10 @@ function cutGlued(text: string, form: TableForm, read: readonly Read[], tables: 
     const open = ways.map((figures) => ({ figures, values: valuesOf(figures) }));
     return [{ row, isGlued, rowKey: row.places[0]?.rowKey ?? '', ways: open }];
   });
-  if (unread > read.length * mostUnread) return none;
+  // Totals prove a reading; where there are none, the table must show that it leaves no cell blank.
+  const hasZeros =
+    form !== 'disclosure' || read.some(({ reading }) => reading.values.some(({ start }) => zero.test(text.slice(start, start + 2))));
+  if (unread > read.length * mostUnread || !hasZeros) return none;
   const settled = form === 'applications' ? solved(known, tables) : known;
   return new Map(
     known.flatMap(({ row, isGlued }, no) => {

@@ -39,14 +39,26 @@ export function readRow(text: string, row: TableRow): Reading {
   if (isNothing && line.isMarked && line.cells.length >= wanted) return reading('placed', line.cells.slice(0, wanted), confidences.blank);
   if (line.cells.length >= 2 && (line.isMarked ? !isNothing : line.cells.length === wanted))
     return reading('gapped', line.cells, confidences.gaps);
-  const isOpen = values.length < wanted && values.some(({ start, end }) => isGlued(text.slice(start, end)));
-  return reading(isOpen ? 'glued' : 'loose', values, confidences.loose);
+  return reading(isOneRun(text, row, values) ? 'glued' : 'loose', values, confidences.loose);
 }
 
-/** The first line below a header that has as many cells as the row. */
+/**
+ * Whether figures stand without gaps: as one run, which a total can prove, or which follows its label without a gap or
+ * begins with a zero. A figure of three digits among blank cells is none.
+ */
+function isOneRun(text: string, { places, segments }: TableRow, values: readonly Range[]): boolean {
+  const [run] = values;
+  if (run === undefined || values.length > 1 || places.length < 2) return false;
+  const raw = text.slice(run.start, run.end);
+  const isClose = run.start === segments[0]?.start || /^[0/]/.test(raw);
+  return isGlued(raw) && (isClose || places.at(-1)?.columnKey === 'total');
+}
+
+/** The first line below a header that has as many cells as the row; a blank one where nothing else is there. */
 function lineBelow(text: string, row: TableRow): TableLine {
   const hasValue = ({ cells }: TableLine) => cells.some(({ start, end }) => isValue(text.slice(start, end)));
-  return linesBelow(text, row).find((line) => line.cells.length >= row.places.length && hasValue(line)) ?? noLine;
+  const lines = linesBelow(text, row).filter(({ cells }) => cells.length >= row.places.length);
+  return lines.find(hasValue) ?? lines.findLast(({ cells }) => !cells.some(isFilled)) ?? noLine;
 }
 
 /** The values at the beginning; below a header, its rest stands before them. */

@@ -83,8 +83,11 @@ function around(text: string, block: TableBlock, labels: readonly TableToken[], 
   return { segments, isFollowed: following !== undefined, lineStart: lineStartOf(text, block, labels, no) };
 }
 
+/** Labels of groups that stand before that of a row on its line. */
+const mostBefore = 3;
+
 function lineStartOf(text: string, block: TableBlock, labels: readonly TableToken[], no: number): number | null {
-  for (let at = no; at >= 0; at -= 1) {
+  for (let at = no; at >= Math.max(0, no - mostBefore); at -= 1) {
     const from = labels[at - 1]?.end ?? block.start;
     const between = text.slice(from, labels[at]?.start);
     const stop = between.lastIndexOf('\n');
@@ -116,7 +119,9 @@ export function groupRowsOf(text: string, block: TableBlock): readonly TableRow[
 export function disputeRowOf(text: string, block: TableBlock): TableRow | null {
   const last = block.tokens.findLast(({ label }) => label !== null);
   if (last === undefined) return null;
-  const segments = [{ start: last.end, end: withBlanks(text, block.end) }];
+  const end = withBlanks(text, block.end);
+  // A row of blank cells alone is no part of the block.
+  const segments = [{ start: last.end, end: text.charAt(end) === '\n' ? withBlanks(text, end + 1) : end }];
   return { places: disputeGroups.flatMap(disputePlaces), segments, isFollowed: false, lineStart: null, isBelowHeader: true };
 }
 

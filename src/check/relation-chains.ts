@@ -1,0 +1,45 @@
+import type { Cell } from '#model';
+import type { RelationKind, TableRelation } from './table-relations.ts';
+
+/** Relations that fail for one reason, and the cell that most of them share. */
+export interface Chain {
+  readonly relations: readonly TableRelation[];
+  readonly culprit: Cell;
+}
+
+/** A wrong figure and its total break the same relation in two columns. */
+const acrossColumns: ReadonlySet<RelationKind> = new Set(['flow', 'outcomes']);
+
+/** Failing relations by the cells they share, in order: one figure breaks the sums of its row and its column. */
+export function chainsOf(failing: readonly TableRelation[]): readonly Chain[] {
+  const chains: TableRelation[][] = [];
+  for (const relation of failing) {
+    const linked = chains.filter((chain) => chain.some((other) => areLinked(relation, other)));
+    const merged = [...linked.flat(), relation];
+    for (const chain of linked) chains.splice(chains.indexOf(chain), 1);
+    chains.push(merged);
+  }
+  return chains.flatMap((relations) => {
+    const culprit = culpritOf(relations);
+    return culprit === null ? [] : [{ relations, culprit }];
+  });
+}
+
+function areLinked(left: TableRelation, right: TableRelation): boolean {
+  if (left.kind === right.kind && acrossColumns.has(left.kind)) return true;
+  const cells = new Set(cellsOf(right));
+  return cellsOf(left).some((cell) => cells.has(cell));
+}
+
+/** The cells of a relation, the total first. */
+export function cellsOf({ left, right }: TableRelation): readonly Cell[] {
+  return [...right, ...left].filter((cell) => cell !== null);
+}
+
+/** The cell that most of the relations share; of several, the total of the first. */
+function culpritOf(relations: readonly TableRelation[]): Cell | null {
+  const counts = new Map<Cell, number>();
+  for (const cell of relations.flatMap(cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}
