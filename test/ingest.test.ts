@@ -69,6 +69,27 @@ describe('encodings', () => {
   });
 });
 
+describe('a text saved after it was read in a wrong encoding', () => {
+  const misread = (encoding: string, bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), encoding);
+  test.each([
+    ['utf-8, misread as gb18030', misread('gbk', Buffer.from(prose.replaceAll(/\d+/g, '三')))],
+    ['utf-8, misread as latin1', misread('latin1', Buffer.from(prose.replaceAll(/\d+/g, '三')))],
+    ['utf-8, misread as latin1', misread('windows-1252', iconv.encode(prose.replaceAll(/\d+/g, '三'), 'gbk'))],
+  ])('%s: is read back', async (encoding, text) => {
+    const source = await read('misread.txt', text);
+    expect(source.encoding).toBe(encoding);
+    expect(source.text.replaceAll('\ufffd', '。')).toContain('我镇全年主动公开政府信息三条，收到申请三件，均按时答复。');
+  });
+  test('one passage of it in a good text stays as it is: the form reads it', async () => {
+    const text = `${prose}${misread('latin1', Buffer.from('其中规范性文件'))}${prose}`;
+    expect(await read('passage.txt', text)).toMatchObject({ encoding: 'utf-8', text });
+  });
+  test('is a fault where most of it is lost', async () => {
+    expect(await faultOf('lost-for-good.txt', iconv.decode(iconv.encode(prose, 'gbk'), 'utf-8'))).toBe('ingest/garbled');
+    expect(await faultOf('lost-twice.txt', '锟斤拷'.repeat(300))).toBe('ingest/garbled');
+  });
+});
+
 describe('faults', () => {
   const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
   const ole = (name: string) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(name, 'utf16le')]);
@@ -124,6 +145,7 @@ describe('faults', () => {
       path: 'x',
       seconds: 1,
       megabytes: 1,
+      share: 40,
     };
     for (const code of faultCodes) expect(lexicons.message(`faults/${code.replace('/', '-')}`, values).zh).not.toMatch(/[{}]/);
     const written = readFileSync(join(import.meta.dirname, '..', 'lexicons', 'messages', 'faults.yaml'), 'utf8').match(/^[a-z][\w-]*:/gm);

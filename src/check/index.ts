@@ -2,10 +2,12 @@ import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import type { Flag } from '#model';
 import { authority } from './authority.ts';
+import { garbled } from './garbled.ts';
 import { misplacedMeasures } from './misplaced-measures.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
 import type { Rule, RuleMaker } from './rule.ts';
 import { staleYear } from './stale-year.ts';
+import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
 import { unreadablePart } from './unreadable-part.ts';
@@ -24,6 +26,8 @@ const makers: readonly RuleMaker[] = [
   unansweredProblem,
   misplacedMeasures,
   unreadablePart,
+  garbled,
+  suspectSource,
 ];
 
 /**

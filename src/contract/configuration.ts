@@ -79,8 +79,8 @@ export const configurationSchema = Type.Object(
       cellConfidence: share(0.8),
       /** Confidence of all its cells from which a broken relation is certain: figures told apart by sums are less. */
       certainCell: share(0.9),
-      /** Characters between two garbled places that are told as one. */
-      garbledGap: count(40),
+      /** Characters between two garbled places that are told as one: less than a clause. */
+      garbledGap: count(12),
     }),
     summarise: group({
       /** Share of the later report's narrative that is the agency's own earlier text, from which it is flagged. */

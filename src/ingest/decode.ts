@@ -1,8 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import type { Lexicons } from '#lexicon';
 import type { Fault } from '#model';
+import { unscramble } from '#text';
 import { fault } from './extracted.ts';
 
-/** A text and the name of the encoding its bytes are in. */
+/**
+ * A text and the name of the encoding its bytes are in; `utf-8, misread as gb18030` where it had been saved in a wrong one
+ * before, and was read back.
+ */
 interface Decoded {
   readonly text: string;
   readonly encoding: string;
@@ -20,13 +25,16 @@ const narrow = ['utf-8', 'gb18030', 'big5'];
 const wide = ['utf-16le', 'utf-16be'];
 /** Bytes read to choose among encodings; even, so that UTF-16 is not cut inside a unit. */
 const sampleBytes = 65_536;
+/** A text of which more was lost than this, of all beyond ASCII, says nothing one could rely on. */
+const mostLost = 0.3;
 /** Prose scores above 0.3 in its own encoding and below 0 in a wrong one; names and bare tables lie between. */
 const acceptable = 0.15;
 
 /**
  * Tells the encoding of bytes that should be Chinese text: a byte-order mark, then what decodes without error as UTF-8,
  * then the candidate whose decoding looks most like Chinese (share of frequent characters, less what is impossible).
- * `declared` (a page's charset) decides only between equals. Line ends are folded to `\n` here, once; U+FFFD stays.
+ * `declared` (a page's charset) decides only between equals. A text that was saved after it had been read in a wrong
+ * encoding is read back where little is lost. Line ends are folded to `\n` here, once; U+FFFD stays.
  */
 export function prepareDecode(lexicons: Lexicons): Decode {
   const frequent = new Set(lexicons.words('frequent-han'));
@@ -48,24 +56,30 @@ export function prepareDecode(lexicons: Lexicons): Decode {
   };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
   return { text: new TextDecoder(encoding).decode(bytes).replaceAll(/\r\n?/g, '\n'), encoding };
 }
 
-/** Valid text may still be a binary: control characters do not occur in prose. */
+/** Valid text may still be a binary: control characters do not occur in prose. Or it was scrambled before it was saved. */
 function checked(decoded: Decoded): Decoded | Fault {
   const sample = decoded.text.slice(0, sampleBytes);
   const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  return controls > sample.length * 0.02 ? fault('ingest/binary', { format: '?' }) : decoded;
+  if (controls > sample.length * 0.02) return fault('ingest/binary', { format: '?' });
+  const read = unscramble(decoded.text);
+  if (read !== null) {
+    const encoding = `${decoded.encoding}, misread as ${read.readAs}`;
+    return read.lostShare > mostLost ? garbled(read.lostShare) : { text: read.text, encoding };
+  }
+  const lost = lostShare(sample);
+  return lost > mostLost ? garbled(lost) : decoded;
+}
+
+const garbled = (share: number): Fault => fault('ingest/garbled', { share: Math.round(share * 100) });
+
+/** U+FFFD, and what it became when it was read as GBK, among the characters that are not plain ASCII. */
+function lostShare(text: string): number {
+  const lost = text.match(/\ufffd+|(?:锟斤拷)+/g)?.join('').length ?? 0;
+  return lost === 0 ? 0 : lost / (text.match(/[^\x00-\x7f]/g)?.length ?? 1);
 }
 
 function controlShare(bytes: Uint8Array): number {

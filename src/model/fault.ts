@@ -11,6 +11,7 @@ export const faultCodes = [
   'ingest/no-text',
   'ingest/unknown-format',
   'ingest/unknown-encoding',
+  'ingest/garbled',
   'structure/not-a-report',
   'run/duplicate',
   'run/time-limit',

@@ -2,6 +2,7 @@ import type { Lexicons } from '#lexicon';
 import type { Fault, Report, Source } from '#model';
 import { normalise } from '#text';
 import { outline, structureOf } from './assemble.ts';
+import { prepareBrands } from './brands.ts';
 import { prepareGenre } from './genre.ts';
 import { prepareIdentity } from './identity.ts';
 import { wordsOf } from './words.ts';
@@ -21,8 +22,9 @@ export function prepareStructure(lexicons: Lexicons): (source: Source) => Struct
   const words = wordsOf(lexicons);
   const genreOf = prepareGenre(lexicons);
   const identityOf = prepareIdentity(lexicons);
+  const brandsIn = prepareBrands(lexicons);
   return (source) => {
-    const form = normalise(source.text);
+    const form = normalise(source.text, brandsIn);
     const genre = genreOf(form, source);
     if (!genre.isReport) return { kind: 'not-a-report', fault: genre.fault };
     const outlined = outline(form, source, words);

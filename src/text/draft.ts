@@ -26,7 +26,11 @@ export function draftOf(text: string): Draft {
   return { value: text, starts, ends, noise: [] };
 }
 
-/** Applies ordered, disjoint edits. A replacement as long as what it replaces keeps the map character by character. */
+/**
+ * Applies ordered, disjoint edits. The places of what is replaced are dealt out to the characters of the replacement in
+ * order: as many keep the map character by character, fewer share all out, and only where there are more than places do
+ * neighbours stand for the same.
+ */
 export function edited(draft: Draft, edits: readonly Edit[]): Draft {
   if (edits.length === 0) return draft;
   const grown = edits.reduce((sum, edit) => sum + edit.replacement.length - (edit.end - edit.start), 0);
@@ -44,19 +48,25 @@ export function edited(draft: Draft, edits: readonly Edit[]): Draft {
   };
   for (const edit of edits) {
     keep(edit.start);
-    const { start, end } = origin(draft, edit.start, edit.end);
-    const oneToOne = edit.replacement.length === edit.end - edit.start;
-    for (let i = 0; i < edit.replacement.length; i += 1) {
-      starts[to + i] = oneToOne ? (draft.starts[edit.start + i] ?? start) : start;
-      ends[to + i] = oneToOne ? (draft.ends[edit.start + i] ?? end) : end;
+    const [places, characters] = [edit.end - edit.start, edit.replacement.length];
+    for (let i = 0; i < characters; i += 1) {
+      const first = Math.floor((i * places) / characters);
+      const last = Math.max(first, Math.floor(((i + 1) * places) / characters) - 1);
+      starts[to + i] = draft.starts[edit.start + first] ?? 0;
+      ends[to + i] = draft.ends[edit.start + last] ?? 0;
     }
-    if (edit.noise !== undefined) noise.push({ span: { start, end }, kind: edit.noise });
+    if (edit.noise !== undefined) noise.push({ span: origin(draft, edit.start, edit.end), kind: edit.noise });
     parts.push(edit.replacement);
     to += edit.replacement.length;
     from = edit.end;
   }
   keep(draft.value.length);
   return { value: parts.join(''), starts, ends, noise };
+}
+
+/** The draft with other characters in the same places. */
+export function recast(draft: Draft, value: string): Draft {
+  return { ...draft, value };
 }
 
 /** The original span of a range of the draft. */
@@ -69,11 +79,11 @@ export function origin(draft: Draft, start: number, end: number): Span {
 }
 
 /** One edit for every match of a global expression; `replace` may decline with null. */
-export function editsOf(draft: Draft, expression: RegExp, replace: (match: RegExpMatchArray) => string | null, noise?: NoiseKind): Edit[] {
+export function editsOf(draft: Draft, expression: RegExp, replace: (match: RegExpExecArray) => string | null, noise?: NoiseKind): Edit[] {
   const edits: Edit[] = [];
   for (const match of draft.value.matchAll(expression)) {
     const replacement = replace(match);
-    const start = match.index ?? 0;
+    const start = match.index;
     if (replacement === null || replacement === match[0]) continue;
     edits.push({ start, end: start + match[0].length, replacement, ...(noise === undefined ? {} : { noise }) });
   }

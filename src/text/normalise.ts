@@ -1,45 +1,61 @@
 import type { Form, Script, Span } from '#model';
 import { closeSpaces } from './close-spaces.ts';
 import { type Draft, draftOf, origin } from './draft.ts';
+import { dropBrands, type FindBrands } from './drop-brands.ts';
 import { foldWidth } from './fold-width.ts';
 import { rejoinLines } from './rejoin-lines.ts';
+import { repairLost } from './repair-lost.ts';
+import { repairMojibake } from './repair-mojibake.ts';
 import { repairTags } from './repair-tags.ts';
 import { scriptOf, simplify } from './simplify.ts';
 import { stripControls } from './strip-controls.ts';
 import { stripMarkdown, stripMarks } from './strip-marks.ts';
-
-/** In this order: each pass counts on what stands before it. */
-const passes: readonly ((draft: Draft) => Draft)[] = [
-  stripControls,
-  foldWidth,
-  repairTags,
-  stripMarks,
-  stripMarkdown,
-  closeSpaces,
-  rejoinLines,
-];
+import { stripPinyin } from './strip-pinyin.ts';
+import { type Survey, signs, survey } from './survey.ts';
 
 /** One round may uncover what the next removes; real texts need two, hostile ones stop here. */
 const mostRounds = 8;
 
+const noBrands: FindBrands = () => [];
+
 /**
- * The form of a text: simplified script, NFKC, noise removed, wrapped lines rejoined, with its map back.
- * Idempotent for texts that settle within eight rounds; linear in the length of the text; never throws.
+ * The form of a text: simplified script, NFKC, noise removed, wrapped lines rejoined, with its map back. It holds none of
+ * the brands that `findBrands` finds. Idempotent for texts that settle within eight rounds; linear in the length of the text; never
+ * throws.
  */
-export function normalise(text: string): Form {
-  let draft = stripControls(draftOf(text));
-  const script = scriptOf(draft.value);
-  if (script !== 'simplified') draft = simplify(draft);
-  for (let round = 0; round < mostRounds; round += 1) {
-    const before = draft;
-    for (const pass of passes) draft = pass(draft);
-    if (draft.value === before.value) break;
+export function normalise(text: string, findBrands: FindBrands = noBrands): Form {
+  let read = readable(draftOf(text));
+  const script = scriptOf(read.survey);
+  for (let round = 0; ; round += 1) {
+    const draft = cleaned(read, script, findBrands);
+    if (round === mostRounds || draft.value === read.draft.value) return formOf(draft, script);
+    read = readable(draft);
   }
-  return formOf(draft, script);
+}
+
+interface Readable {
+  readonly draft: Draft;
+  readonly survey: Survey;
+}
+
+/** In this order: bytes that were read wrongly look like controls and letters. */
+function readable(draft: Draft): Readable {
+  const first = survey(draft.value);
+  const next = repairMojibake(draft, first);
+  const second = next.value === draft.value ? first : survey(next.value);
+  return { draft: (second.met & signs.control) === 0 ? next : stripControls(next), survey: second };
+}
+
+/** In this order: each step counts on what stands before it. */
+function cleaned({ draft, survey: seen }: Readable, script: Script, findBrands: FindBrands): Draft {
+  let next = repairTags(foldWidth(draft));
+  next = stripMarkdown(stripMarks(stripPinyin(next, seen)));
+  next = repairLost(simplify(next, script, seen));
+  return rejoinLines(closeSpaces(dropBrands(next, script, findBrands)));
 }
 
 function formOf(draft: Draft, script: Script): Form {
-  const { value, starts, ends, noise } = draft;
+  const { value, starts, ends } = draft;
   const toForm = (span: Span): Span => {
     const start = firstAt(ends, span.start + 1);
     return { start, end: Math.max(start, firstAt(starts, span.end)) };
@@ -48,16 +64,23 @@ function formOf(draft: Draft, script: Script): Form {
     const { start, end } = toForm(span);
     return value.slice(start, end);
   };
-  return { value, script, toText: (start, end) => origin(draft, start, end), toForm, of, noise: withLost(draft, noise) };
+  return { value, script, toText: (start, end) => origin(draft, start, end), toForm, of, noise: noiseOf(draft) };
 }
 
-/** Characters that decoding could not read stand in the form as U+FFFD; they are reported as damage. */
-function withLost(draft: Draft, noise: Draft['noise']): Draft['noise'] {
+/** In order; what touches and is of one kind is one. Characters that nobody could read are damage too. */
+function noiseOf(draft: Draft): Form['noise'] {
   const lost = [...draft.value.matchAll(/\ufffd+/g)].map(({ 0: run, index }) => ({
     span: origin(draft, index, index + run.length),
     kind: 'mojibake' as const,
   }));
-  return [...noise, ...lost].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const all = [...draft.noise, ...lost].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const joined: Form['noise'][number][] = [];
+  for (const { span, kind } of all) {
+    const last = joined.at(-1);
+    if (last?.kind !== kind || span.start > last.span.end) joined.push({ span, kind });
+    else joined[joined.length - 1] = { kind, span: { start: last.span.start, end: Math.max(last.span.end, span.end) } };
+  }
+  return joined;
 }
 
 /** Index of the first value that is at least `bound`, in an ascending array. */

@@ -1,67 +1,82 @@
-import { type Draft, type Edit, edited, origin } from './draft.ts';
+import { type Draft, type Edit, edited } from './draft.ts';
 
 interface Line {
   readonly start: number;
   readonly end: number;
   readonly value: string;
-  /** Columns on the page: a Han character 1, any other 1/2; of the original, with its spaces. */
-  readonly width: number;
 }
 
 /** Starts that no wrapped line has: an ordinal, a bullet, a date line, a note. */
 const opens =
   /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]+[部章条]|\d{1,2}[.、](?!\d)|[①-⑳]|[-*•·] |〔|【)/;
-const han = /[\u4e00-\u9fff]/;
+/** U+FFFD stands for a character that was lost. */
+const han = /[\u4e00-\u9fff\ufffd]/;
 const ended = /[。!?;:)》”’〕】…|]$/;
 const hanging = /[,、(《“]$/;
 /** Longest line that a page of A4 holds in the usual sizes. */
 const widestPage = 60;
 const narrowestPage = 16;
+/** Fewest lines of prose that tell the width of a page. */
+const fewestLines = 8;
 /** Characters a full line may fall short of the measure: punctuation may not start a line, words stay whole. */
 const slack = 4;
 /** A line of this many characters that stops without punctuation was cut by a page, not by its writer. */
 const longLine = 30;
+/** Shorter lines than this end with a comma where cells and labels do. */
+const shortLine = 8;
 
 /** Joins lines that page width cut, and paragraphs that a page break cut; headings, rows and lists stay apart. */
 export function rejoinLines(draft: Draft): Draft {
-  const lines = linesOf(draft).filter((line) => line.value !== '');
-  const measure = pageMeasure(lines);
+  const lines = linesOf(draft.value);
+  const measure = pageMeasure(draft, lines);
   const edits: Edit[] = [];
   let prose = false;
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const line = lines[i];
     const next = lines[i + 1];
     if (line === undefined || next === undefined) break;
-    prose = prose || /[,。]/.test(line.value);
-    if (continues(line, next, measure, prose)) edits.push({ start: line.end, end: next.start, replacement: '' });
-    else prose = false;
+    prose = prose || line.value.includes(',') || line.value.includes('。');
+    const isFull = measure !== null && next.start - line.end === 1 && Math.abs(widthOf(draft, line) - measure) <= slack;
+    if (isFull ? continuesFull(line, next, widthOf(draft, line) - measure) : continues(line, next, prose)) {
+      edits.push({ start: line.end, end: next.start, replacement: '' });
+    } else prose = false;
   }
   return edited(draft, edits);
 }
 
-function continues(line: Line, next: Line, measure: number | null, prose: boolean): boolean {
-  if (/[\t|]/.test(line.value) || /[\t|]/.test(next.value) || opens.test(next.value)) return false;
-  const adjacent = next.start - line.end === 1;
-  if (measure !== null && adjacent && line.width >= measure - slack && line.width <= measure + slack) {
-    return !(ended.test(line.value) && line.width < measure - 1) && /^[^\s]/.test(next.value) && han.test(line.value);
-  }
-  if (!han.test(next.value.charAt(0)) && !/^[,。、;)》”]/.test(next.value)) return false;
-  if (hanging.test(line.value)) return line.value.length > 8;
-  return prose && !ended.test(line.value) && line.value.length >= longLine && han.test(line.value.slice(-1)) && next.value.length > 4;
+const isRow = ({ value }: Line) => value.includes('\t') || value.includes('|');
+const opensAnew = (line: Line) => isRow(line) || opens.test(line.value);
+
+/** A line as long as the page is wide goes on, unless it stops short of the margin with its sentence; `excess` over the measure. */
+function continuesFull(line: Line, next: Line, excess: number): boolean {
+  if (ended.test(line.value) && excess < -1) return false;
+  return !/^\s/.test(next.value) && han.test(line.value) && !isRow(line) && !opensAnew(next);
 }
 
-function linesOf(draft: Draft): Line[] {
+function continues(line: Line, next: Line, prose: boolean): boolean {
+  if (line.value.length <= shortLine || ended.test(line.value)) return false;
+  if (!han.test(next.value.charAt(0)) && !/^[,。、;)》”]/.test(next.value)) return false;
+  const isCut =
+    hanging.test(line.value) || (prose && line.value.length >= longLine && han.test(line.value.slice(-1)) && next.value.length > 4);
+  return isCut && !isRow(line) && !opensAnew(next);
+}
+
+/** Lines that hold something. */
+function linesOf(value: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const value of draft.value.split('\n')) {
-    const end = start + value.length;
-    const from = origin(draft, start, end);
-    const narrow = narrowIn(value);
-    const spaces = Math.max(0, from.end - from.start - value.length);
-    lines.push({ start, end, value, width: value.length - narrow / 2 + spaces / 2 });
+  for (const line of value.split('\n')) {
+    const end = start + line.length;
+    if (line !== '') lines.push({ start, end, value: line });
     start = end + 1;
   }
   return lines;
+}
+
+/** Columns on the page: a Han character 1, any other 1/2; of the original, with its spaces. */
+function widthOf({ starts, ends }: Draft, { start, end, value }: Line): number {
+  const spaces = Math.max(0, (ends[end - 1] ?? 0) - (starts[start] ?? 0) - value.length);
+  return value.length - narrowIn(value) / 2 + spaces / 2;
 }
 
 /** ASCII characters; counted without a match for each, a line may be a megabyte. */
@@ -72,12 +87,23 @@ function narrowIn(value: string): number {
 }
 
 /** The width at which the text was wrapped, or null: most prose lines must be nearly as long as the longest. */
-function pageMeasure(lines: readonly Line[]): number | null {
-  const prose = lines.filter((line) => han.test(line.value) && line.width >= narrowestPage && !/[\t|]/.test(line.value));
-  const widths = prose.map((line) => line.width).sort((a, b) => a - b);
+function pageMeasure(draft: Draft, lines: readonly Line[]): number | null {
+  if (lines.length < fewestLines) return null;
+  const prose = lines
+    .filter((line) => mayBeProse(draft, line))
+    .map((line) => ({ line, width: widthOf(draft, line) }))
+    .filter(({ width }) => width >= narrowestPage);
+  const widths = prose.map(({ width }) => width).sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.95)];
-  if (widths.length < 8 || widest === undefined || widest > widestPage) return null;
-  const full = widths.filter((width) => width >= widest - slack).length;
-  const cut = prose.filter((line) => line.width >= widest - slack && !ended.test(line.value)).length;
-  return full >= widths.length * 0.5 && cut >= full * 0.5 ? widest : null;
+  if (widths.length < fewestLines || widest === undefined || widest > widestPage) return null;
+  const full = prose.filter(({ width }) => width >= widest - slack);
+  const cut = full.filter(({ line }) => !ended.test(line.value)).length;
+  return full.length >= widths.length * 0.5 && cut >= full.length * 0.5 ? widest : null;
+}
+
+/** Cheap tests first: most lines of a report are cells. */
+function mayBeProse({ starts, ends }: Draft, line: Line): boolean {
+  const { start, end, value } = line;
+  const longest = Math.max(value.length, (ends[end - 1] ?? 0) - (starts[start] ?? 0));
+  return longest >= narrowestPage && han.test(value) && !isRow(line);
 }

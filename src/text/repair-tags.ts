@@ -1,35 +1,55 @@
+import { brokenTags, tagNames } from './broken-tags.ts';
 import { type Draft, edited, editsOf } from './draft.ts';
 
 const comment = /<!--[^<>]{0,200}-->/g;
-/** A character that lost its bytes at a tag border, and the rest of the tag: `?。?/span>2)`, `?!?/p>`. */
-const broken = /\?[。!,;:?]?\??\/(?:span|p|div|td|tr|font|strong|b|a|br|li)>/g;
-const bare = /<\/?(?:span|p|div|td|tr|th|table|font|strong|b|a|br|li|ul|img|o:p)(?:\s[^<>]{0,300})?\/?>/gi;
-/** One lost character that took the next byte for a letter: `?F将`. */
-const eaten = /\?[A-Z](?=[\u4e00-\u9fff])/g;
+const tag = new RegExp(`</?(?:${tagNames})(?:\\s[^<>]{0,300})?/?>`, 'gi');
+const paragraphEnd = /^<(?:\/p|\/div|br|\/tr|\/li)\b/i;
+const cellEnd = /^<\/t[dh]\b/i;
 
-/** Rests of HTML in plain text: dropped, or repaired where the context tells what stood there. */
+const entity =
+  /&(?:amp;)*(?:(nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|middot|mdash|ndash|hellip|lt|gt|quot|times|deg|amp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  middot: '·',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  times: '×',
+  deg: '°',
+  amp: '&',
+};
+const lastCode = 0x10ffff;
+
+/** Rests of HTML in plain text: entities read, tags dropped, broken ones repaired where the context tells what stood there. */
 export function repairTags(draft: Draft): Draft {
-  let next = edited(
-    draft,
-    editsOf(draft, comment, () => '', 'tag'),
-  );
+  let next = draft;
+  if (next.value.includes('&')) next = edited(next, editsOf(next, entity, characterOf));
+  if (!next.value.includes('>')) return next;
   next = edited(
     next,
-    editsOf(next, broken, (match) => inPlaceOf(match), 'garbled'),
+    editsOf(next, comment, () => '', 'tag'),
   );
-  next = edited(
-    next,
-    editsOf(next, bare, ([tag]) => (/^<(?:\/p|\/div|br|\/tr|\/li)\b/i.test(tag) ? '\n' : ''), 'tag'),
-  );
-  return edited(
-    next,
-    editsOf(next, eaten, () => '', 'garbled'),
-  );
+  next = edited(next, brokenTags(next.value));
+  return edited(next, editsOf(next, tag, inPlaceOf, 'tag'));
 }
 
-/** Before `2)` an opening bracket was lost; at the end of a paragraph a full stop; elsewhere nothing is known. */
-function inPlaceOf(match: RegExpMatchArray): string {
-  const rest = (match.input ?? '').slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 4);
-  if (/^[0-9一二三四五六七八九十]{1,2}\)/.test(rest)) return '(';
-  return match[0].endsWith('/p>') ? '。' : '';
+/** Paragraphs and rows end lines; a cell that runs into the next keeps a tab between them. */
+function inPlaceOf({ 0: found, index, input }: RegExpExecArray): string {
+  if (paragraphEnd.test(found)) return input.charAt(index + found.length) === '\n' ? '' : '\n';
+  return cellEnd.test(found) && /^<t[dh]\b/i.test(input.slice(index + found.length, index + found.length + 4)) ? '\t' : '';
+}
+
+function characterOf([, name, decimal, hexadecimal]: RegExpMatchArray): string {
+  if (name !== undefined) return entities[name.toLowerCase()] ?? '';
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  return code > lastCode ? '\ufffd' : String.fromCodePoint(code);
 }

@@ -1,63 +1,58 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Script } from '#model';
-import { type Draft, type Edit, edited } from './draft.ts';
-
-const firstHan = 0x4e00;
-const lastHan = 0x9fff;
-
-interface Table {
-  readonly convert: (text: string) => string;
-  /** 1 at the code of a traditional character, from `firstHan` on. */
-  readonly traditional: Uint8Array;
-}
-
-let loaded: Table | null = null;
-
-/** Built once a thread on first need, about 25 ms. */
-function table(): Table {
-  if (loaded !== null) return loaded;
-  const convert = Converter({ from: 't', to: 'cn' });
-  const all = Array.from({ length: lastHan - firstHan + 1 }, (_, i) => String.fromCharCode(firstHan + i));
-  const simplified = convert(all.join('\n')).split('\n');
-  loaded = { convert, traditional: Uint8Array.from(all, (character, i) => (simplified[i] === character ? 0 : 1)) };
-  return loaded;
-}
+import { type Draft, recast } from './draft.ts';
+import { type Survey, survey } from './survey.ts';
 
 /** Below this share of Han characters a traditional one is a name or a variant, and stays. */
 const mixedShare = 0.01;
 const traditionalShare = 0.08;
+const fewest = 3;
+/** In a clause pasted into a simplified text, at least this share is traditional: a third is usual. */
+const clauseShare = 0.15;
+const clause = /[^。;!?\n]+/g;
 
-export function scriptOf(value: string): Script {
-  const { traditional } = table();
-  let han = 0;
-  let old = 0;
-  for (let i = 0; i < value.length; i += 1) {
-    const code = value.charCodeAt(i);
-    if (code < firstHan || code > lastHan) continue;
-    han += 1;
-    if (traditional[code - firstHan] === 1) old += 1;
-  }
-  if (old < han * mixedShare || old < 3) return 'simplified';
-  return old < han * traditionalShare ? 'mixed' : 'traditional';
+export function scriptOf({ han, traditional }: Survey): Script {
+  if (traditional < han * mixedShare || traditional < fewest) return 'simplified';
+  return traditional < han * traditionalShare ? 'mixed' : 'traditional';
 }
 
-/** Traditional to simplified, phrase-aware line by line; where a phrase would change the length, character by character. */
-export function simplify(draft: Draft): Draft {
-  const edits: Edit[] = [];
-  let at = 0;
-  for (const line of draft.value.split('\n')) {
-    const { convert } = table();
-    const whole = convert(line);
-    const simplified =
-      whole.length === line.length ? whole : Array.from(line, (character) => sameLength(character, convert(character))).join('');
-    for (let i = 0; i < line.length; i += 1) {
-      if (simplified[i] !== line[i]) edits.push({ start: at + i, end: at + i + 1, replacement: simplified.charAt(i) });
-    }
-    at += line.length + 1;
-  }
-  return edited(draft, edits);
+/** Traditional to simplified, phrase-aware; in a text that is simplified on the whole, only clauses that are not. */
+export function simplify(draft: Draft, script: Script, { traditional }: Survey): Draft {
+  if (traditional === 0 || (script === 'simplified' && traditional < fewest)) return draft;
+  if (script !== 'simplified') return replaced(draft, converted(draft.value));
+  return replaced(
+    draft,
+    draft.value.replaceAll(clause, (words) => {
+      const found = survey(words);
+      return found.traditional >= fewest && found.traditional >= found.han * clauseShare ? converted(words) : words;
+    }),
+  );
 }
 
-function sameLength(character: string, simplified: string): string {
+type Convert = (text: string) => string;
+let loaded: Convert | null = null;
+
+/** Traditional to simplified, of the same length: all that opencc changes is changed character for character. */
+function converted(value: string): string {
+  const convert: Convert = loaded ?? Converter({ from: 't', to: 'cn' });
+  loaded = convert;
+  const whole = convert(value);
+  const even = whole.length === value.length ? whole : Array.from(value, (character) => evenly(character, convert)).join('');
+  return even
+    .replaceAll(particle, '着')
+    .replaceAll('甚么', '什么')
+    .replaceAll(/衹|(?<!神)祇/g, '只');
+}
+
+/** 著 as a particle or in 着力, 着眼, 沿着, which opencc leaves; not where something is written, famous or marked. */
+const particle = /(?<![显卓昭原名编论译专巨遗合土拙撰校所])著(?![作名称述录者书])/g;
+
+/** A conversion that would move what follows stays undone; beyond the basic plane only. */
+function evenly(character: string, convert: Convert): string {
+  const simplified = convert(character);
   return simplified.length === character.length ? simplified : character;
+}
+
+function replaced(draft: Draft, value: string): Draft {
+  return value === draft.value ? draft : recast(draft, value);
 }

@@ -1,36 +1,49 @@
 import { type Draft, type Edit, edited, editsOf } from './draft.ts';
 
-/** One syllable in brackets, repeated groups too: `报(bào)告`, `公(gong)(gong)`. */
-const pinyin = /(?<=[\u4e00-\u9fff])(?:\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,6}\))+/g;
-const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/;
-const syllable = /^\((?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h)?[aeiouü]{1,3}(?:n|ng|r)?\)$/;
-/** Plain syllables are also abbreviations: (app). So many of them in one text are an injection. */
-const manyPlain = 4;
+const run = /@{2,}|\?{2,}|#{2,}/g;
+/** What a mark may be put behind, and before: characters, digits and the punctuation that joins them. */
+const before = /[\u4e00-\u9fff\d,、;:。)》”]/;
+const after = /[\u4e00-\u9fff\d(《“]/;
+const doubled = ['@@', '??', '##'] as const;
 
-const marks = /(?<=[\u4e00-\u9fff,。、;:])(?:@{2,}|\?{2,}|#{2,}|\*{4,})(?=[\u4e00-\u9fff])/g;
-const emphasis = /\*\*|__(?=[\u4e00-\u9fff])|^#{1,6} +|^> +/gm;
+const bold = /(?<!\*)(?:\*\*|\*{4})(?!\*)|__(?=[\u4e00-\u9fff])/g;
+const boldItalic = /^\*{3}[^*\n]+\*{3}$/gm;
+const lineMark = /^(?:#{1,6} +|> +)/gm;
 
-/** Pinyin and marks that a mirror put between the characters. */
+/** Marks that a mirror put between characters: `信@@息公??开`. */
 export function stripMarks(draft: Draft): Draft {
-  const next = edited(draft, pinyinEdits(draft));
-  return edited(
-    next,
-    editsOf(next, marks, () => '', 'mark'),
-  );
-}
-
-/** Markdown's own signs; they carry no words. */
-export function stripMarkdown(draft: Draft): Draft {
+  const { value } = draft;
+  if (!doubled.some((mark) => value.includes(mark))) return draft;
   return edited(
     draft,
-    editsOf(draft, emphasis, () => ''),
+    editsOf(draft, run, ({ 0: mark, index }) => (isBetween(value, index, index + mark.length) ? '' : null), 'mark'),
   );
 }
 
-function pinyinEdits(draft: Draft): Edit[] {
-  const all = editsOf(draft, pinyin, () => '', 'pinyin');
-  const groups = (edit: Edit) => draft.value.slice(edit.start, edit.end).match(/\([^()]*\)/g) ?? [];
-  const plain = all.filter((edit) => groups(edit).every((group) => syllable.test(group)));
-  const injected = plain.length >= manyPlain || plain.some((edit) => groups(edit).length > 1);
-  return all.filter((edit) => toned.test(draft.value.slice(edit.start, edit.end)) || (injected && plain.includes(edit)));
+function isBetween(value: string, start: number, end: number): boolean {
+  return before.test(value.charAt(start - 1)) && after.test(value.charAt(end));
+}
+
+/** Markdown's own signs; they carry no words. Three stars mask a name or a number and stay, unless they enclose a line. */
+export function stripMarkdown(draft: Draft): Draft {
+  if (!['**', '__', '# ', '> '].some((sign) => draft.value.includes(sign))) return draft;
+  let next = edited(
+    draft,
+    [...draft.value.matchAll(boldItalic)].flatMap(({ 0: line, index }) => ends(index, index + line.length)),
+  );
+  for (const sign of [bold, lineMark]) {
+    next = edited(
+      next,
+      editsOf(next, sign, () => ''),
+    );
+  }
+  return next;
+}
+
+/** The three stars at both ends, not the line: what it says keeps its places. */
+function ends(start: number, end: number): readonly Edit[] {
+  return [
+    { start, end: start + 3, replacement: '' },
+    { start: end - 3, end, replacement: '' },
+  ];
 }
