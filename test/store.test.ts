@@ -63,6 +63,7 @@ function report(no: number): Row<'reports'> {
     copied_share: 0,
     own_earlier_share: 0,
     original_share: 1,
+    identity_notes: '{}',
   };
 }
 

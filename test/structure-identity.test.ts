@@ -28,7 +28,7 @@ function sourceOf(text: string, { path = '0001.txt', platform = {}, manifest }: 
     encoding: 'utf-8',
     byteCount: text.length,
     text,
-    layout: { tables: [], headings: [], furniture: [] },
+    layout: { tables: [], headings: [], furniture: [], scans: [] },
     platform: { title: null, agency: null, publishedOn: null, url: null, ...platform },
   };
 }
@@ -239,6 +239,7 @@ describe('what nothing states stays empty', () => {
       publishedOn: null,
       title: null,
       inferred: [],
+      statements: [],
     });
   });
 
@@ -350,6 +351,142 @@ describe('region and level', () => {
       region: '广东省/中山市',
       unitType: 'subdistrict',
     });
+  });
+});
+
+describe('the level where the name leaves it open', () => {
+  const of = (agency: string, said: string, around: Around = {}) =>
+    identify(`${agency}2023年政府信息公开工作年度报告\n${lead}\n${body.replace('认真落实', `${said}认真落实`)}`, around);
+  it.each([
+    ['云岭市人民政府', '汇总各县（市、区）人民政府、市政府各部门情况。', 'city', 'city'],
+    ['云岭市人民政府', '对11个县（市、区）开展测评。', 'city', 'city'],
+    ['云岭市人民政府', '汇总各镇（街道）、市直各部门情况。', 'county', 'county'],
+    ['云岭市人民政府', '全市17个镇（街道）全部上网。东河市政府办测评所辖6个县（市、区），云岭市居首。', 'county', 'county'],
+    ['云岭市水利局', '各县（区）水利局参加培训。', 'city', 'department'],
+    ['云岭市中心医院', '接收县级医院转来的申请。', 'city', 'organisation'],
+    ['市水利局', '全市各县区水利局参加培训。', 'city', 'department'],
+    ['水利局', '把公开放到全县工作大局中，县政府网站设专栏。', 'county', 'department'],
+    ['云岭高新区管委会', '管委会是云岭市人民政府的派出机构。', 'city', 'zone'],
+    ['云岭高新区管委会', '管委会是云岭县政府派出机构。', 'county', 'zone'],
+  ] as const)('%s: %s', (agency, said, level, unitType) => {
+    const identity = of(agency, said);
+    expect(identity).toMatchObject({ agency, level, unitType });
+    expect(identity.inferred).toContain('level');
+  });
+
+  it.each([
+    ['云岭市人民政府', '工作平稳推进。'],
+    ['云岭市人民政府', '样板乡镇九个，乡镇卫生院两家。'],
+    ['云岭市水利局', '全市各乡镇、街道都设专栏。'],
+    ['云岭市水利局', '县政府网站转载一次。'],
+    ['水利局', '全县一次测评。'],
+    ['水利局', '全市、市政府、市直各部门。'],
+    ['云岭高新区管委会', '市政府派出所民警参加。'],
+    ['云岭学院', '县政府、县委、全县。'],
+  ])('%s stays unknown: %s', (agency, said) => {
+    expect(of(agency, said).level).toBeNull();
+  });
+
+  it.each([
+    ['义乌市人民政府', 'county', 'county'],
+    ['北京市人民政府', 'province', 'province'],
+    ['云岭市东岭区财政局', 'department', 'county'],
+    ['云岭市东岭区人民政府', 'district', 'county'],
+    ['国家税务总局云岭市东岭区税务局', 'department', 'county'],
+    ['县水利局', 'department', 'county'],
+    ['省水利厅', 'department', 'province'],
+  ])('%s is read from the name', (agency, unitType, level) => {
+    expect(of(agency, '')).toMatchObject({ unitType, level });
+    expect(of(agency, '').inferred).not.toContain('level');
+  });
+
+  it('is what the manifest says', () => {
+    expect(of('云岭市人民政府', '', { manifest: { level: '县级市' } })).toMatchObject({
+      level: 'county',
+      unitType: 'county',
+      inferred: [],
+    });
+  });
+});
+
+describe('the region of what the table does not have', () => {
+  it('leaves out the national body', () => {
+    expect(titled('国家税务总局云岭市东岭区税务局2023年政府信息公开工作年度报告').region).toBe('云岭市/东岭区');
+    expect(titled('国家税务总局南京市鼓楼区税务局2023年政府信息公开工作年度报告').region).toBe('江苏省/南京市/鼓楼区');
+  });
+
+  it('is concluded from the address', () => {
+    const text = `花园街道办事处2023年政府信息公开工作年度报告\n${lead}地址：东岭区临水巷3号。\n${body}`;
+    expect(identify(text)).toMatchObject({ region: '东岭区', inferred: ['region'] });
+    expect(identify(text.replace('东岭区临水巷3号', '办公楼西侧社区')).region).toBeNull();
+  });
+});
+
+describe('names that leave out whose they are', () => {
+  const announced = `政府信息公开工作年度报告\n根据《政府信息公开条例》，县水利局编制了2023年政府信息公开工作年度报告。\n${body}`;
+  it('are completed by the other places', () => {
+    expect(identify(announced, { platform: { title: '云岭县水利局2023年政府信息公开工作年度报告' } })).toMatchObject({
+      agency: '云岭县水利局',
+      region: '云岭县',
+      inferred: [],
+    });
+    expect(identify(`${announced}\n云岭县水利局`).agency).toBe('云岭县水利局');
+  });
+
+  it('and, as a conclusion, by the folder', () => {
+    expect(identify(announced, { path: '云岭县/1.txt' })).toMatchObject({ agency: '云岭县水利局', level: 'county' });
+    expect(identify(announced, { path: '云岭县/1.txt' }).inferred).toContain('agency');
+  });
+
+  it('and else are all there is', () => {
+    expect(identify(announced, { path: '云岭区/1.txt' })).toMatchObject({ agency: '县水利局', level: 'county', region: '云岭区' });
+  });
+});
+
+describe('what places tell differently is kept', () => {
+  const text = `柳泉镇2023年政府信息公开工作年度报告\n${lead}\n${body}\n石门镇人民政府\n2024年1月17日`;
+  it('the agency, with the place that says it', () => {
+    const { agency, statements } = identify(text);
+    expect(agency).toBe('柳泉镇');
+    expect(statements).toEqual([
+      { what: 'agency', from: 'title', value: '柳泉镇' },
+      { what: 'agency', from: 'signature', value: '石门镇人民政府' },
+    ]);
+  });
+
+  it('the year and the date of publication', () => {
+    const period = text.replace(lead, `${lead}统计期限为2022年1月1日至12月31日。`).replace('石门镇', '柳泉镇');
+    const { year, publishedOn, statements } = identify(period, { platform: { publishedOn: '2024-01-31' } });
+    expect({ year, publishedOn }).toEqual({ year: 2023, publishedOn: '2024-01-31' });
+    expect(statements).toEqual([
+      { what: 'year', from: 'title', value: '2023' },
+      { what: 'year', from: 'lead', value: '2022' },
+      { what: 'publishedOn', from: 'platform', value: '2024-01-31' },
+      { what: 'publishedOn', from: 'signature', value: '2024-01-17' },
+    ]);
+  });
+
+  it.each([
+    ['a fuller name', '云岭县柳泉镇人民政府', '1.txt'],
+    ['the folder of a superior', '柳泉镇人民政府', '云岭县/柳泉镇/1.txt'],
+    ['an office of its own', '柳泉镇党政办公室', '1.txt'],
+  ])('%s is no other agency', (_, signature, path) => {
+    expect(identify(text.replace('石门镇人民政府', signature), { path }).statements).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['柳泉镇人民政府\n二〇二四年元月十九日', '2024-01-19'],
+    ['柳泉镇人民政府\n二0二四年一月十九日', '2024-01-19'],
+  ])('%j', (signature, date) => {
+    expect(identify(`柳泉镇2023年政府信息公开工作年度报告\n${lead}\n${body}\n${signature}`).publishedOn).toBe(date);
+  });
+
+  it('stand behind a label where no line breaks are left', () => {
+    const text = `柳泉镇2023年政府信息公开工作年度报告发布时间：2024-04-09 来源：县政府办${lead}${body}`.replaceAll('\n', '');
+    expect(identify(text)).toMatchObject({ agency: '柳泉镇', year: 2023, publishedOn: '2024-04-09' });
+    expect(identify(text.replace('发布时间：2024-04-09', '印发时间2024-04-09')).publishedOn).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Identity } from '#model';
 import type { Context } from './context.ts';
 import type { Stored } from './show-command.ts';
 import { columns } from './terminal.ts';
@@ -5,8 +6,14 @@ import { hanging, pad } from './width.ts';
 
 export const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 
-/** Who reports, on what, and what the narrative is made of. What the report does not state is a dash. */
-export function identityOf({ report }: Stored, { say, lexicons, language }: Context): readonly string[] {
+/**
+ * Who reports, on what, and what the narrative is made of. What the report does not state is a dash, what was concluded is
+ * marked, and where its places tell different things each is quoted.
+ */
+export function identityOf({ report }: Stored, here: Context): readonly string[] {
+  const { say, lexicons, language } = here;
+  const notes = notesOf(report.identity_notes);
+  const mark = (field: string) => (notes.inferred.includes(field) ? say('inferred') : '');
   const code = (kind: string, id: string | null) => (id === null ? '–' : lexicons.message(`codes/${kind}-${id}`)[language]);
   const shares = (names: readonly (readonly [string, number])[]) =>
     names.map(([name, share]) => `${say(`share-${name}`)} ${percent(share)}`).join(' · ');
@@ -16,9 +23,16 @@ export function identityOf({ report }: Stored, { say, lexicons, language }: Cont
     ['title', report.title ?? '–'],
     [
       'unit',
-      `${code('unit', report.unit_type)}  ${code('level', report.level)}  ${report.region ?? '–'}  ${report.region_code ?? ''}`.trimEnd(),
+      [
+        `${code('unit', report.unit_type)}${mark('unitType')}`,
+        `${code('level', report.level)}${mark('level')}`,
+        `${report.region ?? '–'}${mark('region')}`,
+        report.region_code ?? '',
+      ]
+        .join('  ')
+        .trimEnd(),
     ],
-    ['year', `${report.year ?? '–'}  ${say(`role-${report.role}`)}`],
+    ['year', `${report.year ?? '–'}${mark('year')}  ${say(`role-${report.role}`)}`],
     ['published', report.published_on ?? '–'],
     ['size', say('narrative', { text: report.text_chars, narrative: report.narrative_chars })],
     [
@@ -40,5 +54,23 @@ export function identityOf({ report }: Stored, { say, lexicons, language }: Cont
       ]),
     ],
   ];
-  return [report.agency ?? say('no-agency'), ...facts.map(([id, fact]) => hanging(`  ${pad(say(`label-${id}`), 12)}`, fact, columns()))];
+  const agency = report.agency === null ? say('no-agency') : `${report.agency}${mark('agency')}`;
+  const all = [...facts, ...told(notes.statements, here).map((line) => ['told', line] as const)];
+  return [agency, ...all.map(([id, fact]) => hanging(`  ${pad(say(`label-${id}`), 12)}`, fact, columns()))];
+}
+
+type Notes = Pick<Identity, 'inferred' | 'statements'>;
+
+function notesOf(json: string): { readonly inferred: readonly string[]; readonly statements: Notes['statements'] } {
+  const notes: Notes = JSON.parse(json);
+  return notes;
+}
+
+/** A line for each thing that is told differently: `机关：标题“…”，落款“…”`. */
+function told(statements: Notes['statements'], { say }: Context): readonly string[] {
+  return (['agency', 'year', 'publishedOn'] as const).flatMap((what) => {
+    const own = statements.filter((statement) => statement.what === what);
+    const quotes = own.map(({ from, value }) => say('told-by', { place: say(`told-by-${from}`), value }));
+    return own.length === 0 ? [] : [say('told', { what: say(`told-${what}`), quotes: quotes.join(say('comma')) })];
+  });
 }

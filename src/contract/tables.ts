@@ -59,6 +59,7 @@ export const tables = {
       copied_share: real,
       own_earlier_share: real,
       original_share: real,
+      identity_notes: json,
     },
     ['path', 'report_id'],
   ),

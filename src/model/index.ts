@@ -35,6 +35,7 @@ export type {
   SectionName,
   SectionState,
   Sentence,
+  Statement,
   TableForm,
   UnitType,
 } from './report.ts';

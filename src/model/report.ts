@@ -26,6 +26,13 @@ export type UnitType = (typeof unitTypes)[number];
 export const levels = ['province', 'city', 'county', 'township'] as const;
 export type Level = (typeof levels)[number];
 
+/** What one place says of the agency, the year or the date of publication. */
+export interface Statement {
+  readonly what: 'agency' | 'year' | 'publishedOn';
+  readonly from: 'title' | 'lead' | 'body' | 'signature' | 'platform' | 'manifest' | 'file-name' | 'folder';
+  readonly value: string;
+}
+
 /** Who reports, on what. What the text does not state is null; `inferred` names what was concluded, not read. */
 export interface Identity {
   readonly agency: string | null;
@@ -39,6 +46,8 @@ export interface Identity {
   readonly publishedOn: string | null;
   readonly title: string | null;
   readonly inferred: readonly ('agency' | 'unitType' | 'level' | 'region' | 'year' | 'publishedOn')[];
+  /** Of what is told differently in places, what each says, the most trusted first. */
+  readonly statements: readonly Statement[];
 }
 
 /** Where the chain of sections found each of the seven; always seven, in the order of `sectionNames`. */

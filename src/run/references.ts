@@ -77,6 +77,7 @@ function asReport(source: Source): Report {
     publishedOn: null,
     title: null,
     inferred: [],
+    statements: [],
   };
   const sentences = [...form.value.matchAll(/[^。;!?\n]+[。;!?]?/g)].map(({ 0: words, index }, no) => ({
     no,

@@ -11,7 +11,7 @@ const json = (evidence: readonly Evidence[]) =>
 /** The row of a report. What only the corpus tells (`role`, shares of provenance) is filled in later. */
 export function reportRow({ report, substances }: ReportAnalysis): Row<'reports'> {
   const { reportId, source, identity, script } = report;
-  const { agency, level, region, year, title, unitType, regionCode, publishedOn } = identity;
+  const { agency, level, region, year, title, unitType, regionCode, publishedOn, inferred, statements } = identity;
   const shares = substanceShares(report, substances);
   return {
     report_id: reportId,
@@ -37,6 +37,7 @@ export function reportRow({ report, substances }: ReportAnalysis): Row<'reports'
     copied_share: 0,
     own_earlier_share: 0,
     original_share: 1,
+    identity_notes: JSON.stringify({ inferred, statements }),
   };
 }
 

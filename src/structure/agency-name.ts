@@ -17,6 +17,12 @@ export interface AgencyNames {
   isNameless(piece: string): boolean;
   /** The government or department behind its office: X县人民政府办公室 gives X县人民政府. */
   principal(name: string): string;
+  /** Whether it leaves out whose it is: 县水利局, 市卫生健康委员会. */
+  isBare(name: string): boolean;
+  /** The name without the national body in front of it: X县税务局 of 国家税务总局X县税务局. */
+  local(name: string): string;
+  /** Whether both are names of one agency, one perhaps with divisions above it. */
+  isSame(name: string, other: string): boolean;
   /** X镇人民政府 and X镇 are one: the name without its official ending. */
   core(name: string): string;
   /** Names that stand whole between punctuation, years and cue words of `form`, in reading order. */
@@ -29,8 +35,12 @@ export interface AgencyNames {
 /** Governments a name can be preceded by: 新源县 before 塔勒德镇. */
 const governing = new Set(['province', 'city', 'county', 'district', 'banner', 'zone', 'town', 'township', 'subdistrict']);
 
+/** What only names itself by the kind of its government: 县 in 县水利局. */
+const bareTypes = new Set(['department', 'organisation']);
+
 export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Divisions): AgencyNames {
   const cues = lexicons.lexicon('agency-cues');
+  const kinds = new Set(lexicons.words('division-kinds').filter((kind) => kind.length === 1));
   const endingOf = (side: string, name: string) =>
     cues.scan(name).find((hit) => hit.entry.yields['side'] === side && hit.end === name.length && hit.start > 0);
   const isNameless = (piece: string) =>
@@ -54,16 +64,26 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
     const road = name.slice(0, ending.start + '街道'.length);
     return unitOf(road)?.type === 'subdistrict' ? road : name;
   };
-  const same = (name: string, other: string): boolean => {
+  const isBare = (name: string): boolean =>
+    kinds.has(name.charAt(0)) && chainOf(name, table).candidates.length === 0 && bareTypes.has(unitOf(name.slice(1))?.type ?? '');
+  const governs = (name: string) => governing.has(unitOf(name)?.type ?? '');
+  const isSame = (name: string, other: string): boolean => {
     const [short, long] = [core(name), core(other)].sort((a, b) => a.length - b.length);
     if (short === undefined || long === undefined || !long.endsWith(short)) return false;
     const prefix = long.slice(0, long.length - short.length);
-    // 望川区 completes 白鹭湾街道办事处, 望川区人民政府 in front of it is another way to write the same name.
-    return prefix === '' || chainOf(prefix, table).rest === '' || (core(prefix) === prefix && governing.has(unitOf(prefix)?.type ?? ''));
+    if (prefix === '' || chainOf(prefix, table).rest === '') return true;
+    // 望川区 completes 白鹭湾街道办事处, 望川区人民政府 in front of it is another way to write the same name; 沄阳 completes 县水利局.
+    return isBare(short) ? governs(prefix + short.charAt(0)) : core(prefix) === prefix && governs(prefix);
   };
   return {
     isName,
     isNameless,
+    isBare,
+    local: (name) => {
+      const national = cues.scan(name).find((hit) => hit.entry.yields['side'] === 'national' && hit.start === 0 && hit.end < name.length);
+      return national === undefined ? name : name.slice(national.end);
+    },
+    isSame,
     principal,
     core,
     between: (form) =>
@@ -71,7 +91,7 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
         isName(principal(piece.name)) ? [{ ...piece, name: principal(piece.name) }] : [],
       ),
     fullest: (name, names) =>
-      names.filter((other) => same(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
+      names.filter((other) => isSame(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
     unitOf,
   };
 }

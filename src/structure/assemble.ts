@@ -16,29 +16,27 @@ import { type Words, wordEnumerators } from './words.ts';
 /** What of a report does not need to know whose it is. */
 export type Structure = Pick<Report, 'sections' | 'blocks' | 'cells' | 'sentences' | 'headings' | 'leaves'>;
 
-/** Sections, tables and sentences in the form, before anything is turned into spans of the text. */
+/** Sections and tables in the form, before anything is turned into spans of the text. */
 export interface Outline {
   readonly text: string;
   readonly cuts: readonly SectionCut[];
   readonly blocks: readonly TableBlock[];
-  readonly narrative: Narrative;
 }
 
-/** Reads a form. Never throws; linear in its length. */
+/** Finds sections and tables of a form. Never throws; linear in its length. */
 export function outline(form: Form, source: Source, words: Words): Outline {
   const text = readable(form, source);
   const anchors = findAnchors(text, words);
   const blocks = blocksOf(form, source, text, barriersOf(anchors), words);
-  const cuts = cutSections(text.length, bestChain(anchors, blocks), blocks);
+  return { text, blocks, cuts: cutSections(text.length, bestChain(anchors, blocks), blocks) };
+}
+
+/** The sentences of all sections; the title ends at `titleEnd`. */
+function narrativeOf({ text, cuts, blocks }: Outline, titleEnd: number, words: Words): Narrative {
   const items = wordEnumerators(text, words.enumerators);
-  const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks, words), words, items));
+  const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks, titleEnd, words), words, items));
   const inOrder = (placed: readonly Placed[]) => [...placed].sort((left, right) => left.start - right.start);
-  return {
-    text,
-    cuts,
-    blocks,
-    narrative: { sentences: inOrder(told.flatMap((part) => part.sentences)), headings: inOrder(told.flatMap((part) => part.headings)) },
-  };
+  return { sentences: inOrder(told.flatMap((part) => part.sentences)), headings: inOrder(told.flatMap((part) => part.headings)) };
 }
 
 function blocksOf(form: Form, source: Source, text: string, barriers: readonly number[], words: Words): readonly TableBlock[] {
@@ -56,9 +54,10 @@ function barriersOf(anchors: readonly Anchor[]): readonly number[] {
 }
 
 /** The body without tables, without the title at the top of the report and the signature at its foot. */
-function narrativeRanges(text: string, cut: SectionCut, blocks: readonly TableBlock[], words: Words): readonly Range[] {
+function narrativeRanges(text: string, cut: SectionCut, blocks: readonly TableBlock[], titleEnd: number, words: Words): readonly Range[] {
   if (cut.body === null) return [];
-  const start = cut.name === 'lead' ? afterTitle(text, cut.body) : cut.body.start;
+  const { body } = cut;
+  const start = cut.name === 'lead' ? afterTitle(text, { ...body, start: Math.min(Math.max(body.start, titleEnd), body.end) }) : body.start;
   const isLast = text.slice(cut.body.end).trim() === '';
   const signed = isLast && cut.heading !== null ? signedEnd(text, { start, end: cut.body.end }, words.units) : null;
   const end = signed ?? (isLast ? beforeSignature(text, { start, end: cut.body.end }, words.units) : cut.body.end);
@@ -73,9 +72,10 @@ function narrativeRanges(text: string, cut: SectionCut, blocks: readonly TableBl
   return ranges;
 }
 
-/** Turns an outline into the rows of a report, with spans of the original text. */
-export function structureOf(form: Form, source: Source, outlined: Outline, words: Words): Structure {
-  const { text, cuts, blocks, narrative } = outlined;
+/** Turns an outline into the rows of a report whose title ends at `titleEnd` of the form, with spans of the original text. */
+export function structureOf(form: Form, source: Source, outlined: Outline, titleEnd: number, words: Words): Structure {
+  const { text, cuts, blocks } = outlined;
+  const narrative = narrativeOf(outlined, titleEnd, words);
   const claims: Claim<Placed | TableBlock | SectionCut>[] = [
     ...cuts.flatMap((cut) => (cut.heading === null ? [] : [{ ...cut.heading, kind: 'heading' as const, value: cut }])),
     ...narrative.headings.map((value) => ({ start: value.start, end: value.end, kind: 'heading' as const, value })),
@@ -92,7 +92,7 @@ export function structureOf(form: Form, source: Source, outlined: Outline, words
     else if ('tokens' in value) tables.push({ form: value.form, span });
   }
   return {
-    sections: sectionsOf(form, source, outlined, words),
+    sections: sectionsOf(form, source, outlined, narrative, words),
     blocks: tables,
     cells: cellsOf(text, blocks, words.tables).map((cell): Cell => {
       const { start, end, ...rest } = cell;
@@ -104,8 +104,8 @@ export function structureOf(form: Form, source: Source, outlined: Outline, words
   };
 }
 
-function sectionsOf(form: Form, source: Source, outlined: Outline, words: Words): readonly Section[] {
-  const { text, cuts, blocks, narrative } = outlined;
+function sectionsOf(form: Form, source: Source, outlined: Outline, narrative: Narrative, words: Words): readonly Section[] {
+  const { text, cuts, blocks } = outlined;
   const lead = cuts.find((cut) => cut.name === 'lead')?.body ?? null;
   const listed = listedParts(text, lead, words.sections);
   const textAt = (offset: number) => (offset <= 0 ? 0 : offset >= text.length ? source.text.length : form.toText(offset, offset + 1).start);

@@ -5,9 +5,11 @@ export interface Found<Value> {
   readonly end: number;
 }
 
-const digits = new Map([...'〇零○oO一二三四五六七八九'].map((digit, i) => [digit, Math.max(0, i - 4)]));
-const year = '(?:20\\d\\d|二[〇零○oO][〇零○oO一二三四五六七八九]{2})';
-const small = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const zeros = '〇零○◯oO0';
+const numerals = '一二三四五六七八九';
+const digits = new Map([...[...zeros].map((zero) => [zero, 0] as const), ...[...numerals].map((digit, i) => [digit, i + 1] as const)]);
+const year = `(?:20\\d\\d|二[${zeros}][${zeros}${numerals}]{2})`;
+const small = `(?:\\d{1,2}|元|[${numerals}十]{1,3})`;
 const dateShape = new RegExp(`(?<!\\d)(${year})\\s?(?:年|[-/.])\\s?(${small})\\s?(?:月|[-/.])\\s?(${small})(?:日|号|(?!\\d))`, 'g');
 const yearShape = new RegExp(`(?<!\\d)(${year})(?:\\s?[-—~至到/]\\s?(${year}))?(?=学?年)学?年度?`, 'g');
 
@@ -17,6 +19,8 @@ const firstYear = 2008;
 /** 二〇二四, 十九, 24: as a number. */
 function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
+  // 元月 is January.
+  if (written === '元') return 1;
   const ten = written.indexOf('十');
   if (ten < 0) return [...written].reduce((sum, digit) => sum * 10 + (digits.get(digit) ?? 0), 0);
   const [tens, units] = [written.slice(0, ten), written.slice(ten + 1)];

@@ -1,7 +1,8 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Fault, Form, Source } from '#model';
 import { yearsIn } from './dates.ts';
-import { type Line, reportLines } from './front-lines.ts';
+import type { Front } from './front.ts';
+import type { Line } from './front-lines.ts';
 
 export type Genre = { readonly isReport: true } | { readonly isReport: false; readonly fault: Fault };
 
@@ -55,14 +56,14 @@ interface Marks {
  * fault says which were found. Model texts, blank forms and notices carry the marks of a report and are told by their
  * own: placeholders for the year, no prose at all, a title in 通知 with instructions.
  */
-export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source) => Genre {
+export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source, front: Front) => Genre {
   const name = (genre: string) => lexicons.message(`genres/${genre}`).zh;
   const refusal = (genre: string, reason: string, values: Readonly<Record<string, string | number>>): Genre => ({
     isReport: false,
     fault: { code: 'structure/not-a-report', values: { genre: name(genre), reason: lexicons.message(`genres/${reason}`, values).zh } },
   });
-  return (form, source) => {
-    const marks = marksOf(form, source, lexicons);
+  return (form, source, front) => {
+    const marks = marksOf(form, source, front, lexicons);
     const text = form.value;
     const model = placeholder(text, marks);
     if (model !== null) return refusal('model', 'reason-placeholder', { words: model });
@@ -85,11 +86,11 @@ export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source) =
 const speaking = (hits: readonly Hit[], what: string) => hits.filter((hit) => hit.entry.yields['speaks'] === what);
 const kinds = (hits: readonly Hit[]) => new Set(hits.map((hit) => hit.entry.id)).size;
 
-function marksOf(form: Form, source: Source, lexicons: Lexicons): Marks {
+function marksOf(form: Form, source: Source, front: Front, lexicons: Lexicons): Marks {
   const lexicon = lexicons.lexicon('genres');
   const hits = lexicon.scan(form.value);
-  const lines = reportLines(form, source, 0, Math.min(headLength, form.value.length)).slice(0, titleLines);
-  const title = titleStrength(form.value, source, lexicons);
+  const lines = front.lines.slice(0, titleLines);
+  const title = titleStrength(form.value, source, front, lexicons);
   const foreignTitles = titlesOf(lines, source).flatMap((line) => speaking(lexicon.scan(line), 'title'));
   const bodies = speaking(hits, 'body').filter((hit) => title !== 'full' || hit.start < headLength);
   const headings = kinds(speaking(hits, 'heading').filter((hit) => opensLine(form.value, hit.start)));
@@ -108,7 +109,8 @@ function marksOf(form: Form, source: Source, lexicons: Lexicons): Marks {
 }
 
 const beforeHeading = 24;
-const atHeading = /(?:^|[\n\t])[ #*>|_]*$|(?:[一二三四五六七八九十]|部分)[、.,:\s]\s?[^,。;:!?\n]{0,10}$/;
+const atHeading =
+  /(?:^|[\n\t])[ #*>|_]*$|(?:(?:[一二三四五六七八九十]|部分|\d)[、.,:\s]|\([一二三四五六七八九十]{1,2}\)|[。!]第?[一二三四五六七八九十]?)\s?[^,。;:!?\n]{0,10}$/;
 
 /** Whether words stand as a heading does: at the start of a line or right after an ordinal. */
 function opensLine(value: string, start: number): boolean {
@@ -124,13 +126,13 @@ function titlesOf(lines: readonly Line[], source: Source): string[] {
 /** Longer lines are prose; what cites a document is none. */
 const longestTitle = 90;
 
-/** The words of a title in the head, or in the platform's title; in prose they count as well, a lead-in names the report. */
-function titleStrength(value: string, source: Source, lexicons: Lexicons): Marks['title'] {
+/** The report's title, the platform's, or the words of one in prose: a lead-in names the report. */
+function titleStrength(value: string, source: Source, { title }: Front, lexicons: Lexicons): Marks['title'] {
+  if (title?.strength === 'full') return 'full';
   const words = lexicons.lexicon('report-titles');
-  const joined = value.slice(0, headLength).replaceAll('\n', '');
-  const hits = [...words.scan(joined), ...words.scan(source.platform.title ?? '')];
+  const hits = [...words.scan(value.slice(0, headLength)), ...words.scan(source.platform.title ?? '')];
   if (hits.some((hit) => hit.entry.yields['strength'] === 'full')) return 'full';
-  return hits.length > 0 ? 'loose' : 'none';
+  return hits.length > 0 || title?.strength === 'loose' ? 'loose' : 'none';
 }
 
 /** For each genre its different marks; the most of any. */

@@ -1,8 +1,8 @@
 import type { Lexicons } from '#lexicon';
-import type { Form, Source } from '#model';
-import { damagedYear, datesIn, yearsIn } from './dates.ts';
-import type { Line } from './front-lines.ts';
-import type { Title, TitleReader } from './title.ts';
+import type { Form, Source, Statement } from '#model';
+import { damagedYear, yearsIn } from './dates.ts';
+import type { Front } from './front.ts';
+import type { TitleReader } from './title.ts';
 
 /** A statistics period is stated within this many characters of its cue. */
 const periodReach = 40;
@@ -10,8 +10,6 @@ const periodReach = 40;
 const openingReach = 24;
 /** Between a year and what it is said of stands at most a name. */
 const matterReach = 12;
-/** A date of signature is this near to the end. */
-const tailReach = 400;
 
 /** A value and whether it was concluded, not read. */
 export interface Concluded<Value> {
@@ -20,31 +18,41 @@ export interface Concluded<Value> {
 }
 
 export interface YearEvidence {
-  readonly title: Title | null;
-  readonly lead: string;
+  readonly front: Front;
   readonly form: Form;
   readonly source: Source;
-  readonly leadEnd: number;
 }
 
-/** The report year: title, statistics period, lead-in, platform, first sentence, manifest; then what can be concluded. */
+type Said = readonly (readonly [Statement['from'], number | null])[];
+
+/**
+ * The report year by the first place that states one: title, statistics period, lead-in, platform, first sentence,
+ * manifest; then what can be concluded. `statements`: what each says, where they differ.
+ */
 export function yearOf(
-  { title, lead, form, source, leadEnd }: YearEvidence,
+  { front, form, source }: YearEvidence,
   titles: TitleReader,
   lexicons: Lexicons,
-): Concluded<number> | null {
-  const read =
-    title?.year ??
-    periodYear(lead, lexicons) ??
-    announcedYear(lead, titles) ??
-    titles.read(source.platform.title ?? '')?.year ??
-    openingYear(form, leadEnd) ??
-    source.manifest?.year ??
-    null;
-  if (read !== null) return { value: read, inferred: false };
+): { readonly year: Concluded<number> | null; readonly statements: readonly Statement[] } {
+  const { title, lead, leadEnd } = front;
   const file = source.path.slice(source.path.lastIndexOf('/') + 1);
-  const concluded = yearsIn(file)[0]?.value ?? prevailingYear(form.value, lexicons) ?? damagedYear(file);
-  return concluded === null ? null : { value: concluded, inferred: true };
+  const read: Said = [
+    ['title', title?.year ?? null],
+    ['lead', periodYear(lead, lexicons) ?? announcedYear(lead, titles)],
+    ['platform', titles.read(source.platform.title ?? '')?.year ?? null],
+    ['body', openingYear(form, leadEnd)],
+    ['manifest', source.manifest?.year ?? null],
+  ];
+  const named = yearsIn(file)[0]?.value ?? null;
+  const stated = read.find(([, year]) => year !== null)?.[1] ?? null;
+  if (stated !== null) return { year: { value: stated, inferred: false }, statements: differing([...read, ['file-name', named]], stated) };
+  const concluded = named ?? prevailingYear(form.value, lexicons) ?? damagedYear(file);
+  return { year: concluded === null ? null : { value: concluded, inferred: true }, statements: [] };
+}
+
+function differing(said: Said, year: number): readonly Statement[] {
+  if (said.every(([, each]) => each === null || each === year)) return [];
+  return said.flatMap(([from, each]) => (each === null ? [] : [{ what: 'year' as const, from, value: String(each) }]));
 }
 
 /** The lead-in names the report: 现公布2023年政府信息公开工作年度报告. */
@@ -94,25 +102,4 @@ function majority(values: readonly number[]): number | null {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return best !== undefined && best[1] * 2 > values.length ? best[0] : null;
-}
-
-/** The date a report is signed with: the last one in the tail that ends its line. */
-export function signedOn(lines: readonly Line[], length: number): string | null {
-  const tail = lines.filter((line) => line.end >= length - tailReach);
-  for (const line of tail.reverse()) {
-    const date = datesIn(line.value).at(-1);
-    const behind = date === undefined ? '' : line.value.slice(date.end);
-    const before = date === undefined ? '' : line.value.slice(0, date.start);
-    if (date !== undefined && /^[\s)\]】]*$/.test(behind) && !/[\d,、自至到—-]$/.test(before)) return date.value;
-  }
-  return null;
-}
-
-/** A date on a line of its own right below the title. */
-export function datedBelowTitle(lines: readonly Line[]): string | null {
-  for (const line of lines.slice(0, 6)) {
-    const date = datesIn(line.value)[0];
-    if (date !== undefined && line.value.length - (date.end - date.start) <= 2) return date.value;
-  }
-  return null;
 }

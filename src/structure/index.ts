@@ -3,15 +3,14 @@ import type { Fault, Report, Source } from '#model';
 import { normalise } from '#text';
 import { outline, structureOf } from './assemble.ts';
 import { prepareBrands } from './brands.ts';
+import { frontOf } from './front.ts';
 import { prepareGenre } from './genre.ts';
 import { prepareIdentity } from './identity.ts';
+import { prepareNaming } from './naming.ts';
 import { wordsOf } from './words.ts';
 
 /** A report, or why the source is none. */
 export type Structured = { readonly kind: 'report'; readonly report: Report } | { readonly kind: 'not-a-report'; readonly fault: Fault };
-
-/** The lead of a report whose section one was not found, in characters of the form. */
-const longestLead = 800;
 
 /**
  * Looks up the lexicons once; the returned function reads a source as an annual report (DESIGN.md 4): whose it is,
@@ -20,18 +19,19 @@ const longestLead = 800;
  */
 export function prepareStructure(lexicons: Lexicons): (source: Source) => Structured {
   const words = wordsOf(lexicons);
+  const naming = prepareNaming(lexicons);
   const genreOf = prepareGenre(lexicons);
-  const identityOf = prepareIdentity(lexicons);
+  const identityOf = prepareIdentity(lexicons, naming);
   const brandsIn = prepareBrands(lexicons);
   return (source) => {
     const form = normalise(source.text, brandsIn);
-    const genre = genreOf(form, source);
-    if (!genre.isReport) return { kind: 'not-a-report', fault: genre.fault };
     const outlined = outline(form, source, words);
-    const overview = outlined.cuts.find((cut) => cut.name === 'overview');
-    const leadEnd = overview?.heading?.start ?? Math.min(longestLead, form.value.length);
-    const identity = identityOf(form, source, leadEnd);
-    const structure = structureOf(form, source, outlined, words);
+    const first = outlined.cuts.find((cut) => cut.name === 'overview');
+    const front = frontOf(form, source, first?.heading?.start ?? first?.body?.start ?? 0, naming.titles);
+    const genre = genreOf(form, source, front);
+    if (!genre.isReport) return { kind: 'not-a-report', fault: genre.fault };
+    const identity = identityOf(form, source, front);
+    const structure = structureOf(form, source, outlined, front.title?.end ?? 0, words);
     return { kind: 'report', report: { reportId: source.contentHash, source, form, identity, script: form.script, ...structure } };
   };
 }

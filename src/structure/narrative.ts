@@ -28,6 +28,8 @@ interface Step {
 }
 
 const word = /[\p{L}\p{N}]/u;
+/** Where problems and measures are stated, in their place or misplaced. */
+const discussed: ReadonlySet<SectionName> = new Set(['problems', 'other']);
 
 /**
  * The sentences and headings of one section, in reading order, each with its path. `ranges` are the parts of the
@@ -41,12 +43,14 @@ export function narrate(
   items: ReadonlyMap<number, number>,
 ): Narrative {
   const paragraphs = ranges.flatMap((range) => paragraphsOf(text, range, items));
+  const topicsAreItems = discussed.has(cut.name);
   const sentences: Placed[] = [];
   const headings: Placed[] = [];
   let path: readonly Step[] = cut.ordinal === null ? [] : [{ rank: 1, label: cut.ordinal, isItem: false, isTopic: false }];
   const place = ({ start, end }: Range): Placed => ({ start, end, section: cut.name, path: path.map((step) => step.label) });
   for (const [no, paragraph] of paragraphs.entries()) {
-    const heading = headingEnd(text, paragraph, paragraphs[no + 1] ?? null, isTopicBefore(path, paragraph), words.subheadings);
+    const setting = { next: paragraphs[no + 1] ?? null, siblingIsTopic: isTopicBefore(path, paragraph), topicsAreItems };
+    const heading = headingEnd(text, paragraph, setting, words.subheadings);
     path = entering(path, paragraph, heading === null, heading === null && isTopicLine(text, paragraph, words.subheadings));
     if (heading !== null) headings.push(place({ start: paragraph.start, end: heading }));
     for (const unit of splitParagraph(text, { start: heading ?? paragraph.start, end: paragraph.end }, items)) {

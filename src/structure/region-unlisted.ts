@@ -29,13 +29,21 @@ export function prepareUnlisted(table: Divisions, words: DivisionWords): (eviden
     }
     return [];
   };
-  return ({ agency, core, path }) => {
+  return ({ agency, core, lead, path }) => {
     // A name that several divisions of the table have does not tell which.
     const isListed = chainOf(agency ?? '', table).candidates.length > 0;
     const named = isListed ? [] : chainIn(core ?? agency ?? '');
     if (named.length > 0) return { names: named.join('/'), code: null, level: null, inferred: false };
+    const lives = isListed || agency === null ? [] : chainIn(addressIn(lead));
+    if (lives.length > 0) return { names: lives.join('/'), code: null, level: null, inferred: true };
     return fromFolders(path, isDivision, table);
   };
+}
+
+/** Behind 地址: or another label of it. */
+function addressIn(lead: string): string {
+  const label = /址[:是为在]?/.exec(lead);
+  return label === null ? '' : lead.slice(label.index + label[0].length, label.index + label[0].length + longestDivision * 2);
 }
 
 /** The innermost folder that is called like a division, with those above it; from the table where that knows it. */

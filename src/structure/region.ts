@@ -14,12 +14,14 @@ export interface Region {
   readonly inferred: boolean;
 }
 
-/** What a region is concluded from. `agency` is a form and null where none is known. */
+/** What a region is concluded from. `agency` is a form without a national body in front and null where none is known. */
 export interface RegionEvidence {
   readonly agency: string | null;
   readonly core: string | null;
   readonly unit: Unit | null;
   readonly text: string;
+  /** Form of the lead-in, which gives the address. */
+  readonly lead: string;
   readonly manifest: ManifestRow | null;
   readonly path: string;
 }

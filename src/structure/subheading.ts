@@ -8,32 +8,39 @@ const longestTitle = 25;
 const mostCommas = 2;
 const firstItem = /一是|\(一\)|\(1\)|(?<!\d)1[.、](?!\d)|①/;
 
-/**
- * Where the heading ends that a paragraph begins with, or null. `next` is the paragraph after it in its section;
- * `siblingIsTopic`: the paragraph before of its rank was a topic without a body, so a list of topics runs here.
- */
-export function headingEnd(
+/** What stands around a paragraph. */
+export interface Setting {
+  /** The paragraph after it in its section. */
+  readonly next: Paragraph | null;
+  /** The paragraph before of its rank was a topic without a body, so a list of topics runs here. */
+  readonly siblingIsTopic: boolean;
+  /** Topics with a stop state problems and measures here: `(一)队伍不稳。` is what the section is about, no heading of it. */
+  readonly topicsAreItems: boolean;
+}
+
+/** Where the heading ends that a paragraph begins with, or null. */
+export function headingEnd(text: string, paragraph: Paragraph, setting: Setting, subheadings: Lexicon): number | null {
+  const { enumerator, start, end } = paragraph;
+  if (enumerator === null || enumerator.rank === 6) return isBareTitle(text.slice(start, end), setting.next, subheadings) ? end : null;
+  return listAfter(text, paragraph, enumerator, subheadings) ?? topicEnd(text, paragraph, enumerator, setting, subheadings);
+}
+
+function topicEnd(
   text: string,
-  paragraph: Paragraph,
-  next: Paragraph | null,
-  siblingIsTopic: boolean,
+  { end }: Paragraph,
+  enumerator: Enumerator,
+  { next, siblingIsTopic, topicsAreItems }: Setting,
   subheadings: Lexicon,
 ): number | null {
-  const { enumerator, start, end } = paragraph;
-  if (enumerator === null || enumerator.rank === 6) return isBareTitle(text.slice(start, end), next, subheadings) ? end : null;
-  const listed = listAfter(text, paragraph, enumerator, subheadings);
-  if (listed !== null) return listed;
   const stop = text.slice(enumerator.end, Math.min(end, enumerator.end + longestTopic + 1)).indexOf('。');
-  const topicEnd = stop < 0 ? end : enumerator.end + stop;
-  if (topicEnd - enumerator.end > longestTopic) return null;
-  const topic = text.slice(enumerator.end, topicEnd);
-  if (!isShaped(topic)) return null;
+  const stopped = stop < 0 ? end : enumerator.end + stop;
+  const topic = text.slice(enumerator.end, stopped);
+  if (topic.length > longestTopic || !isShaped(topic)) return null;
   const roles = rolesOf(topic, subheadings);
-  if (roles.has('count')) return null;
-  if (topicEnd + 1 < end) return topicEnd + 1;
-  if (roles.has('title')) return end;
+  if (roles.has('count') || (stop >= 0 && topicsAreItems && !roles.has('title'))) return null;
+  if (stopped + 1 < end) return stopped + 1;
   const leads = next !== null && (next.enumerator === null || next.enumerator.rank > enumerator.rank);
-  return leads && !siblingIsTopic ? end : null;
+  return roles.has('title') || (leads && !siblingIsTopic) ? end : null;
 }
 
 /** Without line breaks a list follows its heading at once: `(一)存在的问题一是更新迟缓`. Gives where the list begins. */

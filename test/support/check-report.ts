@@ -21,6 +21,7 @@ const unknown: Identity = {
   publishedOn: null,
   title: '柳溪镇2023年政府信息公开工作年度报告',
   inferred: [],
+  statements: [],
 };
 
 export function reportOf(text: string, draft: Draft = {}): Report {
@@ -74,7 +75,7 @@ function sourceOf(text: string): Source {
     encoding: 'utf-8',
     byteCount: text.length,
     text,
-    layout: { tables: [], headings: [], furniture: [] },
+    layout: { tables: [], headings: [], furniture: [], scans: [] },
     platform: { title: null, agency: null, publishedOn: null, url: null },
   };
 }

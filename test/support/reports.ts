@@ -11,6 +11,7 @@ const nobody: Identity = {
   publishedOn: null,
   title: null,
   inferred: [],
+  statements: [],
 };
 
 /** A report whose sentences are the pieces of `text` up to each 。 or ; or line end, all in one section. */
@@ -26,7 +27,7 @@ export function reportOf(text: string, identity: Partial<Identity> = {}, section
     encoding: 'utf-8',
     byteCount: Buffer.byteLength(text),
     text,
-    layout: { tables: [], headings: [], furniture: [] },
+    layout: { tables: [], headings: [], furniture: [], scans: [] },
     platform: { title: null, agency: null, publishedOn: null, url: null },
   };
   const form = normalise(text);

@@ -78,6 +78,7 @@ export function reportRow(name: string, more: Partial<Row<'reports'>> = {}): Row
     copied_share: 0,
     own_earlier_share: 0,
     original_share: 1,
+    identity_notes: '{}',
     ...more,
   };
 }

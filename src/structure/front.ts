@@ -1,0 +1,26 @@
+import type { Form, Source } from '#model';
+import { type Line, reportLines } from './front-lines.ts';
+import type { Title, TitleReader } from './title.ts';
+
+/** Characters of a lead-in; a text whose first heading comes later has its title and lead-in before this. */
+const longestLead = 4000;
+/** Where no heading was found at all, title and lead-in are looked for in so many characters. */
+const headWithoutHeading = 1500;
+
+/** What stands before the first section: found once, asked by whoever needs the title. */
+export interface Front {
+  readonly lines: readonly Line[];
+  readonly title: Title | null;
+  /** Where the first section begins in the form; 0 when unknown. */
+  readonly leadEnd: number;
+  /** What stands between title and first section, or in the first characters where there is none. */
+  readonly lead: string;
+}
+
+/** Reads the front of a report whose first section begins at `leadEnd` of the form (0 when unknown). */
+export function frontOf(form: Form, source: Source, leadEnd: number, titles: TitleReader): Front {
+  const end = Math.min(form.value.length, leadEnd > 0 ? Math.min(leadEnd, longestLead) : headWithoutHeading);
+  const lines = reportLines(form, source, 0, end);
+  const title = titles.find(lines);
+  return { lines, title, leadEnd, lead: form.value.slice(title?.end ?? lines[0]?.start ?? 0, end) };
+}

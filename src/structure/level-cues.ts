@@ -1,0 +1,54 @@
+import type { Hit, Lexicons } from '#lexicon';
+import { type Level, levels } from '#model';
+
+/** Reads from a text what it says of its own government. null where it does not say. */
+export interface LevelCues {
+  /** The government that set up a zone. */
+  founder(text: string): Level | null;
+  /** Whether a 市 has counties below it or only towns; of a department's city only the former tells. */
+  ofCity(text: string, name: string, isGovernment: boolean): Level | null;
+  /** The government a department speaks of as its own: 全县, 县政府. */
+  own(text: string): Level | null;
+}
+
+/** A department that speaks of its county does so more than once, and oftener than of those above. */
+const repeated = 2;
+/** Cues stand in the narrative; the longest reports have 30,000 characters. */
+const farthest = 60_000;
+/** A clause is at most so long. */
+const longestClause = 80;
+const clauseEnd = /[,。;:!?\n]/;
+/** Another city is named: `某某市政府`. What ends in these names none: 全市, 我市, 县(市. */
+const otherCity = /([\u4e00-\u9fff])([\u4e00-\u9fff])市(?=人民政府|政府|委|直|级|区|[\u4e00-\u9fff]{1,6}局)/g;
+const noStem = /[全我本各该城超县地省上在由对与和及]/;
+
+export function prepareLevelCues(lexicons: Lexicons): LevelCues {
+  const lexicon = lexicons.lexicon('level-cues');
+  const hitsOf = (text: string, of: string) => lexicon.scan(text.slice(0, farthest)).filter(({ entry }) => entry.yields['of'] === of);
+  const levelOf = (hit: Hit | undefined) => levels.find((one) => one === hit?.entry.yields['level']) ?? null;
+  return {
+    founder: (text) => levelOf(hitsOf(text, 'founder')[0]),
+    ofCity: (text, name, isGovernment) => {
+      const below = hitsOf(text, 'below').filter((hit) => !isOfAnother(text, hit, name));
+      const city = below.find((hit) => levelOf(hit) === 'city');
+      if (city !== undefined) return 'city';
+      return isGovernment && below.length > 0 ? 'county' : null;
+    },
+    own: (text) => {
+      const counts = new Map<Level | null, number>();
+      for (const hit of hitsOf(text, 'own')) counts.set(levelOf(hit), (counts.get(levelOf(hit)) ?? 0) + 1);
+      const [best, next] = [...counts].sort(([, left], [, right]) => right - left);
+      if (best === undefined || best[1] < repeated || best[1] <= (next?.[1] ?? 0)) return null;
+      return best[0] === 'city' ? null : best[0];
+    },
+  };
+}
+
+/** The clause names another city: 某某市政府 assesses its six counties. */
+function isOfAnother(text: string, { start }: Hit, name: string): boolean {
+  const before = text.slice(Math.max(0, start - longestClause), start);
+  const clause = before.slice([...before].findLastIndex((character) => clauseEnd.test(character)) + 1) + text.slice(start, start + 2);
+  for (const [, first = '', second = ''] of clause.matchAll(otherCity))
+    if (!noStem.test(second) && !name.includes(`${first}${second}市`)) return true;
+  return false;
+}

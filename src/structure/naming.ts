@@ -1,0 +1,20 @@
+import type { Lexicons } from '#lexicon';
+import { type AgencyNames, prepareAgencyNames } from './agency-name.ts';
+import { type Divisions, divisions } from './divisions.ts';
+import { prepareTitleReader, type TitleReader } from './title.ts';
+import { prepareUnitOf, type UnitOf } from './unit-type.ts';
+
+/** All that reads names: of divisions, of kinds of units, of agencies, in titles. */
+export interface Naming {
+  readonly table: Divisions;
+  readonly unitOf: UnitOf;
+  readonly names: AgencyNames;
+  readonly titles: TitleReader;
+}
+
+export function prepareNaming(lexicons: Lexicons): Naming {
+  const table = divisions(lexicons);
+  const unitOf = prepareUnitOf(lexicons);
+  const names = prepareAgencyNames(lexicons, unitOf, table);
+  return { table, unitOf, names, titles: prepareTitleReader(lexicons, names) };
+}
