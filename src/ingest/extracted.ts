@@ -9,7 +9,7 @@ export interface Extracted {
   readonly platform: PlatformMetadata;
 }
 
-export const noLayout: Layout = { tables: [], headings: [], furniture: [] };
+export const noLayout: Layout = { tables: [], headings: [], furniture: [], scans: [] };
 export const noPlatform: PlatformMetadata = { title: null, agency: null, publishedOn: null, url: null };
 
 export function fault(code: FaultCode, values: Fault['values'] = {}): Fault {

@@ -1,10 +1,12 @@
-/** A run of text on a page. Points from the top left corner of the page as shown; `y` is the middle of the run. */
+/** A run of text on a page. Points from the top left corner of the page as read; `y` is the middle of the run. */
 export interface Run {
   readonly text: string;
   readonly x: number;
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** Its place in the order in which the page was written. */
+  readonly no: number;
 }
 
 export interface Point {

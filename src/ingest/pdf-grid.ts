@@ -1,10 +1,10 @@
+import type { Rule } from './pdf-drawing.ts';
 import type { Run } from './pdf-geometry.ts';
 import { joined, rowsOf } from './pdf-lines.ts';
-import type { Rule } from './pdf-rules.ts';
 import { closeUp } from './writing.ts';
 
-/** A cell of a ruled table, in points of the page. `row` and `rowSpan` count the table's own rows. */
-interface GridCell {
+/** A cell of a table, in points of the page. `row` and `rowSpan` count the table's own rows. */
+export interface GridCell {
   readonly row: number;
   readonly rowSpan: number;
   readonly left: number;
@@ -12,10 +12,12 @@ interface GridCell {
   readonly text: string;
 }
 
-/** A ruled table on one page. */
+/** A table on one page. */
 export interface Grid {
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
   readonly rowCount: number;
   readonly cells: readonly GridCell[];
 }
@@ -111,7 +113,7 @@ function gridOf(rules: readonly Rule[], xs: readonly number[], ys: readonly numb
     right: xs[column + columnSpan] ?? 0,
     text: textOf(runsOf[index] ?? []),
   }));
-  return { top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, rowCount, cells };
+  return { top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, left: xs[0] ?? 0, right: xs.at(-1) ?? 0, rowCount, cells };
 }
 
 interface Box {

@@ -38,9 +38,9 @@ const longestLine = 1000;
 export function preparePlatform(lexicon: Lexicon): Platform {
   return {
     ofText(text) {
-      const lines = linesOf(text);
-      const head = scanZone(lines.slice(0, zoneLines), lexicon);
-      const tail = scanZone(lines.slice(Math.max(zoneLines, lines.length - zoneLines)).reverse(), lexicon);
+      const first = firstLines(text);
+      const head = scanZone(first, lexicon);
+      const tail = scanZone(lastLines(text, first.at(-1)?.span.end ?? 0), lexicon);
       const furniture = [...head.furniture, ...tail.furniture].sort((left, right) => left.start - right.start);
       return { platform: metadataOf([...head.findings, ...tail.findings]), furniture };
     },
@@ -61,30 +61,42 @@ function scanZone(lines: readonly Line[], lexicon: Lexicon): { furniture: Span[]
   const findings: Finding[] = [];
   for (const { span, text } of lines) {
     if (text.length > longestLine) break;
-    const form = normalise(text);
-    const value = form.value.replace(/^[=\-_*#>\s]+|[=\-_*#\s]+$/g, '');
-    const shift = Math.max(0, form.value.indexOf(value));
-    const hits = lexicon.scan(value);
-    const first = hits[0];
-    const role = first?.entry.yields['role'];
-    if (role === 'separator') {
-      furniture.push(span);
-      break;
-    }
-    const isLabels = role === 'label' && first?.start === 0 && value.length <= longestLabels;
-    if (isLabels || (role === 'control' && value.length <= longestControl)) {
-      furniture.push(span);
-      const labels = hits.filter((hit, index) => hit.entry.yields['role'] === 'label' && hit.start >= (hits[index - 1]?.end ?? 0));
-      findings.push(
-        ...labelled(labels, value.length, (start, end) => {
-          const original = form.toText(start + shift, end + shift);
-          return text.slice(original.start, original.end);
-        }),
-      );
-    } else if (value.length > proseLength && /[。;]/.test(value)) break;
+    const { kind, found } = mayBePlatform(text) ? lookAt(text, lexicon) : { kind: isProse(text) ? 'prose' : 'other', found: [] };
+    if (kind === 'platform' || kind === 'separator') furniture.push(span);
+    findings.push(...found);
+    if (kind === 'prose' || kind === 'separator') break;
   }
   return { furniture, findings };
 }
+
+/** What a line is, and what its labels say. */
+function lookAt(text: string, lexicon: Lexicon): { kind: 'platform' | 'separator' | 'prose' | 'other'; found: readonly Finding[] } {
+  const form = normalise(text);
+  const value = form.value.replace(/^[=\-_*#>\s]+|[=\-_*#\s]+$/g, '');
+  const shift = Math.max(0, form.value.indexOf(value));
+  const hits = lexicon.scan(value);
+  const [first] = hits;
+  const role = first?.entry.yields['role'];
+  if (role === 'separator') return { kind: 'separator', found: [] };
+  const isLabels = role === 'label' && first?.start === 0 && value.length <= longestLabels;
+  if (!isLabels && (role !== 'control' || value.length > longestControl)) return { kind: isProse(value) ? 'prose' : 'other', found: [] };
+  const labels = hits.filter((hit, index) => hit.entry.yields['role'] === 'label' && hit.start >= (hits[index - 1]?.end ?? 0));
+  const found = labelled(labels, value.length, (start, end) => {
+    const original = form.toText(start + shift, end + shift);
+    return text.slice(original.start, original.end);
+  });
+  return { kind: 'platform', found };
+}
+
+/**
+ * Whether a line is worth the work of a form: short as a button, or with a colon as near to its beginning as that of a
+ * label. Spaces count here: `索 引 号`.
+ */
+function mayBePlatform(line: string): boolean {
+  return line.length <= (isProse(line) ? longestControl : 2 * longestControl) || /^.{0,24}[:：]/su.test(line);
+}
+
+const isProse = (line: string) => line.length > proseLength && /[。;；]/.test(line);
 
 /** The value of a label reaches to the next label. */
 function labelled(labels: readonly Hit[], length: number, original: (start: number, end: number) => string): Finding[] {
@@ -123,13 +135,31 @@ export function merge(first: PlatformMetadata, second: PlatformMetadata): Platfo
   };
 }
 
-/** Lines that hold something, with their places. */
-function linesOf(text: string): Line[] {
+/** The first lines that hold something, with their places. */
+function firstLines(text: string): readonly Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') lines.push({ span: { start, end: start + line.length }, text: line });
-    start += line.length + 1;
+  for (let start = 0; start < text.length && lines.length < zoneLines; ) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    addLine(lines, text, { start, end });
+    start = end + 1;
   }
   return lines;
+}
+
+/** The last lines that hold something and begin behind `bound`, from the last up. */
+function lastLines(text: string, bound: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let end = text.length; end > bound && lines.length < zoneLines; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    if (start < bound) break;
+    addLine(lines, text, { start, end });
+    end = start - 1;
+  }
+  return lines;
+}
+
+function addLine(lines: Line[], text: string, span: Span): void {
+  const line = text.slice(span.start, span.end);
+  if (/\S/.test(line)) lines.push({ span, text: line });
 }

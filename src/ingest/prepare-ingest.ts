@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { type CorpusFile, contentId, type Fault, type Source, type Unread } from '#model';
@@ -21,39 +21,59 @@ interface Tools {
   readonly limits: Configuration['ingest'];
 }
 
+/** The file is as it was when its bytes had this hash. */
+export interface Unchanged {
+  readonly unchangedHash: string;
+}
+
+export interface Ingest {
+  (file: CorpusFile): Promise<Source | Unread>;
+  /** Leaves the bytes alone where `isKnown` says yes to their hash. */
+  (file: CorpusFile, isKnown: (contentHash: string) => boolean): Promise<Source | Unread | Unchanged>;
+}
+
 /**
  * Prepares to read files: gives a function from a file to its source, or to what is wrong with it. The file is read
  * once, and only when its size is allowed; what its bytes are decides over what its name says. Bad input of any kind
  * is an `Unread`, never an exception. Formats are loaded when the first file of theirs comes.
  */
-export function prepareIngest(lexicons: Lexicons, configuration: Configuration): (file: CorpusFile) => Promise<Source | Unread> {
+export function prepareIngest(lexicons: Lexicons, configuration: Configuration): Ingest {
   const tools = { decode: prepareDecode(lexicons), platform: preparePlatform(lexicons.lexicon('platform')), limits: configuration.ingest };
-  return async (file) => {
-    const bytes = await readOnce(file.absolutePath, tools.limits.maximumBytes);
-    return isFault(bytes) ? unread(file, bytes) : understand(file, bytes, tools);
-  };
+  async function ingest(file: CorpusFile): Promise<Source | Unread>;
+  async function ingest(file: CorpusFile, isKnown: (contentHash: string) => boolean): Promise<Source | Unread | Unchanged>;
+  async function ingest(file: CorpusFile, isKnown: (contentHash: string) => boolean = () => false) {
+    const bytes = readOnce(file.absolutePath, tools.limits.maximumBytes);
+    if (isFault(bytes)) return unread(file, bytes);
+    const contentHash = contentId(bytes);
+    return isKnown(contentHash) ? { unchangedHash: contentHash } : understand(file, { bytes, contentHash }, tools);
+  }
+  return ingest;
 }
 
-async function readOnce(absolutePath: string, maximumBytes: number): Promise<Buffer | Fault> {
+/** Without waiting in turn: a worker has one file at a time, and asking the system costs less than coming back. */
+function readOnce(absolutePath: string, maximumBytes: number): Buffer | Fault {
   try {
-    const handle = await open(absolutePath);
+    const descriptor = openSync(absolutePath, 'r');
     try {
-      const stats = await handle.stat();
+      const stats = fstatSync(descriptor);
       if (!stats.isFile()) return fault('ingest/not-a-file', { kind: stats.isDirectory() ? 'folder' : 'special' });
       if (isDenied(stats)) return fault('ingest/denied');
       if (stats.size > maximumBytes)
         return fault('ingest/too-large', { size: megabytes(stats.size), limit: megabytes(maximumBytes), unit: 'MB' });
-      return stats.size === 0 ? fault('ingest/empty') : await handle.readFile();
+      return stats.size === 0 ? fault('ingest/empty') : readFileSync(descriptor);
     } finally {
-      await handle.close();
+      closeSync(descriptor);
     }
   } catch (error) {
     return faultOfSystem(error);
   }
 }
 
-async function understand(file: CorpusFile, bytes: Buffer, tools: Tools): Promise<Source | Unread> {
-  const contentHash = contentId(bytes);
+async function understand(
+  file: CorpusFile,
+  { bytes, contentHash }: { readonly bytes: Buffer; readonly contentHash: string },
+  tools: Tools,
+): Promise<Source | Unread> {
   const content = sniff(bytes, file.path);
   const format = content.kind === 'format' ? content.format : null;
   const mediaType = format === null ? null : mediaTypes[format];

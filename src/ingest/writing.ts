@@ -35,7 +35,7 @@ export function write(pieces: readonly Piece[]): { readonly text: string; readon
     else if (piece.kind === 'heading') headings.push(add(piece.text));
     else add(piece.text);
   }
-  return { text: parts.join(''), layout: { tables, headings, furniture: [] } };
+  return { text: parts.join(''), layout: { tables, headings, furniture: [], scans: [] } };
 }
 
 function writeTable(loose: readonly LooseCell[], add: (part: string) => Span, here: () => number): { span: Span; cells: LayoutCell[] } {

@@ -40,6 +40,8 @@ export interface Layout {
   readonly headings: readonly Span[];
   /** Platform text, metadata headers, page numbers: in `text`, but no part of the report. */
   readonly furniture: readonly Span[];
+  /** Numbers of the pages, from 1, that are pictures without text: nothing of them is in `text`. */
+  readonly scans: readonly number[];
 }
 
 /** What platform text around the report says; null is "not said". */

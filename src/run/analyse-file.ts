@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { prepareIngest } from '#ingest';
 import type { Lexicons } from '#lexicon';
-import { type CorpusFile, contentId, type Source } from '#model';
+import type { Source } from '#model';
 import type { StoredAnalysis } from '#store';
 import { prepareAnalysis } from './analyse-report.ts';
 import type { Job, Outcome, WorkerSetup } from './job.ts';
@@ -26,20 +25,11 @@ export function prepareAnalyseFile(
     return { ...storedSource(source, key, null, describe), report: reportRow(analysis), rows: reportRows(analysis), narrative };
   };
   return async ({ file, knownKey }) => {
-    const hash = knownKey === null ? null : await hashOf(file);
-    if (hash !== null && resumeKey(hash, file, context) === knownKey) return { kind: 'unchanged', file, contentHash: hash };
-    const source = identified(await ingest(file));
+    const read = await ingest(file, (contentHash) => knownKey !== null && resumeKey(contentHash, file, context) === knownKey);
+    if ('unchangedHash' in read) return { kind: 'unchanged', file, contentHash: read.unchangedHash };
+    const source = identified(read);
     const key = source.contentHash === null ? null : resumeKey(source.contentHash, file, context);
     if ('fault' in source) return { kind: 'analysed', file, analysis: storedUnread(source, key, describe) };
     return { kind: 'analysed', file, analysis: analyseSource(source, key ?? '') };
   };
-}
-
-/** Hash of the bytes as `Source.contentHash` has it; null where the file cannot be read, which ingest then explains. */
-async function hashOf(file: CorpusFile): Promise<string | null> {
-  try {
-    return contentId(await readFile(file.absolutePath));
-  } catch {
-    return null;
-  }
 }

@@ -12,7 +12,7 @@ export function plainSource(text: string): Source {
     encoding: 'utf-8',
     byteCount: text.length,
     text,
-    layout: { tables: [], headings: [], furniture: [] },
+    layout: { tables: [], headings: [], furniture: [], scans: [] },
     platform: { title: null, agency: null, publishedOn: null, url: null },
   };
 }

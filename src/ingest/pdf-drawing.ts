@@ -13,6 +13,11 @@ export interface Operators {
   readonly save: number;
   readonly restore: number;
   readonly transform: number;
+  readonly paintFormXObjectBegin: number;
+  readonly paintFormXObjectEnd: number;
+  readonly paintImageXObject: number;
+  readonly paintImageMaskXObject: number;
+  readonly paintInlineImageXObject: number;
   readonly constructPath: number;
   readonly stroke: number;
   readonly closeStroke: number;
@@ -29,24 +34,56 @@ const thickestBorder = 3;
 /** Slant over which a line is no border. */
 const straight = 1;
 
-/** Borders of tables: straight strokes, and filled boxes as thin as a line. */
-export function rulesOf(
+/** What is drawn on a page besides text. */
+interface Drawn {
+  /** Borders of tables: straight strokes, and filled boxes as thin as a line. */
+  readonly rules: readonly Rule[];
+  /** Square points under pictures. */
+  readonly pictureArea: number;
+}
+
+export function drawnOn(
   list: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
   operators: Operators,
   view: Matrix,
-): readonly Rule[] {
+): Drawn {
   const rules: Rule[] = [];
+  let pictureArea = 0;
   const stack: Matrix[] = [];
   let matrix = view;
   for (const [index, operator] of list.fnArray.entries()) {
     const values = list.argsArray[index];
-    if (operator === operators.save) stack.push(matrix);
-    else if (operator === operators.restore) matrix = stack.pop() ?? view;
-    else if (operator === operators.transform) matrix = multiplied(matrix, numbersOf(values));
-    else if (operator === operators.constructPath && Array.isArray(values))
-      rules.push(...rulesOfPath(values[0], values[1], operators, matrix));
+    switch (operator) {
+      case operators.save:
+        stack.push(matrix);
+        break;
+      case operators.paintFormXObjectBegin:
+        stack.push(matrix);
+        matrix = multiplied(matrix, numbersOf(Array.isArray(values) ? values[0] : null));
+        break;
+      case operators.restore:
+      case operators.paintFormXObjectEnd:
+        matrix = stack.pop() ?? view;
+        break;
+      case operators.transform:
+        matrix = multiplied(matrix, numbersOf(values));
+        break;
+      case operators.constructPath:
+        if (Array.isArray(values)) rules.push(...rulesOfPath(values[0], values[1], operators, matrix));
+        break;
+      case operators.paintImageXObject:
+      case operators.paintImageMaskXObject:
+      case operators.paintInlineImageXObject:
+        pictureArea += areaOf(matrix);
+        break;
+    }
   }
-  return rules;
+  return { rules, pictureArea };
+}
+
+/** A picture fills the unit square. */
+function areaOf([a = 1, b = 0, c = 0, d = 1]: Matrix): number {
+  return Math.abs(a * d - b * c);
 }
 
 function rulesOfPath(paint: unknown, data: unknown, operators: Operators, matrix: Matrix): readonly Rule[] {
