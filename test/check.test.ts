@@ -403,6 +403,15 @@ describe('what conversion lost', () => {
     expect(shown(analysis, 'unreadable-part', flags)).toEqual([': certain', '二、主动公开政府信息情况: certain']);
     expect(flags.every(({ severity, messageZh }) => severity === 'low' && messageZh.includes('转换丢失，请核对原件'))).toBe(true);
   });
+  it('names the pages that are scans', () => {
+    const analysis = analysisOf('我镇公开信息。', {});
+    const { report } = analysis;
+    const source = { ...report.source, layout: { ...report.source.layout, scans: [2, 5] } };
+    const flags = check({ ...analysis, report: { ...report, source } });
+    expect(flags.map(({ rule, span, messageZh }) => [rule, span, messageZh.slice(0, 18)])).toEqual([
+      ['check/unreadable-pages', null, '原件第2、5页（共2页）是扫描图片，'],
+    ]);
+  });
   it('is nothing where all was read', () => {
     expect(flagged('unreadable-part', '我镇公开信息。')).toEqual([]);
   });

@@ -5,10 +5,30 @@ import type { RuleMaker } from './rule.ts';
 
 const tableSections: ReadonlySet<SectionName> = new Set(['disclosure', 'applications', 'disputes']);
 
-/** Sections and tables that conversion lost: never the agency's fault (DOMAIN.md 4). */
+/** What conversion lost, pages that are scans among it: never the agency's fault (DOMAIN.md 4). */
 export const unreadablePart: RuleMaker = (lexicons) => {
-  return ({ report }) => report.sections.filter(isLost).map((section) => lost(lexicons, section));
+  return ({ report }) => [
+    ...scanned(lexicons, report.source.layout.scans),
+    ...report.sections.filter(isLost).map((section) => lost(lexicons, section)),
+  ];
 };
+
+const common = { code: 'unreadable-part', severity: 'low', certainty: 'certain' } as const;
+
+/** One flag for all pages, without a place: nothing of them is in the text. */
+function scanned(lexicons: Lexicons, pages: readonly number[]): readonly Flag[] {
+  if (pages.length === 0) return [];
+  const values = { count: pages.length };
+  return [
+    flagOf(lexicons, {
+      ...common,
+      span: null,
+      rule: 'unreadable-pages',
+      zh: { ...values, pages: pages.join('、') },
+      en: { ...values, pages: pages.join(', ') },
+    }),
+  ];
+}
 
 function isLost({ name, state }: Section): boolean {
   return state === 'lost' || (state === 'heading-only' && tableSections.has(name));
@@ -17,14 +37,5 @@ function isLost({ name, state }: Section): boolean {
 function lost(lexicons: Lexicons, { name, state, heading, body }: Section): Flag {
   const title = lexicons.message(`check/section-${name}`);
   const rule = state === 'lost' ? 'unreadable-section' : 'unreadable-table';
-  const span = heading ?? body;
-  return flagOf(lexicons, {
-    code: 'unreadable-part',
-    severity: 'low',
-    certainty: 'certain',
-    span,
-    rule,
-    zh: { section: title.zh },
-    en: { section: title.en },
-  });
+  return flagOf(lexicons, { ...common, span: heading ?? body, rule, zh: { section: title.zh }, en: { section: title.en } });
 }
