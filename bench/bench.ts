@@ -7,6 +7,14 @@ export interface Figures {
   readonly lines: readonly string[];
 }
 
+/** What bench/baseline.json holds: the figures accepted last. */
+export interface Baseline {
+  readonly machine: string;
+  readonly date: string;
+  readonly size: Size;
+  readonly benches: Readonly<Record<string, Figures>>;
+}
+
 /** `tiny` only shows that a bench still runs; `full` takes as long as it takes. */
 export type Size = 'tiny' | 'usual' | 'full';
 

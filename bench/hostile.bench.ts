@@ -60,7 +60,7 @@ function sourceOf(text: string): Source {
     byteCount: text.length,
     text,
     platform: { title: null, agency: null, publishedOn: null, url: null },
-    layout: { tables: [], headings: [], furniture: [] },
+    layout: { tables: [], headings: [], furniture: [], scans: [] },
     manifest: null,
   };
 }

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Figures, Size } from './bench.ts';
+import { cpus, totalmem } from 'node:os';
+import type { Baseline, Figures, Size } from './bench.ts';
 import { writeMeasurements } from './measurements.ts';
 
-/** `npm run bench -- [--tiny | --full] [--accept] [name …]` */
+/** `npm run bench -- [--tiny | --full] [--accept] [name …]`; `--page` only writes docs/measurements.md, with the costs accepted last. */
 const words = process.argv.slice(2);
 const size: Size = words.includes('--tiny') ? 'tiny' : words.includes('--full') ? 'full' : 'usual';
 const all = ['containment', 'synthesis', 'stages', 'hostile', 'store', 'similarity', 'run'];
@@ -22,28 +23,23 @@ async function figuresOf(name: string): Promise<Figures> {
   return figures;
 }
 
-interface Baseline {
-  readonly ratios?: Readonly<Record<string, number>>;
-}
-
-const baseline: Baseline = JSON.parse(await readFile(baselinePath, 'utf8').catch(() => '{}'));
-const ratios: Record<string, number> = {};
+const baseline: Baseline = JSON.parse(await readFile(baselinePath, 'utf8'));
 const measured: Record<string, Figures> = {};
-for (const name of named.length > 0 ? named : all) {
+for (const name of words.includes('--page') ? [] : named.length > 0 ? named : all) {
   console.log(name);
   const figures = await figuresOf(name);
   measured[name] = figures;
   for (const line of figures.lines) console.log(`  ${line}`);
   for (const [what, ratio] of Object.entries(figures.ratios)) {
-    ratios[what] = ratio;
-    const accepted = baseline.ratios?.[what];
+    const accepted = baseline.benches[name]?.ratios[what];
     console.log(`  ${what}: ${ratio}${accepted === undefined || size === 'tiny' ? '' : ` (accepted ${accepted})`}`);
   }
 }
 
 if (words.includes('--accept')) {
-  const machine = `${process.platform} ${process.arch}, Node ${process.version}`;
-  const date = new Date().toISOString().slice(0, 10);
-  await writeFile(baselinePath, `${JSON.stringify({ machine, date, size, ratios }, null, 2)}\n`);
-  await writeMeasurements(size, measured);
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+  const accepted: Baseline = { machine, date: new Date().toISOString().slice(0, 10), size, benches: { ...baseline.benches, ...measured } };
+  await writeFile(baselinePath, `${JSON.stringify(accepted, null, 2)}\n`);
+  await writeMeasurements(accepted);
 }
+if (words.includes('--page')) await writeMeasurements(baseline);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Figures, Size } from './bench.ts';
+import type { Baseline } from './bench.ts';
 
 const run = promisify(execFile);
 const root = new URL('..', import.meta.url).pathname;
@@ -12,7 +12,7 @@ const shared = new URL('../../shared/gold/', import.meta.url).pathname;
 const synthetic = { reports: 500, seed: 1 };
 
 /** Writes docs/measurements.md: scores on all documents with known answers, and what the benches measured. */
-export async function writeMeasurements(size: Size, benches: Readonly<Record<string, Figures>>): Promise<void> {
+export async function writeMeasurements(baseline: Baseline): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'leitong-measure-'));
   try {
     const corpus = join(folder, 'synthetic');
@@ -27,17 +27,17 @@ export async function writeMeasurements(size: Size, benches: Readonly<Record<str
         corpus,
       ),
     ];
-    await writeFile(page, [head(), ...sections, costs(size, benches)].join('\n\n'));
+    await writeFile(page, [head(baseline), ...sections, costs(baseline)].join('\n\n'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function head(): string {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+function head({ machine }: Baseline): string {
   return `# Measurements
 
-Measured on ${new Date().toISOString().slice(0, 10)} on ${machine}. \`npm run bench -- --accept\` writes this page again.
+Scores measured on ${new Date().toISOString().slice(0, 10)}, on ${machine}. \`npm run bench -- --accept\` measures everything and writes this page,
+\`npm run bench -- --page\` only the scores.
 
 Beside a ratio stand its counts, in brackets its 95 % bootstrap interval. The rules were written while looking at the real annotated reports
 and at corpora/gold a and c, so their figures are optimistic; of b and d only totals were looked at. What \`copies\` and \`families\` mean:
@@ -57,7 +57,7 @@ async function leitong(words: readonly string[]): Promise<string> {
   return stdout;
 }
 
-function costs(size: Size, benches: Readonly<Record<string, Figures>>): string {
+function costs({ size, date, machine, benches }: Baseline): string {
   const parts = Object.entries(benches).map(([name, { lines, ratios }]) =>
     [
       `### ${name}`,
@@ -66,5 +66,6 @@ function costs(size: Size, benches: Readonly<Record<string, Figures>>): string {
       ...Object.entries(ratios).map(([what, ratio]) => `- ${what}: **${ratio}**`),
     ].join('\n'),
   );
-  return `## What it costs\n\n\`npm run bench${size === 'full' ? ' -- --full' : ''}\`; a growth of 1 is time in step with the size.\n\n${parts.join('\n\n')}\n`;
+  const command = `npm run bench${size === 'full' ? ' -- --full' : ''}`;
+  return `## What it costs\n\n\`${command}\` on ${date}, on ${machine}; a growth of 1 is time in step with the size.\n\n${parts.join('\n\n')}\n`;
 }

@@ -41,13 +41,15 @@ function lineOf(line: readonly Score[], name: Name): string {
   const values = isAlone ? shown(last.value) : line.map((score) => `${name(`${group}-${score.measure}`)} ${shown(score.value)}`).join('  ');
   const columns = isAlone || label !== '' ? `${pad(label, isAlone ? 46 : 20)} ${values}` : values;
   const range = interval === null ? '' : `[${shown(interval.low)}, ${shown(interval.high)}]`;
-  return `  ${pad(columns, isAlone ? 54 : 62)} ${pad(range, 16)} ${countsOf(counts, name)}`.trimEnd();
+  return `  ${pad(columns, isAlone ? 54 : 62)} ${pad(range, 16)} ${countsOf(last.value, counts, name)}`.trimEnd();
 }
 
-/** Two counts are a part of a whole; more carry their names. */
-function countsOf(counts: Score['counts'], name: Name): string {
+/** A part and a whole whose quotient is the value need no names. */
+function countsOf(value: number | null, counts: Score['counts'], name: Name): string {
   const numbers = Object.entries(counts);
-  if (numbers.length === 2) return numbers.map(([, number]) => number).join(' / ');
+  const [part, whole] = Object.values(counts);
+  const isQuotient = numbers.length === 2 && (value === null || (whole !== 0 && value === (part ?? 0) / (whole ?? 1)));
+  if (isQuotient) return `${part} / ${whole}`;
   return numbers.map(([count, number]) => `${name(`count-${lastWord(count)}`)} ${number}`).join('  ');
 }
 
