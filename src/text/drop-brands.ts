@@ -2,7 +2,7 @@ import type { NoiseKind, Script } from '#model';
 import { type Draft, type Edit, edited } from './draft.ts';
 
 /** A range of a form. */
-export interface Place {
+interface Place {
   readonly start: number;
   readonly end: number;
 }

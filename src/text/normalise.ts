@@ -27,8 +27,10 @@ export function normalise(text: string, findBrands: FindBrands = noBrands): Form
   let read = readable(draftOf(text));
   const script = scriptOf(read.survey);
   for (let round = 0; ; round += 1) {
-    const draft = cleaned(read, script, findBrands);
-    if (round === mostRounds || draft.value === read.draft.value) return formOf(draft, script);
+    const settled = cleaned(read, script);
+    const isSettled = settled.value === read.draft.value || round === mostRounds;
+    const draft = isSettled ? dropBrands(settled, script, findBrands) : settled;
+    if (draft.value === read.draft.value || round === mostRounds) return formOf(draft, script);
     read = readable(draft);
   }
 }
@@ -47,11 +49,11 @@ function readable(draft: Draft): Readable {
 }
 
 /** In this order: each step counts on what stands before it. */
-function cleaned({ draft, survey: seen }: Readable, script: Script, findBrands: FindBrands): Draft {
+function cleaned({ draft, survey: seen }: Readable, script: Script): Draft {
   let next = repairTags(foldWidth(draft));
   next = stripMarkdown(stripMarks(stripPinyin(next, seen)));
   next = repairLost(simplify(next, script, seen));
-  return rejoinLines(closeSpaces(dropBrands(next, script, findBrands)));
+  return rejoinLines(closeSpaces(next));
 }
 
 function formOf(draft: Draft, script: Script): Form {

@@ -37,7 +37,7 @@ function markUnread(draft: Draft): Draft {
 }
 
 /** A whole text read in a wrong encoding, and what it says. */
-export interface Unscrambled {
+interface Unscrambled {
   readonly text: string;
   /** The encoding it was wrongly read in. */
   readonly readAs: 'gb18030' | 'latin1';

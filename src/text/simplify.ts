@@ -7,12 +7,14 @@ import { type Survey, survey } from './survey.ts';
 const mixedShare = 0.01;
 const traditionalShare = 0.08;
 const fewest = 3;
+/** A label or a name by itself has no text around it that could be simplified. */
+const shortest = 20;
 /** In a clause pasted into a simplified text, at least this share is traditional: a third is usual. */
 const clauseShare = 0.15;
 const clause = /[^。;!?\n]+/g;
 
 export function scriptOf({ han, traditional }: Survey): Script {
-  if (traditional < han * mixedShare || traditional < fewest) return 'simplified';
+  if (traditional < han * mixedShare || (traditional < fewest && han >= shortest) || traditional === 0) return 'simplified';
   return traditional < han * traditionalShare ? 'mixed' : 'traditional';
 }
 

@@ -27,8 +27,8 @@ export interface Survey {
   readonly traditional: number;
 }
 
-export const firstHan = 0x4e00;
-export const lastHan = 0x9fff;
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
 
 let kinds: Uint8Array | null = null;
 
