@@ -229,3 +229,11 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
     }
   },
 );
+
+test('eval scores a folder with a file that cannot be read, and names it', async () => {
+  const answers = (source: string) => JSON.stringify({ source, units: [], problems: [], measures: [] });
+  writeFiles(at('gold'), { 'a.json': answers('a.txt'), 'a.txt': '', 'b.json': answers('b.txt'), 'b.txt': smallReport({ agency: '苇塘镇人民政府' }) });
+  const { code, out, err } = await leitong(['eval', at('gold'), '--config', at('quick.json')]);
+  expect([code, err.includes('Error')]).toEqual([0, false]);
+  expect(out).toMatch(/not read as a report a\.txt +1\.000 +1 \/ 1/);
+});

@@ -18,14 +18,14 @@ export function tallyPlaces({ annotation, name, rows, text, units }: Comparison)
     quotes: quotes.length,
     'quotes-not-found': missing,
     ...(missing > 0 ? { [`quotes in ${name}`]: quotes.length, [`quotes-not-found in ${name}`]: missing } : {}),
-    ...(rows.report === null ? { [`not-read ${name}`]: 1 } : {}),
+    ...(rows.report === null ? { [`not-read ${name}`]: 1, [`file ${name}`]: 1 } : {}),
   };
 }
 
 export function measuresOfPlaces(sum: Tally): readonly Measure[] {
   return [
     ratio('reports', 'read', 'reports-read', 'reports'),
-    ...namesAfter(sum, 'not-read ').map((of) => ratio('reports', 'not-read', `not-read ${of}`, `not-read ${of}`, { of })),
+    ...namesAfter(sum, 'not-read ').map((of) => ratio('reports', 'not-read', `not-read ${of}`, `file ${of}`, { of })),
     ratio('places', 'units-not-found', 'unit-characters-not-found', 'unit-characters'),
     ratio('places', 'quotes-not-found', 'quotes-not-found', 'quotes'),
     ...namesAfter(sum, 'quotes-not-found in ').map((of) =>
