@@ -195,6 +195,20 @@ describe('families', () => {
     expect(valueIn(scores, 'families-precision')).toBe(1);
   });
 
+  it('one found family is at most one planted family, and only where they have half of the union in common', async () => {
+    const groups = ['g', 'h'].map((name) => group(name, { shape: 'family', verdict: 'shared-template', size: 3 }));
+    const members = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const truth = [...groups, ...members.flatMap((name, no) => [report(name), passage(name, no < 3 ? 'g' : 'h', 100, 200)])];
+    const families = async (...found: readonly string[]) => {
+      const scores = await scored(truth, resultsOf({ reports: members.map((name) => reportRow(name)), ...family('f', found) }));
+      return [valueIn(scores, 'families-recall'), valueIn(scores, 'families-precision')];
+    };
+    // Three of six are half of the union; two of five are less.
+    expect(await families(...members)).toEqual([0.5, 1]);
+    expect(await families('a', 'b', 'd', 'e')).toEqual([0, 0]);
+    expect(await families('a', 'b')).toEqual([0.5, 1]);
+  });
+
   it('a found family that was not planted', async () => {
     const scores = await scored([report('a'), report('b'), report('c')], resultsOf({ reports: three, ...family('f', names) }));
     expect(valueIn(scores, 'families-precision')).toBe(0);
@@ -271,12 +285,13 @@ describe('verdicts', () => {
     ];
     const pairs = [pair('a', 'b'), pair('c', 'd', 'shared-template'), pair('e', 'f')];
     const scores = await scored(lines, resultsOf({ reports: [...names.join('')].map((name) => reportRow(name)), pairs }));
-    expect(valueIn(scores, 'verdicts-accuracy')).toBe(1 / 3);
-    expect(valueIn(scores, 'verdicts-called', 'copied -> copied')).toBe(1 / 2);
-    expect(valueIn(scores, 'verdicts-called', 'copied -> shared-template')).toBe(1 / 2);
+    expect(valueIn(scores, 'verdicts-accuracy')).toBe(1 / 4);
+    expect(valueIn(scores, 'verdicts-called', 'copied -> copied')).toBe(1 / 3);
+    expect(valueIn(scores, 'verdicts-called', 'copied -> shared-template')).toBe(1 / 3);
+    expect(valueIn(scores, 'verdicts-called', 'copied -> not-found')).toBe(1 / 3);
     expect(valueIn(scores, 'verdicts-called', 'own-earlier -> copied')).toBe(1);
-    // Half of the copied ones, none of the own.
-    expect(valueIn(scores, 'verdicts-mean-accuracy')).toBe(1 / 4);
+    // A third of the copied ones, none of the own.
+    expect(valueIn(scores, 'verdicts-mean-accuracy')).toBe(1 / 6);
     // Of the three pairs of strangers two are found; of the three that are accused one is the agency's own.
     expect(valueIn(scores, 'pairs-recall')).toBe(2 / 3);
     expect(valueIn(scores, 'pairs-precision')).toBe(2 / 3);

@@ -71,6 +71,9 @@ describe('problems and measures', () => {
     });
     expect(at('topics', 'precision').value).toBe(2 / 3);
     expect(at('topics', 'recall').value).toBe(1);
+    // Gold has three topics and ours three, two of them right; specificity is off in both items found, missed in the third.
+    expect(at('topics', 'f1-all').value).toBe(4 / 6);
+    expect(at('specificity', 'right-of-all').counts).toEqual({ 'specificities-right': 1, 'specificities-gold': 3 });
     expect(at('specificity', 'error')).toMatchObject({ value: 1, counts: { 'specificity-distance': 2, specificities: 2 } });
     expect(at('measures', 'kind').value).toBe(0);
   });

@@ -49,7 +49,8 @@ it('every row has a name, and every count that is shown with its name', () => {
 });
 
 it('a measure never gives one count twice: the second would be lost', () => {
-  for (const { group, measure, of, counts } of measures) expect([group, measure, of, new Set(counts).size]).toEqual([group, measure, of, counts.length]);
+  for (const { group, measure, of, counts } of measures)
+    expect([group, measure, of, new Set(counts).size]).toEqual([group, measure, of, counts.length]);
 });
 
 it('a file that is no report has a row in the table', async () => {

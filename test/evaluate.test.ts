@@ -9,12 +9,19 @@ const lexicons = await loadLexicons('lexicons');
 describe('an annotated report', () => {
   it('scores one throughout where everything is right', async () => {
     const scores = await scoresOf({ text, annotation, ours: perfect });
-    const zero = ['narrative lost', 'narrative leaked', 'specificity error', 'places units-not-found', 'places quotes-not-found'];
+    const zero = [
+      'flags other-codes',
+      'narrative lost',
+      'narrative leaked',
+      'specificity error',
+      'places units-not-found',
+      'places quotes-not-found',
+    ];
     for (const { group, measure, value } of scores.filter(({ group, value }) => value !== null && group !== 'containment')) {
       expect([group, measure, value]).toEqual([group, measure, zero.includes(`${group} ${measure}`) ? 0 : 1]);
     }
     const at = await score({ text, annotation, ours: perfect });
-    expect(at('substance', 'accuracy').counts).toEqual({ 'kind-right-characters': 55, 'judged-characters': 55 });
+    expect(at('substance', 'accuracy').counts).toEqual({ 'kind-right-characters': 55, 'narrative-judged-characters': 55 });
     expect(at('substance', 'macro-f1').interval).toEqual({ low: 1, high: 1 });
     expect(at('narrative', 'leaked').counts).toEqual({ 'leaked-characters': 0, 'form-characters': 53 });
     expect(at('problems-part', 'f1').counts).toMatchObject({ 'problems-part-found': 38, 'problems-part-ours': 38 });
@@ -25,8 +32,9 @@ describe('an annotated report', () => {
     const at = await score({ text, annotation, ours: {} });
     expect(at('narrative', 'lost')).toMatchObject({ value: 1, counts: { 'lost-characters': 55 } });
     expect(at('narrative', 'leaked').value).toBe(0);
-    expect(at('substance', 'accuracy').value).toBeNull();
-    expect(at('substance', 'macro-f1')).toMatchObject({ value: null, interval: null });
+    expect(at('substance', 'accuracy').value).toBe(0);
+    expect(at('substance', 'accuracy-of-found').value).toBeNull();
+    expect(at('substance', 'macro-f1')).toMatchObject({ value: 0, interval: { low: 0, high: 0 } });
     expect([at('problems', 'precision').value, at('problems', 'recall').value, at('problems', 'f1').value]).toEqual([null, 0, 0]);
     expect(at('sections', 'state').counts).toEqual({ 'section-states-right': 0, sections: 5 });
     expect(at('boundaries', 'f1').counts).toEqual({ 'boundaries-found': 0, 'boundaries-gold': 3, 'boundaries-ours': 0 });
@@ -98,6 +106,21 @@ describe('narrative and substance', () => {
     expect(at('substance', 'class-accuracy').value).toBe(18 / 55);
     expect(at('substance', 'confused', 'B6 -> B4')).toMatchObject({ value: 1, counts: { 'confused B6 -> B4': 15, 'class B6': 15 } });
     expect(at('problems', 'f1').counts).toEqual({ 'problems-found': 0, 'problems-gold': 2, 'problems-ours': 1 });
+  });
+
+  it('misses what is lost, but not a heading that ran into a unit', async () => {
+    const units = [
+      { text: '（一）公开渠道。建成专栏。', class: 'S1' as const },
+      { text: '工作平稳。', class: 'B4' as const },
+    ];
+    const sections: Ours['sections'] = [['overview', 'present', '（一）公开渠道。', '建成专栏。']];
+    const words = '（一）公开渠道。\n建成专栏。\n工作平稳。';
+    const at = await score({ text: words, annotation: { units }, ours: { sections, sentences: [['建成专栏。', 'S1']] } });
+    expect(at('substance', 'accuracy').counts).toEqual({ 'kind-right-characters': 5, 'narrative-judged-characters': 10 });
+    expect(at('substance', 'accuracy-of-found').value).toBe(1);
+    expect(at('substance', 'f1', 'boilerplate').value).toBe(0);
+    expect(at('substance', 'macro-f1').value).toBe(0.5);
+    expect(at('substance', 'confused', 'B4 -> lost').value).toBe(1);
   });
 
   it('does not punish sentences cut into fragments', async () => {

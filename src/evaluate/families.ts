@@ -18,9 +18,12 @@ export interface Partitions {
 interface ClassCounts {
   readonly size: number;
   readonly together: number;
-  /** The found class that shares most reports with it, if that is two at least, the least number a family is known by. */
-  readonly match: number | null;
+  /** How many of its reports each found class has. */
+  readonly shared: ReadonlyMap<number, number>;
 }
+
+/** Half of the union, as for items (match-spans.ts): with less in common it is another family. */
+const leastOverlap = 0.5;
 
 const pairsAmong = (count: number) => (count * (count - 1)) / 2;
 
@@ -28,16 +31,17 @@ export function tallyFamilies(corpus: SyntheticCorpus, found: FoundCopies, book:
   const partitions = partitionsOf(corpus, found);
   const foundSizes = sizesOf(partitions.found);
   const classes = classesOf(partitions);
-  const matched = new Map<number, number>();
-  for (const [group, { size, together, match }] of classes) {
+  const matches = matchesOf(classes, found.families);
+  for (const [group, { size, together }] of classes) {
     book.group(group, { reports: size, 'together-planted': pairsAmong(size), 'together-both': together, 'families-planted': 1 });
-    if (match === null) continue;
-    if (!matched.has(match)) matched.set(match, group);
+    const match = matches.get(group);
+    if (match === undefined) continue;
     const foundSize = found.families[match]?.members.length ?? 0;
     book.group(group, { 'families-matched': 1, 'size-error': Math.abs(foundSize - size) / size });
   }
+  const groupOf = new Map(Array.from(matches, ([group, match]) => [match, group]));
   found.families.forEach((family, index) => {
-    const group = matched.get(index);
+    const group = groupOf.get(index);
     const counts = {
       'families-found': 1,
       'families-true': group === undefined ? 0 : 1,
@@ -48,6 +52,23 @@ export function tallyFamilies(corpus: SyntheticCorpus, found: FoundCopies, book:
   partitions.planted.forEach((group, report) => {
     if (group === null) book.report(report, { reports: 1 });
   });
+}
+
+/** Planted families and the found ones they are, each at most once: those with most reports in common first. */
+function matchesOf(classes: ReadonlyMap<number, ClassCounts>, families: readonly FoundFamily[]): ReadonlyMap<number, number> {
+  const candidates = Array.from(classes, ([group, { size, shared }]) =>
+    Array.from(shared, ([match, count]) => ({ group, match, count, union: size + (families[match]?.members.length ?? 0) - count })),
+  ).flat();
+  const close = candidates.filter(({ count, union }) => count >= union * leastOverlap);
+  close.sort((left, right) => right.count - left.count || left.union - right.union || left.group - right.group || left.match - right.match);
+  const matches = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { group, match } of close) {
+    if (matches.has(group) || taken.has(match)) continue;
+    matches.set(group, match);
+    taken.add(match);
+  }
+  return matches;
 }
 
 function partitionsOf({ reports, groups }: SyntheticCorpus, { families, familiesOf }: FoundCopies): Partitions {
@@ -83,10 +104,9 @@ function classesOf({ planted, found }: Partitions): ReadonlyMap<number, ClassCou
   });
   return new Map(
     Array.from(members, ([group, foundClasses]) => {
-      const cells = [...sizesOf(foundClasses)];
-      const [match, most] = cells.sort(([a, some], [b, others]) => others - some || a - b)[0] ?? [null, 0];
-      const together = cells.reduce((sum, [, count]) => sum + pairsAmong(count), 0);
-      return [group, { size: foundClasses.length, together, match: most >= 2 ? match : null }];
+      const shared = sizesOf(foundClasses);
+      const together = [...shared.values()].reduce((sum, count) => sum + pairsAmong(count), 0);
+      return [group, { size: foundClasses.length, together, shared }];
     }),
   );
 }

@@ -13,6 +13,7 @@ const check = validator(annotationSchema);
  */
 export async function readGold(directory: string): Promise<Gold> {
   const folder = resolve(directory);
+  if (await isFile(folder)) throw new UserError('evaluate/not-a-folder', { path: directory });
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new UserError('evaluate/no-folder', { path: directory }, { cause });
   });

@@ -2,12 +2,12 @@ import type { Annotation } from '#contract';
 import type { Comparison } from './comparison.ts';
 import { matchSpans } from './match-spans.ts';
 import { placeItems } from './place-items.ts';
-import { type Measure, precisionRecall, ratio, sumOf, type Tally } from './tally.ts';
+import { type Measure, precisionRecall, quotient, ratio, sumOf, type Tally } from './tally.ts';
 
 /** Answers weaker than this share no more than a word; the office is not shown them. */
 const leastStrength = 0.5;
 
-/** Items found by half overlap; what they are about is scored over the found ones. */
+/** Items found by half overlap; what they are about is scored over the found ones, and end to end. */
 export function tallyItems(comparison: Comparison): Tally {
   const { annotation, rows } = comparison;
   const problems = foundItems('problems', comparison);
@@ -17,6 +17,11 @@ export function tallyItems(comparison: Comparison): Tally {
     tallyFound('problems', problems.length, annotation.problems.length, rows.problems.length),
     tallyFound('measures', measures.length, annotation.measures.length, rows.measures.length),
     ...[...problems, ...measures].map(tallyDescription),
+    { 'all-topics-gold': topicsOf([...annotation.problems, ...annotation.measures]) },
+    { 'all-topics-ours': topicsOf([...rows.problems, ...rows.measures]) },
+    {
+      'specificities-gold': [...annotation.problems, ...annotation.measures].filter(({ specificity }) => specificity !== undefined).length,
+    },
     ...kinds,
     tallyAnswers(comparison, problems, measures),
   ]);
@@ -50,10 +55,14 @@ function tallyDescription({ gold, ours }: Found<'problems'> | Found<'measures'>)
   const topics = new Set(gold.topics);
   const theirs = new Set(ours.topics);
   const shared = [...topics].filter((topic) => theirs.has(topic)).length;
-  const tally = tallyFound('topics', shared, topics.size, theirs.size);
+  const tally = { ...tallyFound('topics', shared, topics.size, theirs.size), 'all-topics-found': shared };
   if (gold.specificity === undefined) return tally;
-  return { ...tally, specificities: 1, 'specificity-distance': Math.abs(gold.specificity - ours.specificity) };
+  const distance = Math.abs(gold.specificity - ours.specificity);
+  return { ...tally, specificities: 1, 'specificity-distance': distance, 'specificities-right': distance === 0 ? 1 : 0 };
 }
+
+const topicsOf = (items: readonly { readonly topics: readonly string[] }[]) =>
+  items.reduce((sum, { topics }) => sum + new Set(topics).size, 0);
 
 /** An answer is found when problem and measure are found and the annotator joins them too. */
 function tallyAnswers(
@@ -73,13 +82,25 @@ function tallyAnswers(
   return tallyFound('answers', found.length, gold.size, ours.length);
 }
 
+/** End to end: the topics of an item that is not found are missed, those of one that is none are wrong. */
+const allTopics: Measure = {
+  group: 'topics',
+  measure: 'f1-all',
+  of: null,
+  counts: ['all-topics-found', 'all-topics-gold', 'all-topics-ours'],
+  headline: true,
+  value: (sum) => quotient(2 * (sum['all-topics-found'] ?? 0), (sum['all-topics-gold'] ?? 0) + (sum['all-topics-ours'] ?? 0)),
+};
+
 export function measuresOfItems(): readonly Measure[] {
   return [
     ...precisionRecall('problems', 'problems', { headline: true }),
     ...precisionRecall('measures', 'measures', { headline: true }),
     ratio('measures', 'kind', 'kinds-right', 'kinds'),
     ...precisionRecall('topics', 'topics', { headline: true }),
+    allTopics,
     ratio('specificity', 'error', 'specificity-distance', 'specificities', { headline: true }),
+    ratio('specificity', 'right-of-all', 'specificities-right', 'specificities-gold', { headline: true }),
     ...precisionRecall('answers', 'answers', { headline: true }),
   ];
 }

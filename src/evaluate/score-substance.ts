@@ -2,30 +2,57 @@ import type { SubstanceKind } from '#model';
 import type { Comparison } from './comparison.ts';
 import { isNarrative, kindOf, substanceKinds } from './substance-kind.ts';
 import { type Measure, quotient, ratio, type Tally } from './tally.ts';
+import { placesOf } from './tight-text.ts';
 
 /** Confusions of classes that are worth a row. */
 const mostConfusions = 12;
 
+/** What became of narrative that stands in none of our sentences. */
+const lost = 'lost';
+
 /**
- * Narrative that stands in our sentences, by characters, so that other ways of cutting sentences are not punished. Any
- * class an annotator gave is right. Narrative lost is scored apart (score-narrative.ts).
+ * Narrative by characters, so that other ways of cutting sentences are not punished. Any class an annotator gave is
+ * right; what stands in none of our sentences is missed. Units that a heading ran into hold it as narrative: what we
+ * tell as heading or title is not asked for. Words of which annotators disagree whether they are narrative may be left out.
  */
-export function tallySubstance({ units, classes }: Comparison): Tally {
+export function tallySubstance(comparison: Comparison): Tally {
+  const { units, classes } = comparison;
+  const isHeading = headingCharacters(comparison);
   const tally: Record<string, number> = Object.create(null);
   const count = (name: string) => {
     tally[name] = (tally[name] ?? 0) + 1;
   };
   for (const [place, unit] of units.at.entries()) {
     const ours = classes[place] ?? null;
-    const answers = unit === null ? [] : [unit.class, ...(unit.or ?? [])].filter(isNarrative);
+    const all = unit === null ? [] : [unit.class, ...(unit.or ?? [])];
+    const answers = all.filter(isNarrative);
     const [first] = answers;
-    if (first === undefined || ours === null) continue;
-    count('judged-characters');
+    if (first === undefined) continue;
+    if (ours === null && (isHeading[place] === true || answers.length < all.length)) continue;
+    count('narrative-judged-characters');
     count(`class ${first}`);
+    if (ours === null) {
+      count(`${kindOf(first)}-gold`);
+      count(`confused ${first} -> ${lost}`);
+      continue;
+    }
+    count('judged-characters');
     count(answers.includes(ours) ? 'class-right-characters' : `confused ${first} -> ${ours}`);
     countKinds(answers.map(kindOf), kindOf(ours), count);
   }
   return tally;
+}
+
+/** Characters of our section headings and of the title, which the results give in words. */
+function headingCharacters({ rows, text }: Comparison): readonly boolean[] {
+  const marks: boolean[] = Array.from({ length: text.value.length }, () => false);
+  for (const { heading_start: start, heading_end: end } of rows.sections) {
+    if (start === null || end === null) continue;
+    const span = text.spanOf(start, end);
+    marks.fill(true, span.start, span.end);
+  }
+  const title = placesOf(text, rows.report?.title ?? '')[0];
+  return title === undefined ? marks : marks.fill(true, title.start, title.end);
 }
 
 function countKinds(answers: readonly SubstanceKind[], ours: SubstanceKind, count: (name: string) => void): void {
@@ -39,8 +66,9 @@ function countKinds(answers: readonly SubstanceKind[], ours: SubstanceKind, coun
 
 export function measuresOfSubstance(sum: Tally): readonly Measure[] {
   return [
-    ratio('substance', 'accuracy', 'kind-right-characters', 'judged-characters', { headline: true }),
-    { group: 'substance', measure: 'macro-f1', of: null, counts: ['judged-characters'], headline: true, value: macroF1 },
+    ratio('substance', 'accuracy', 'kind-right-characters', 'narrative-judged-characters', { headline: true }),
+    ratio('substance', 'accuracy-of-found', 'kind-right-characters', 'judged-characters'),
+    { group: 'substance', measure: 'macro-f1', of: null, counts: ['narrative-judged-characters'], headline: true, value: macroF1 },
     ...substanceKinds.map(
       (kind): Measure => ({
         group: 'substance',
@@ -51,7 +79,7 @@ export function measuresOfSubstance(sum: Tally): readonly Measure[] {
         value: (tally) => f1(tally, kind),
       }),
     ),
-    ratio('substance', 'class-accuracy', 'class-right-characters', 'judged-characters', { headline: true }),
+    ratio('substance', 'class-accuracy', 'class-right-characters', 'narrative-judged-characters', { headline: true }),
     ...largestConfusions(sum).map((of) =>
       ratio('substance', 'confused', `confused ${of}`, `class ${of.slice(0, of.indexOf(' '))}`, { of }),
     ),

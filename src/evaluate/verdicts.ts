@@ -8,6 +8,7 @@ import { type Measure, quotient, ratio, type Tally } from './tally.ts';
 import type { TallyBook } from './tally-book.ts';
 
 const verdicts = ['copied', 'shared-template', 'statutory-only', 'own-earlier'] as const;
+const notFound = 'not-found';
 
 const accuses = (verdict: Verdict | null) => verdict === 'copied' || verdict === 'shared-template';
 
@@ -22,7 +23,7 @@ export function tallyVerdicts(corpus: SyntheticCorpus, found: FoundCopies, chanc
   for (const { group, left, right, weight } of leadInPairs(corpus, chance)) {
     const ours = foundVerdict(found, left, right);
     const isRight = ours === null || ours === 'statutory-only';
-    book.group(group, { 'lead-in-pairs': 1, 'lead-in-pairs-right': isRight ? 1 : 0 }, weight);
+    book.group(group, { 'lead-in-pairs': 1, 'lead-in-pairs-right': isRight ? 1 : 0, ...judged('statutory-only', ours) }, weight);
   }
   for (const [key, verdict] of found.verdicts) {
     const [left, right] = sidesOf(key);
@@ -42,9 +43,19 @@ function truthOf({ reports, groups }: SyntheticCorpus, left: number, right: numb
 
 function plantedCounts(truth: Verdict | null, ours: Verdict | null): Tally {
   const alike = accuses(truth) ? { 'pairs-gold': 1, 'pairs-found': accuses(ours) ? 1 : 0 } : {};
-  if (ours === null) return alike;
-  const isRight = truth === ours;
-  return { ...alike, 'pairs-judged': 1, [`judged ${truth}`]: 1, 'verdicts-right': isRight ? 1 : 0, [`verdict ${truth} -> ${ours}`]: 1 };
+  return { ...alike, ...judged(truth, ours) };
+}
+
+/** What is only the law's words need not be told of; every other planted pair that is not found is wrong. */
+function judged(truth: Verdict | null, ours: Verdict | null): Tally {
+  const isRight = truth === ours || (truth === 'statutory-only' && ours === null);
+  return {
+    'pairs-planted-alike': 1,
+    [`judged ${truth}`]: 1,
+    'verdicts-right': isRight ? 1 : 0,
+    [`right ${truth}`]: isRight ? 1 : 0,
+    [`verdict ${truth} -> ${ours ?? notFound}`]: 1,
+  };
 }
 
 function tallyAccused(corpus: SyntheticCorpus, { left, right, weight }: FoundPair, book: TallyBook): void {
@@ -53,14 +64,14 @@ function tallyAccused(corpus: SyntheticCorpus, { left, right, weight }: FoundPai
   book.found(planted.cases[0]?.group, left, { 'pairs-ours': 1, 'pairs-ours-right': isRight ? 1 : 0 }, weight);
 }
 
-/** Confusions that occur, in the order of the verdicts, as shares of the pairs found that were planted so. */
+/** Confusions that occur, in the order of the verdicts, as shares of the pairs that were planted so. */
 export function measuresOfVerdicts(sum: Tally): readonly Measure[] {
-  const confusions = verdicts.flatMap((truth) => verdicts.map((ours) => ({ truth, name: `${truth} -> ${ours}` })));
-  const counts = ['verdicts-right', 'pairs-judged'];
+  const confusions = verdicts.flatMap((truth) => [...verdicts, notFound].map((ours) => ({ truth, name: `${truth} -> ${ours}` })));
+  const counts = ['verdicts-right', 'pairs-planted-alike'];
   return [
     ratio('pairs', 'precision', 'pairs-ours-right', 'pairs-ours', { headline: true }),
     ratio('pairs', 'recall', 'pairs-found', 'pairs-gold', { headline: true }),
-    ratio('verdicts', 'accuracy', 'verdicts-right', 'pairs-judged', { headline: true }),
+    ratio('verdicts', 'accuracy', 'verdicts-right', 'pairs-planted-alike', { headline: true }),
     { group: 'verdicts', measure: 'mean-accuracy', of: null, counts, headline: true, value: meanAccuracy },
     ratio('verdicts', 'lead-in-apart', 'lead-in-pairs-right', 'lead-in-pairs'),
     ...confusions
@@ -71,7 +82,7 @@ export function measuresOfVerdicts(sum: Tally): readonly Measure[] {
 
 /** Over the verdicts that were planted: one large family has nearly all pairs, and one verdict. */
 function meanAccuracy(sum: Tally): number | null {
-  const shares = verdicts.flatMap((verdict) => quotient(sum[`verdict ${verdict} -> ${verdict}`] ?? 0, sum[`judged ${verdict}`] ?? 0) ?? []);
+  const shares = verdicts.flatMap((verdict) => quotient(sum[`right ${verdict}`] ?? 0, sum[`judged ${verdict}`] ?? 0) ?? []);
   return quotient(
     shares.reduce((total, share) => total + share, 0),
     shares.length,
