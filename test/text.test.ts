@@ -8,6 +8,7 @@ describe('normalise', () => {
   it.each([
     ['folds width and keeps circled numerals and dots', '（一）公开２０２３年：①目录…', '(一)公开2023年:①目录…'],
     ['replaces Kangxi radicals and those that NFKC leaves', '⼯作⼈员⻓期⻅⻔⺠⾼', '工作人员长期见门民高'],
+    ['simplifies what compatibility characters fold to', '\uf90d於公開', '懒于公开'],
     ['closes spaces between Han and digits', '2023 年 1 月，邮 编 ： 223100', '2023年1月,邮编:223100'],
     ['leaves spaces between Latin words', 'Open Data 平台', 'Open Data平台'],
     ['keeps three spaces, which may part columns', '规章   0', '规章   0'],
@@ -16,6 +17,8 @@ describe('normalise', () => {
     ['drops repeated pinyin groups', '公(gong)(gong)开(kai)(kai)', '公开'],
     ['keeps an abbreviation in brackets', '手机客户端(app)', '手机客户端(app)'],
     ['drops inserted marks', '信@@息公??开', '信息公开'],
+    ['keeps three stars, which mask', '受理***件', '受理***件'],
+    ['drops stars that enclose a line', '***重要提示***\n正文', '重要提示\n正文'],
     ['keeps a real question mark', '怎么办?找我', '怎么办?找我'],
     ['repairs a bracket lost at a tag border', ';\n?。?/span>2)通过公开栏', ';\n(2)通过公开栏'],
     ['repairs a stop lost at the end of a paragraph', '提高水平?！?/p>', '提高水平。'],

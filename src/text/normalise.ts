@@ -20,19 +20,23 @@ const noBrands: FindBrands = () => [];
 
 /**
  * The form of a text: simplified script, NFKC, noise removed, wrapped lines rejoined, with its map back. It holds none of
- * the brands that `findBrands` finds. Idempotent for texts that settle within eight rounds; linear in the length of the text; never
- * throws.
+ * the brands that `findBrands` finds. Idempotent for texts that settle within eight rounds; linear in the length of the
+ * text; never throws.
  */
 export function normalise(text: string, findBrands: FindBrands = noBrands): Form {
-  let read = readable(draftOf(text));
-  const script = scriptOf(read.survey);
-  for (let round = 0; ; round += 1) {
-    const settled = cleaned(read, script);
-    const isSettled = settled.value === read.draft.value || round === mostRounds;
-    const draft = isSettled ? dropBrands(settled, script, findBrands) : settled;
-    if (draft.value === read.draft.value || round === mostRounds) return formOf(draft, script);
-    read = readable(draft);
+  let draft = draftOf(text);
+  let script: Script = 'simplified';
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = draft.value;
+    const read = readable(draft);
+    // A later round may see more of it: compatibility characters fold to traditional ones.
+    if (script === 'simplified') script = scriptOf(read.survey);
+    draft = cleaned(read, script);
+    // Brands are looked for once nothing stands between their characters any more.
+    if (draft.value === before) draft = dropBrands(draft, script, findBrands);
+    if (draft.value === before) break;
   }
+  return formOf(draft, script);
 }
 
 interface Readable {
