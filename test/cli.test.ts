@@ -122,6 +122,10 @@ test.each([
   ['a missing folder', () => ['run', at('none'), '-o', at('x')], at('none')],
   ['a folder of results inside the corpus', () => ['run', at('corpus'), '-o', at('corpus', 'out')], at('corpus', 'out')],
   ['an output that cannot be written', () => ['run', at('corpus'), '-o', at('quick.json', 'out')], at('quick.json', 'out')],
+  ['an output that holds something else', () => ['run', at('corpus'), '-o', at('site')], at('site')],
+  ['an output of eval that holds something else', () => ['eval', at('answers'), '-o', at('site')], at('site')],
+  ['an eval of a file', () => ['eval', at('quick.json')], 'no folder'],
+  ['a corpus where no folder can be made', () => ['synth', '/proc/nowhere/corpus', '--reports', '1'], '/proc/nowhere'],
   ['a number of workers that is none', () => ['run', at('corpus'), '-o', at('x'), '--workers', 'many'], 'many'],
   ['a configuration that is no JSON', () => ['run', at('corpus'), '-o', at('x'), '--config', at('broken.json')], at('broken.json')],
   ['a configuration with an unknown key', () => ['run', at('corpus'), '-o', at('x'), '--config', at('unknown.json')], 'windw'],
@@ -135,12 +139,18 @@ test.each([
 ])('%s ends with 2 and one readable message', async (_, words, named) => {
   writeFileSync(at('broken.json'), '{ "language": ');
   writeFileSync(at('unknown.json'), '{ "similarity": { "windw": 3 } }');
+  writeFiles(at('site'), { 'index.html': 'mine' });
+  writeFiles(at('answers'), {
+    'a.json': JSON.stringify({ source: 'a.txt', units: [], problems: [], measures: [] }),
+    'a.txt': smallReport({ agency: '苇塘镇人民政府' }),
+  });
   const { code, out, err } = await leitong(words());
   expect(err).toContain(named);
   expect(code).toBe(2);
   expect(out).toBe('');
   expect(err).not.toMatch(/^ +at /m);
   expect(err.split('\n').length).toBeLessThan(12);
+  expect(readFileSync(at('site', 'index.html'), 'utf8')).toBe('mine');
 });
 
 test('a store of another version ends with 2 and says what to do', async () => {
@@ -232,7 +242,12 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
 
 test('eval scores a folder with a file that cannot be read, and names it', async () => {
   const answers = (source: string) => JSON.stringify({ source, units: [], problems: [], measures: [] });
-  writeFiles(at('gold'), { 'a.json': answers('a.txt'), 'a.txt': '', 'b.json': answers('b.txt'), 'b.txt': smallReport({ agency: '苇塘镇人民政府' }) });
+  writeFiles(at('gold'), {
+    'a.json': answers('a.txt'),
+    'a.txt': '',
+    'b.json': answers('b.txt'),
+    'b.txt': smallReport({ agency: '苇塘镇人民政府' }),
+  });
   const { code, out, err } = await leitong(['eval', at('gold'), '--config', at('quick.json')]);
   expect([code, err.includes('Error')]).toEqual([0, false]);
   expect(out).toMatch(/not read as a report a\.txt +1\.000 +1 \/ 1/);

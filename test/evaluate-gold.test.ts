@@ -69,5 +69,6 @@ describe('readGold', () => {
       expect(lexicons.message(id).en).not.toBe('');
     }
     await expect(readGold('no/such/folder')).rejects.toMatchObject({ id: 'evaluate/no-folder' });
+    await expect(readGold('package.json')).rejects.toMatchObject({ id: 'evaluate/not-a-folder' });
   });
 });

@@ -2,6 +2,7 @@ import type { Configuration } from '#contract';
 import { analyseCorpus, type Inputs, type RunSummary } from '#run';
 import type { Context } from './context.ts';
 import { Interrupted } from './errors.ts';
+import { refuseForeign } from './own-folder.ts';
 import { runProgress } from './run-progress.ts';
 import { tell } from './terminal.ts';
 
@@ -13,9 +14,13 @@ interface Analysis {
   readonly fresh: boolean;
 }
 
-/** Analyses a corpus with progress on stderr; Ctrl-C ends it between two files, all finished ones kept. */
+/**
+ * Analyses a corpus with progress on stderr; Ctrl-C ends it between two files, all finished ones kept. Throws `UserError`
+ * where the folder for results holds something else.
+ */
 export async function analyse({ lexiconFolder, version, say }: Context, analysis: Analysis): Promise<RunSummary> {
   const { inputs, configuration, output, workers, fresh } = analysis;
+  await refuseForeign(output);
   const stop = new AbortController();
   const onInterrupt = () => {
     stop.abort(new Interrupted());

@@ -23,6 +23,7 @@ export type {
 export { certainties, flagCodes, severities, substanceClasses } from './finding.ts';
 export type { Form, NoiseKind, Script } from './form.ts';
 export { contentId } from './id.ts';
+export { makeFolder } from './make-folder.ts';
 export type { Family, MaskedNarrative, Match, MatchKind, Pair, Passage, Provenance, Verdict } from './match.ts';
 export type {
   Block,

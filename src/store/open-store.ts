@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { schemaVersion } from '#contract';
-import { UserError } from '#model';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, UserError } from '#model';
 import { createStatements } from './schema.ts';
 import { DuckStore, type Store } from './store.ts';
 
