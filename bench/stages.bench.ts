@@ -53,9 +53,9 @@ export const benchStages: Bench = async (size) => {
         'checking and masking over segmentation': of('check', 'mask'),
       },
       lines: [
-        Object.entries(spent)
+        `${Object.entries(spent)
           .map(([stage, ms]) => `${stage} ${(ms / files.length).toFixed(2)}`)
-          .join(', ') + ` ms a report, ${files.length} reports, ${segmenter.name}`,
+          .join(', ')} ms a report, ${files.length} reports, ${segmenter.name}`,
       ],
     };
   });

@@ -122,6 +122,7 @@ function planted(draft: Draft, plan: ReportPlan, index: number, speaker: Speaker
   const tools: PlantTools = {
     chance,
     say: (rule) => grammar.say(rule, speaker.agency.unitType, chance),
+    words: grammar.words,
     fill: (() => {
       const fill = prepareFill(speaker, chance);
       return (slotted: string) => fill([slotted])[0] ?? [];

@@ -112,6 +112,8 @@ export interface PlantTools {
   readonly chance: Chance;
   /** A slotted sentence of a grammar rule, said by this agency. */
   readonly say: (rule: string) => string;
+  /** All words of a grammar rule without choices inside. */
+  readonly words: (rule: string) => readonly string[];
   /** Slots to words, for this agency and year. */
   readonly fill: (slotted: string) => readonly Part[];
   /** An agency of the same type in another region. */

@@ -7,7 +7,7 @@ import { type EditWords, prepareAdverbs, prepareSynonyms } from './edit-words.ts
 import type { Grammar } from './grammar.ts';
 
 /** A sentence after the edits; `from` is the number of the sentence it was, null for an inserted one. */
-export interface Edited {
+interface Edited {
   readonly text: string;
   readonly from: number | null;
 }

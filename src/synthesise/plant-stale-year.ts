@@ -8,6 +8,7 @@ const factual: readonly ProseRole[] = ['overview', 'fact', 'fee'];
 
 /** A year of facts that is not the report's: last year's sentence with the year forgotten (DOMAIN.md 3). */
 export const staleYear: Plant = (draft, tools) => {
+  const isOpeningYear = openingYear(tools.words('plant-older-year'));
   const places = placesOf(draft, factual, isOpeningYear);
   if (places.length > 0) return withOldYear(draft, pick(tools.chance, places), tools);
   const added = withSentence(draft, tools.say('plant-year-fact'), null, tools);
@@ -15,15 +16,17 @@ export const staleYear: Plant = (draft, tools) => {
   return added === null || place === undefined ? null : withOldYear(added, place, tools);
 };
 
-/** Words that make an older year right: a comparison, a span of years. */
-const rightlyOlder = /[比较]|去年|上年|以来|同期/;
-
-/** A year that opens a clause and is the only one of its sentence; 2024年6月 is a date. */
-function isOpeningYear({ piece, part, start, end }: Place): boolean {
-  if (part.slot !== 'year' || piece.parts.some(({ slot }) => slot === 'last-year' || slot === 'next-year')) return false;
-  const text = textOf(piece);
-  const isHead = /(?:^|[，。；])$/.test(text.slice(0, start)) && /^年(?!\d|[末底初起前后])/.test(text.slice(end));
-  return isHead && text.split(part.text).length === 2 && !rightlyOlder.test(text);
+/**
+ * Tells a year that opens a clause and is the only one of its sentence; 2024年6月 is a date. `older` are words that make an
+ * older year right: a comparison, a span of years.
+ */
+function openingYear(older: readonly string[]): (place: Place) => boolean {
+  return ({ piece, part, start, end }) => {
+    if (part.slot !== 'year' || piece.parts.some(({ slot }) => slot === 'last-year' || slot === 'next-year')) return false;
+    const text = textOf(piece);
+    const isHead = /(?:^|[，。；])$/.test(text.slice(0, start)) && /^年(?!\d|[末底初起前后])/.test(text.slice(end));
+    return isHead && text.split(part.text).length === 2 && !older.some((word) => text.includes(word));
+  };
 }
 
 /** A clause shorter than this only tells the time; the next one tells the fact. */

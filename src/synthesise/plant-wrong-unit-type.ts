@@ -1,16 +1,15 @@
 import { pick } from './dice.ts';
 import { flagMark, ownWords, type Plant, placesOf, withMark, withPiece, withText } from './plant-tools.ts';
 
-/** Words that a self-reference would grow together with: 我局 + 部. */
-const joining = /^[部托域场县乡镇村街市区路面性观意]/;
 const wrong = { self: 'plant-wrong-self', all: 'plant-wrong-all' } as const;
 
 /** A word of a unit of another type where the agency names itself (DOMAIN.md 2.5). */
-export const wrongUnitType: Plant = (draft, { chance, say }) => {
+export const wrongUnitType: Plant = (draft, { chance, say, words }) => {
+  const joining = words('plant-joining');
   const places = placesOf(
     draft,
     ownWords,
-    ({ piece, partNo, part }) => isSelf(part.slot) && !joining.test(piece.parts[partNo + 1]?.text ?? ''),
+    ({ piece, partNo, part }) => isSelf(part.slot) && !joining.some((word) => piece.parts[partNo + 1]?.text.startsWith(word)),
   );
   if (places.length === 0) return null;
   const place = pick(chance, places);

@@ -44,8 +44,10 @@ export const plants: Readonly<Partial<Record<FlagCode, Plant>>> = {
 export const plantRules: readonly string[] = [
   'plant-wrong-self',
   'plant-wrong-all',
+  'plant-joining',
   'plant-mask',
   'plant-year-fact',
+  'plant-older-year',
   'plant-closed-list',
   'plant-garble',
   'plant-form-residue',

@@ -110,7 +110,8 @@ export function draftOf(
 }
 
 export function toolsOf(grammar: Grammar, unitType: DraftType, chance: Chance, fill: PlantTools['fill']): PlantTools {
-  return { chance, fill, say: (rule: string) => grammar.say(rule, unitType as UnitType, chance), stranger: agencyOf(unitType, '枫渡') };
+  const say = (rule: string) => grammar.say(rule, unitType as UnitType, chance);
+  return { chance, fill, say, words: grammar.words, stranger: agencyOf(unitType, '枫渡') };
 }
 
 interface Quoted {
