@@ -11,7 +11,7 @@ export interface PageLine {
 }
 
 /** A gap of this many characters is no space of a line but the next column. */
-export const columnGap = 2;
+const columnGap = 2;
 /** Between two figures less is enough. */
 const figureGap = 0.7;
 /** A space is a quarter of a character wide; smaller gaps come from kerning and from changes of font. */

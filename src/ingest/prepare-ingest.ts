@@ -22,7 +22,7 @@ interface Tools {
 }
 
 /** The file is as it was when its bytes had this hash. */
-export interface Unchanged {
+interface Unchanged {
   readonly unchangedHash: string;
 }
 
