@@ -135,7 +135,7 @@ describe('a table of the form of', () => {
           for (const [key, value] of sure(read(...tables.map(write))).map(keyed)) expect([key, value]).toEqual([key, all[key]]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -2,7 +2,7 @@ import type { Lexicon } from '#lexicon';
 import type { TableForm } from '#model';
 import type { Range } from './reading.ts';
 import type { TableBlock } from './table-block.ts';
-import { bestTables } from './table-choice.ts';
+import { bestTables, type CellRow } from './table-choice.ts';
 import { numberIn } from './table-figure.ts';
 import { prepareGaps, type Read } from './table-gaps.ts';
 import { agreed, waysToCut } from './table-glued.ts';
@@ -36,41 +36,43 @@ const mostRows = 64;
 /** The cells of the three tables, in reading order; what cannot be placed is left out. */
 export function cellsOf(text: string, blocks: readonly TableBlock[], tables: Lexicon): readonly FormCell[] {
   let glued = 0;
-  const cells = blocks.flatMap((block) =>
-    readBlock(text, block).map(({ form, read }) => {
-      const isGlued = read.length <= mostRows && read.some(({ reading }) => reading.kind === 'glued');
-      if (isGlued) glued += 1;
-      return placedCells(text, form, read, isGlued && glued <= mostGlued ? cutGlued(text, form, read, tables) : none);
-    }),
-  );
-  return [...bestTables(cells)].sort((left, right) => left.start - right.start);
+  const rows = blocks.map((block) => {
+    const { form } = block;
+    if (form === null) return [];
+    const read = readBlock(text, block, form);
+    const isGlued = read.length <= mostRows && read.some(({ reading }) => reading.kind === 'glued');
+    if (isGlued) glued += 1;
+    return placedRows(text, form, read, isGlued && glued <= mostGlued ? cutGlued(text, form, read, tables) : none);
+  });
+  return [...bestTables(rows)].sort((left, right) => left.start - right.start);
 }
 
 /** The figures of rows without gaps. */
 type Cut = ReadonlyMap<TableRow, ReturnType<typeof agreed>>;
 const none: Cut = new Map();
 
-function placedCells(text: string, form: TableForm, read: readonly Read[], cut: Cut): readonly FormCell[] {
+function placedRows(text: string, form: TableForm, read: readonly Read[], cut: Cut): readonly CellRow<FormCell>[] {
   const placed = prepareGaps(form, read);
-  return read.flatMap(({ row, reading }) => {
+  return read.map(({ row, reading }) => {
     const { values, confidence } = reading.kind === 'gapped' ? placed({ row, reading }) : reading;
-    const figures = cut.get(row) ?? values.map((value) => ({ ...value, isSure: false }));
-    return figures.slice(0, row.places.length).flatMap((figure, no) => {
-      const place = row.places[no];
-      return place === undefined ? [] : [cellOf(text, form, place, figure, figure.isSure ? confidences.solved : confidence)];
-    });
+    const solved = cut.get(row);
+    const cells: FormCell[] = [];
+    for (const [no, place] of row.places.entries()) {
+      const range = solved === undefined ? values[no] : solved[no];
+      const isSolved = solved?.[no]?.isSure === true;
+      if (range !== undefined) cells.push(cellOf(text, form, place, range, isSolved ? confidences.solved : confidence));
+    }
+    return { form, key: row.places[0]?.rowKey ?? '', cells };
   });
 }
 
-function readBlock(text: string, block: TableBlock): readonly { readonly form: TableForm; readonly read: readonly Read[] }[] {
-  const { form } = block;
+function readBlock(text: string, block: TableBlock, form: TableForm): readonly Read[] {
   const readAll = (rows: readonly TableRow[]) => rows.map((row) => ({ row, reading: readRow(text, row) }));
-  if (form === null) return [];
-  if (form !== 'disputes') return [{ form, read: readAll(rowsOf(text, block)) }];
+  if (form !== 'disputes') return readAll(rowsOf(text, block));
   const groups = readAll(groupRowsOf(text, block));
   const areRows = groups.length > 0 && groups.every(({ reading }) => reading.confidence === confidences.full);
   const row = disputeRowOf(text, block);
-  return [{ form, read: areRows || row === null ? groups : readAll([row]) }];
+  return areRows || row === null ? groups : readAll([row]);
 }
 
 /** The values of glued rows as far as the columns and their sums leave one reading. */
@@ -103,6 +105,8 @@ function valueAt(text: string, { start, end }: Range): number | null {
   return numberIn(text.slice(start, end));
 }
 
-function cellOf(text: string, form: TableForm, place: Place, { start, end }: Range, confidence: number): FormCell {
-  return { form, ...place, raw: text.slice(start, end), value: valueAt(text, { start, end }), start, end, confidence };
+function cellOf(text: string, form: TableForm, { rowKey, columnKey }: Place, range: Range, confidence: number): FormCell {
+  const { start, end } = range;
+  const raw = text.slice(start, end);
+  return { form, rowKey, columnKey, raw, value: numberIn(raw), start, end, confidence };
 }

@@ -1,41 +1,48 @@
 import type { TableForm } from '#model';
 
-interface Keyed {
-  readonly form: TableForm;
-  readonly rowKey: string;
-  readonly columnKey: string;
+interface Confident {
   readonly confidence: number;
 }
 
-/** Cells that two blocks of one form may have in common and still be parts of one table: a row repeated over a page break. */
-const mostCommon = 7;
-/** A cell that is read, not guessed. */
+/** A row with its cells, those that were found. */
+export interface CellRow<Cell extends Confident> {
+  readonly form: TableForm;
+  readonly key: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Rows that two blocks of one form may have in common and still be parts of one table: one repeated over a page break. */
+const mostCommon = 1;
+/** A row that is read, not guessed. */
 const read = 0.5;
 
 /**
  * Of several tables of one form (another report in the file, the table told in words) the one that is read best, whole:
  * figures of two tables have no relations. Parts of one table, in blocks of their own, are put together.
  */
-export function bestTables<Cell extends Keyed>(blocks: readonly (readonly Cell[])[]): readonly Cell[] {
-  const tablesOf = new Map<TableForm, Map<string, Cell>[]>();
-  for (const cells of blocks) {
-    const form = cells[0]?.form;
+export function bestTables<Cell extends Confident>(blocks: readonly (readonly CellRow<Cell>[])[]): readonly Cell[] {
+  const tablesOf = new Map<TableForm, Map<string, CellRow<Cell>>[]>();
+  for (const rows of blocks) {
+    const form = rows[0]?.form;
     if (form === undefined) continue;
     const tables = tablesOf.get(form) ?? [];
     tablesOf.set(form, tables);
     const last = tables.at(-1);
-    const isPart = last !== undefined && cells.filter((cell) => isRead(last.get(keyOf(cell))) && isRead(cell)).length <= mostCommon;
-    const table = isPart ? last : new Map<string, Cell>();
+    const isPart = last !== undefined && rows.filter((row) => isRead(row) && isRead(last.get(row.key))).length <= mostCommon;
+    const table = isPart ? last : new Map<string, CellRow<Cell>>();
     if (!isPart) tables.push(table);
-    for (const cell of cells) {
-      if (cell.confidence > (table.get(keyOf(cell))?.confidence ?? -1)) table.set(keyOf(cell), cell);
-    }
+    for (const row of rows) if (confidenceOf(row) > confidenceOf(table.get(row.key))) table.set(row.key, row);
   }
   return [...tablesOf.values()].flatMap((tables) => {
     const counts = tables.map((table) => [...table.values()].filter(isRead).length);
-    return [...(tables[counts.indexOf(Math.max(...counts))]?.values() ?? [])];
+    return [...(tables[counts.indexOf(Math.max(...counts))]?.values() ?? [])].flatMap(({ cells }) => cells);
   });
 }
 
-const keyOf = ({ rowKey, columnKey }: Keyed) => `${rowKey} ${columnKey}`;
-const isRead = (cell: Keyed | undefined) => cell !== undefined && cell.confidence >= read;
+/** The least of its cells: of a row told apart by sums some may be guesses. */
+function confidenceOf<Cell extends Confident>(row: CellRow<Cell> | undefined): number {
+  if (row === undefined) return -1;
+  return row.cells.length === 0 ? 0 : row.cells.reduce((least, { confidence }) => Math.min(least, confidence), 1);
+}
+
+const isRead = <Cell extends Confident>(row: CellRow<Cell> | undefined) => confidenceOf(row) >= read;

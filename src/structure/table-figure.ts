@@ -10,12 +10,18 @@ const glued = /^[\d/+-][\d/.+-]+$/;
 
 /** The number in a cell; null for blank, `/` and words, none of which is a number. */
 export function numberIn(raw: string): number | null {
+  if (isDigit(raw)) return raw.charCodeAt(0) - 48;
   return figure.test(raw) ? Number(raw.replaceAll(',', '')) : null;
 }
 
 /** A figure, alone or with its unit, or what stands for none. */
 export function isValue(raw: string): boolean {
-  return figure.test(raw) || nothing.test(raw) || counted.test(raw);
+  return isDigit(raw) || figure.test(raw) || nothing.test(raw) || counted.test(raw);
+}
+
+/** Most cells are one digit: told without an expression, since there are hundreds in a report. */
+function isDigit(raw: string): boolean {
+  return raw.length === 1 && raw >= '0' && raw <= '9';
 }
 
 /** Figures without a gap, maybe: `0000000`, `111000012`, `14-273`, `///`. */

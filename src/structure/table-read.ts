@@ -23,23 +23,32 @@ export interface Reading {
 /** Reads what stands behind or, of the table of disputes, below the labels. */
 export function readRow(text: string, row: TableRow): Reading {
   const line = row.isBelowHeader ? lineBelow(text, row) : lineOf(text, row);
-  const pieces = piecesOf(text, row);
-  const wanted = row.places.length;
-  const reading = (kind: Reading['kind'], values: readonly Range[], confidence: number): Reading => ({ kind, values, confidence, line });
-  const isValueAt = ({ start, end }: Range) => isValue(text.slice(start, end));
-  const isRow = (values: readonly Range[]) => values.length === wanted && values.every(isValueAt);
-
   const filled = line.cells.filter(isFilled);
+  const reading = isRow(text, row, filled)
+    ? { kind: 'placed' as const, values: filled, confidence: confidences.full }
+    : readPieces(text, row, line, piecesOf(text, row));
+  return { ...reading, line };
+}
+
+function isRow(text: string, { places }: TableRow, values: readonly Range[]): boolean {
+  return values.length === places.length && values.every(({ start, end }) => isValue(text.slice(start, end)));
+}
+
+/** Reads a row that is more or less than its values, each in a cell. */
+function readPieces(text: string, row: TableRow, line: TableLine, pieces: readonly Range[]): Omit<Reading, 'line'> {
+  const wanted = row.places.length;
+  const { cells, isMarked } = line;
   const values = leadingValues(text, row, pieces);
-  const whole = [filled, leadingValues(text, row, pieces.filter(isOnLine(text, row))), values].find(isRow);
-  if (whole !== undefined) return reading('placed', whole, confidences.full);
-  const spelled = [line.isMarked ? line.cells : [], wanted > 1 ? pieces : []].find((cells) => isSpelled(text, cells, wanted));
-  if (spelled !== undefined) return reading('placed', spelled, confidences.word);
-  const isNothing = filled.length === 0 && values.length === 0;
-  if (isNothing && line.isMarked && line.cells.length >= wanted) return reading('placed', line.cells.slice(0, wanted), confidences.blank);
-  if (line.cells.length >= 2 && (line.isMarked ? !isNothing : line.cells.length === wanted))
-    return reading('gapped', line.cells, confidences.gaps);
-  return reading(isOneRun(text, row, values) ? 'glued' : 'loose', values, confidences.loose);
+  const whole = [leadingValues(text, row, pieces.filter(isOnLine(text, row))), values].find((each) => isRow(text, row, each));
+  if (whole !== undefined) return { kind: 'placed', values: whole, confidence: confidences.full };
+  const spelled = [isMarked ? cells : [], wanted > 1 ? pieces : []].find((each) => isSpelled(text, each, wanted));
+  if (spelled !== undefined) return { kind: 'placed', values: spelled, confidence: confidences.word };
+  const isNothing = values.length === 0 && !cells.some(isFilled);
+  if (isNothing && isMarked && cells.length >= wanted)
+    return { kind: 'placed', values: cells.slice(0, wanted), confidence: confidences.blank };
+  const hasGaps = cells.length >= 2 && (isMarked ? !isNothing : cells.length === wanted);
+  if (hasGaps) return { kind: 'gapped', values: cells, confidence: confidences.gaps };
+  return { kind: isOneRun(text, row, values) ? 'glued' : 'loose', values, confidence: confidences.loose };
 }
 
 /**

@@ -62,6 +62,7 @@ function isBareTotal(form: TableForm | null, rows: readonly TableRow[], labels: 
 /** Of the columns that the two editions give the row, those that its header names. */
 function columnsOf({ label }: TableToken, header: ReadonlySet<string> | undefined, isOldForm: boolean): readonly string[] {
   const now = label?.yields['columns']?.split(' ') ?? [];
+  if (label?.yields['columns'] === label?.yields['columns-2019']) return now;
   const then = label?.yields['columns-2019']?.split(' ') ?? now;
   const named = (columns: readonly string[]) => columns.reduce((sum, column) => sum + (header?.has(column) === true ? 1 : -1), 0);
   const difference = named(then) - named(now);
