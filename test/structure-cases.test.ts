@@ -9,13 +9,13 @@ import { plainSource } from './support/sources.ts';
 const structure = prepareStructure(await loadLexicons('lexicons'));
 const folder = 'test/cases/structure';
 
-/** What a reader of the case wants to see: whose, each section's state, headings and sentences in order, the cells. */
+/** What a reader of the case wants to see: whose, each section's state with its note, headings and sentences in order, the cells. */
 function shown(report: Report): string {
   const quote = ({ start, end }: Span) => report.source.text.slice(start, end).replaceAll(/\s+/g, ' ');
   const { agency, year, region } = report.identity;
-  const parts = report.sections.map(({ name, state, heading }) => ({
+  const parts = report.sections.map(({ name, state, heading, note }) => ({
     name,
-    line: `# ${name} ${state}${heading === null ? '' : ` ${quote(heading)}`}`,
+    line: `# ${name} ${state}${heading === null ? '' : ` ${quote(heading)}`}${note === null ? '' : ` (${note})`}`,
   }));
   const lines = parts.flatMap(({ name, line }) => {
     const own = [

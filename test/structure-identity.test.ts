@@ -366,7 +366,8 @@ describe('the level where the name leaves it open', () => {
     ['云岭市中心医院', '接收县级医院转来的申请。', 'city', 'organisation'],
     ['市水利局', '全市各县区水利局参加培训。', 'city', 'department'],
     ['水利局', '把公开放到全县工作大局中，县政府网站设专栏。', 'county', 'department'],
-    ['云岭高新区管委会', '管委会是云岭市人民政府的派出机构。', 'city', 'zone'],
+    ['云岭高新区管委会', '管委会是南京市人民政府的派出机构。', 'city', 'zone'],
+    ['云岭高新区管委会', '管委会是义乌市人民政府的派出机构。', 'county', 'zone'],
     ['云岭高新区管委会', '管委会是云岭县政府派出机构。', 'county', 'zone'],
   ] as const)('%s: %s', (agency, said, level, unitType) => {
     const identity = of(agency, said);
@@ -382,6 +383,7 @@ describe('the level where the name leaves it open', () => {
     ['水利局', '全县一次测评。'],
     ['水利局', '全市、市政府、市直各部门。'],
     ['云岭高新区管委会', '市政府派出所民警参加。'],
+    ['云岭高新区管委会', '管委会是云岭市人民政府的派出机构。'],
     ['云岭学院', '县政府、县委、全县。'],
   ])('%s stays unknown: %s', (agency, said) => {
     expect(of(agency, said).level).toBeNull();

@@ -20,7 +20,9 @@ export function tallySections(comparison: Comparison): Tally {
 /** A boundary is right where the heading of the same part begins with the same character. */
 function tallyBoundaries(gold: HeadingPlaces, comparison: Comparison): Tally {
   const ours = ourHeadings(comparison);
-  const [theirs, found] = [goldProblemsPart(gold, comparison), ourProblemsPart(comparison)];
+  // Where the part on problems has no heading the annotation does not tell its extent.
+  const nowhere = { start: 0, end: 0 };
+  const [theirs, found] = gold.has('problems') ? [goldProblemsPart(gold, comparison), ourProblemsPart(comparison)] : [nowhere, nowhere];
   return {
     'boundaries-found': [...gold].filter(([section, start]) => ours.get(section) === start).length,
     'boundaries-gold': gold.size,

@@ -1,105 +1,130 @@
-import type { Lexicon } from '#lexicon';
-import type { SectionName } from '#model';
+import type { Hit, Lexicon } from '#lexicon';
 import { sectionNames } from '#model';
+import { brokenHeadings } from './anchor-broken.ts';
+import { withoutLists } from './anchor-list.ts';
+import { numbered } from './anchor-order.ts';
 import { afterMarkup, linesOf } from './lines.ts';
+import type { Anchor, OldPart, Place, Style } from './place.ts';
 import type { Range } from './reading.ts';
 import type { Words } from './words.ts';
 
-/** A place where a section may begin. */
-export interface Anchor {
-  readonly section: SectionName;
-  readonly heading: Range;
-  /** Ordinal as written, without its comma; null where there is none. */
-  readonly ordinal: string | null;
-  /** Expected ordinal for its section, another one, a bracketed or Arabic one as sub-headings have it, none. */
-  readonly order: 'right' | 'wrong' | 'sub' | 'none';
-  /** Weight of the heading words, 1 to 4. */
-  readonly weight: number;
-  readonly startsLine: boolean;
-  readonly endsLine: boolean;
-  /** Follows a stop, a note or a digit of a table inside its line. */
-  readonly follows: boolean;
-  /** Stands for a lost heading: `(一)存在问题` for section five. */
-  readonly implied: boolean;
+export interface Found {
+  readonly anchors: readonly Anchor[];
+  /** Headings that a table of contents or a lead-in lists. */
+  readonly listed: readonly Anchor[];
+  readonly oldParts: readonly OldPart[];
 }
 
 /** Characters between the ordinal and the heading words: `五、政府信息公开工作|存在的主要问题`. */
 const prefixLength = 24;
 const plainOrdinal = /(?:第([一二三四五六七八九十]{1,2})部分[、.,:]?|([一二三四五六七八九十]{1,2})[、.,:])([^。;:!?,()《》“”、\t]{0,18})$/;
 const bareOrdinal = /^([一二三四五六七八九十]{1,2})()$/;
+/** Where line breaks were lost, a stop or the last figure of a table stands before an ordinal without comma, and figures run into an Arabic one. */
+const bareOrdinalBehind = /(?<=[。;!?)\d#*])([一二三四五六七八九])()$/;
+const gluedOrdinal = /(?<=\d)(\d)[.、]$/;
 const subOrdinal = /(?:\(([一二三四五六七八九十]{1,2})\)|(?<!\d)(\d{1,2})[.、,)])[、.]?([^。;:!?,()《》“”、\t]{0,18})$/;
-const numerals = '一二三四五六七八九十';
-/** What may follow the heading words on a line of their own: `的情况`, a stop or colon, closing Markdown marks. */
-const headingTail = /^(?:[^。;!?,\t\d(]{0,8}|[。:])\*{0,3}$/;
+/** What may follow the heading words on a line of their own: `的情况`, a stop or colon, the page of a table of contents, closing Markdown marks. */
+const headingTail = /^(?:[^。;!?,\t\d(]{0,8}|[。:]|[.·…-]{2,}\d{0,3})\*{0,3}$/;
 const runInTail = /^[。:]?$/;
+/** Words that say more of the heading words than that they are a heading. */
+const goesOn = /^[\s,、;!?)》”的是和与及等或中看]/;
+/** Official words stand for a heading without ordinal where a text has no line breaks. */
+const official = 4;
 
 /** Every candidate of `value`, in order; lines are found once, so the cost is linear. */
-export function findAnchors(value: string, { sections, subheadings, problemParts }: Words): readonly Anchor[] {
+export function findAnchors(value: string, { sections, subheadings, problemParts }: Words): Found {
   const lines = linesOf(value, { start: 0, end: value.length });
   const isTail: Tail = (rest, startsLine) => (startsLine ? headingTail : runInTail).test(rest) && !isNil(rest, subheadings);
-  const anchors: Anchor[] = [];
-  let lineNo = 0;
-  for (const hit of sections.scan(value)) {
-    lineNo = lineOf(lines, lineNo, hit.start);
-    const section = sectionNames.find((name) => name === hit.entry.yields['section']);
-    const line = lines[lineNo];
-    if (section === undefined || line === undefined || /[()]/.test(value.slice(hit.start, hit.end))) continue;
-    const anchor = anchorOf(value, line, hit, section, Number(hit.entry.yields['weight']), isTail);
-    if (anchor !== null) anchors.push(anchor);
-  }
-  lineNo = 0;
-  for (const hit of problemParts.scan(value)) {
-    lineNo = lineOf(lines, lineNo, hit.start);
-    const line = lines[lineNo];
-    const anchor = line === undefined ? null : anchorOf(value, line, hit, 'problems', 1, isTail);
-    if (anchor?.order === 'sub' && anchor.ordinal === '一') anchors.push({ ...anchor, implied: true });
-  }
-  return longestOf(anchors);
+  const placed = (hits: readonly Hit[], weightOf: (hit: Hit) => number) => placesOf(value, lines, hits, weightOf, isTail);
+  const found = placed(sections.scan(value), (hit) => Number(hit.entry.yields['weight'] ?? official));
+  const broken = brokenHeadings(value, lines, sections, (joined, hit, weight) => placeOf(joined, whole(joined), hit, weight, isTail, none));
+  const all = [...found, ...broken];
+  const anchors = all.flatMap(({ hit, place }) => {
+    const section = sectionOf(hit);
+    return section === undefined ? [] : [{ ...place, section, order: 'none' as const, implied: false }];
+  });
+  const implied = placed(problemParts.scan(value), () => 1).flatMap(({ place }) =>
+    isSub(place.style) && isFirst(place.ordinal) ? [{ ...place, section: 'problems' as const, order: 'sub' as const, implied: true }] : [],
+  );
+  return {
+    ...withoutLists(longestOf([...numbered(anchors), ...implied])),
+    oldParts: firstOf(
+      all.flatMap(({ hit, place }) => {
+        const part = hit.entry.yields['part'];
+        return part === undefined ? [] : [{ ...place, part }];
+      }),
+    ),
+  };
 }
+
+const none: ReadonlySet<number> = new Set();
+const whole = (value: string): Range => ({ start: 0, end: value.length });
+const sectionOf = (hit: Hit) => sectionNames.find((name) => name === hit.entry.yields['section']);
+const isSub = (style: Style) => style === 'bracket' || style === 'arabic';
+const isFirst = (ordinal: string | null) => ordinal === '一' || ordinal === '1';
 
 /** Whether what follows the heading words on their line still belongs to the heading. */
 type Tail = (rest: string, startsLine: boolean) => boolean;
 
 function isNil(rest: string, subheadings: Lexicon): boolean {
-  return subheadings.scan(rest).some((hit) => hit.entry.yields['role'] === 'nil');
+  return rest !== '' && subheadings.scan(rest).some((hit) => hit.entry.yields['role'] === 'nil');
 }
 
-function lineOf(lines: readonly Range[], from: number, at: number): number {
-  let no = from;
-  while (no < lines.length - 1 && (lines[no]?.end ?? 0) <= at) no += 1;
-  return no;
+function placesOf(
+  value: string,
+  lines: readonly Range[],
+  hits: readonly Hit[],
+  weightOf: (hit: Hit) => number,
+  isTail: Tail,
+): readonly { readonly hit: Hit; readonly place: Place }[] {
+  let lineNo = 0;
+  const ends = new Set<number>();
+  return hits.flatMap((hit) => {
+    while (lineNo < lines.length - 1 && (lines[lineNo]?.end ?? 0) <= hit.start) lineNo += 1;
+    const line = lines[lineNo];
+    if (line === undefined || /[()]/.test(value.slice(hit.start, hit.end))) return [];
+    const place = placeOf(value, line, hit, weightOf(hit), isTail, ends);
+    if (place === null) return [];
+    ends.add(place.heading.end);
+    return [{ hit, place }];
+  });
 }
 
-function anchorOf(value: string, line: Range, hit: Range, section: SectionName, weight: number, isTail: Tail): Anchor | null {
+/** `ends` are the ends of the headings before: one heading may follow the other without anything between. */
+function placeOf(value: string, line: Range, hit: Hit, weight: number, isTail: Tail, ends: ReadonlySet<number>): Place | null {
   const lineStart = afterMarkup(value, line);
-  const from = Math.max(lineStart, hit.start - prefixLength);
-  const window = value.slice(from, hit.start);
-  const plain = plainOrdinal.exec(window) ?? (from === lineStart ? bareOrdinal.exec(window) : null);
-  const sub = plain === null ? subOrdinal.exec(window) : null;
-  const match = plain ?? sub;
-  const start = match === null ? hit.start : from + match.index;
-  const startsLine = start === lineStart;
+  const written = ordinalIn(value, lineStart, hit, weight);
+  const { at, style } = written;
+  const startsLine = at === lineStart;
   const rest = value.slice(hit.end, Math.min(line.end, hit.end + 16));
   const endsLine = line.end <= hit.end + 12 && isTail(rest, startsLine);
-  if (match === null && !(startsLine && endsLine)) return null;
-  const ordinal = match?.[1] ?? match?.[2] ?? null;
-  return {
-    section,
-    heading: { start: startsLine ? line.start : start, end: endsLine ? line.end : hit.end },
-    ordinal,
-    order: orderOf(section, ordinal, plain !== null, sub !== null),
-    weight,
-    startsLine,
-    endsLine,
-    follows: startsLine || /[。;!?)〕|\t\d…>”]/.test(value.slice(lineStart, start).trimEnd().slice(-1)),
-    implied: false,
-  };
+  const follows = startsLine || ends.has(at) || /[。;!?)〕|\t\d…>”#*]/.test(value.slice(lineStart, at).trimEnd().slice(-1));
+  const standsAlone = startsLine && endsLine;
+  if (style === 'none' && !standsAlone && !(weight === official && follows && rest !== '' && !goesOn.test(rest))) return null;
+  const end = /^[:。]/.test(rest) ? hit.end + 1 : hit.end;
+  const heading = { start: startsLine ? line.start : at, end: endsLine ? line.end : end };
+  return { ...written, heading, weight, startsLine, endsLine, follows };
 }
 
-function orderOf(section: SectionName, ordinal: string | null, isPlain: boolean, isSub: boolean): Anchor['order'] {
-  if (isSub) return 'sub';
-  if (!isPlain || ordinal === null) return 'none';
-  return numerals.indexOf(ordinal) + 1 === sectionNames.indexOf(section) ? 'right' : 'wrong';
+/** The ordinal in front of heading words and the few words between, or the words alone. */
+function ordinalIn(value: string, lineStart: number, hit: Hit, weight: number): Pick<Place, 'at' | 'ordinal' | 'style'> {
+  const from = Math.max(lineStart, hit.start - prefixLength);
+  const window = value.slice(from, hit.start);
+  const plain =
+    plainOrdinal.exec(window) ??
+    (from === lineStart ? bareOrdinal.exec(window) : null) ??
+    (weight === official ? bareOrdinalBehind.exec(window) : null);
+  if (plain !== null) return { at: from + plain.index, ordinal: plain[1] ?? plain[2] ?? null, style: 'plain' };
+  const sub = subOrdinal.exec(window) ?? (weight === official ? gluedOrdinal.exec(window) : null);
+  if (sub === null) return { at: hit.start, ordinal: null, style: 'none' };
+  const isArabic = /\d/.test(sub[0].charAt(0));
+  return { at: from + sub.index, ordinal: sub[1] ?? sub[2] ?? null, style: isArabic ? 'arabic' : 'bracket' };
+}
+
+/** One old part a place; hits come with the longer ones first. */
+function firstOf(parts: readonly OldPart[]): readonly OldPart[] {
+  const starts = new Set<number>();
+  return parts.filter(({ at }) => !starts.has(at) && starts.add(at));
 }
 
 /** Of candidates of one section that begin together, the heaviest and then the longest. */

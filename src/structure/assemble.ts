@@ -1,12 +1,15 @@
 import type { Block, Cell, Form, Report, Section, Sentence, Source, Span } from '#model';
-import { type Anchor, findAnchors } from './anchor.ts';
+import { findAnchors } from './anchor.ts';
+import { innerHeadings } from './anchor-inner.ts';
 import { bestChain } from './chain.ts';
 import { type Claim, leavesOf, locate } from './leaves.ts';
 import { afterTitle, beforeSignature, signedEnd } from './matter.ts';
 import { type Narrative, narrate, type Placed } from './narrative.ts';
+import type { Anchor, OldPart } from './place.ts';
 import { type Range, readable } from './reading.ts';
 import { cutSections, type SectionCut } from './section-cut.ts';
 import { judge, listedParts } from './section-state.ts';
+import { toldSections } from './section-told.ts';
 import { findBlocks, type TableBlock } from './table-block.ts';
 import { cellsOf } from './table-cell.ts';
 import { tableTokens } from './table-label.ts';
@@ -21,20 +24,26 @@ export interface Outline {
   readonly text: string;
   readonly cuts: readonly SectionCut[];
   readonly blocks: readonly TableBlock[];
+  readonly oldParts: readonly OldPart[];
+  /** Ends of headings inside sections that are known by their words, by their starts. */
+  readonly inner: ReadonlyMap<number, number>;
 }
 
 /** Finds sections and tables of a form. Never throws; linear in its length. */
 export function outline(form: Form, source: Source, words: Words): Outline {
   const text = readable(form, source);
-  const anchors = findAnchors(text, words);
+  const { anchors, listed, oldParts } = findAnchors(text, words);
   const blocks = blocksOf(form, source, text, barriersOf(anchors), words);
-  return { text, blocks, cuts: cutSections(text.length, bestChain(anchors, blocks), blocks) };
+  const chain = bestChain(anchors, blocks);
+  const told = toldSections({ text, chain, blocks, oldParts }, [...anchors, ...listed], words);
+  const cuts = cutSections(text.length, chain, told, blocks);
+  return { text, blocks, cuts, oldParts, inner: innerHeadings({ anchors, listed, oldParts }, chain, cuts) };
 }
 
 /** The sentences of all sections; the title ends at `titleEnd`. */
-function narrativeOf({ text, cuts, blocks }: Outline, titleEnd: number, words: Words): Narrative {
+function narrativeOf({ text, cuts, blocks, inner }: Outline, titleEnd: number, words: Words): Narrative {
   const items = wordEnumerators(text, words.enumerators);
-  const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks, titleEnd, words), words, items));
+  const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks, titleEnd, words), words, items, inner));
   const inOrder = (placed: readonly Placed[]) => [...placed].sort((left, right) => left.start - right.start);
   return { sentences: inOrder(told.flatMap((part) => part.sentences)), headings: inOrder(told.flatMap((part) => part.headings)) };
 }
@@ -45,10 +54,11 @@ function blocksOf(form: Form, source: Source, text: string, barriers: readonly n
   return [...known, ...otherTables(text, known, barriers, layout)].sort((left, right) => left.start - right.start);
 }
 
-/** Starts and ends of headings that no table crosses: numbered as sections are, where a line or a sentence ends. */
+/** Starts and ends of headings that no table crosses: in official words or numbered as sections are, where a line or a sentence ends. */
 function barriersOf(anchors: readonly Anchor[]): readonly number[] {
   const sure = anchors.filter(
-    (anchor) => !anchor.implied && anchor.follows && anchor.weight > 1 && (anchor.order === 'right' || anchor.order === 'wrong'),
+    ({ implied, follows, weight, order }) =>
+      !implied && follows && (weight === 4 || (weight > 1 && (order === 'right' || order === 'wrong'))),
   );
   return sure.flatMap((anchor) => [anchor.heading.start, anchor.heading.end]).sort((left, right) => left - right);
 }
@@ -105,12 +115,12 @@ export function structureOf(form: Form, source: Source, outlined: Outline, title
 }
 
 function sectionsOf(form: Form, source: Source, outlined: Outline, narrative: Narrative, words: Words): readonly Section[] {
-  const { text, cuts, blocks } = outlined;
+  const { text, cuts } = outlined;
   const lead = cuts.find((cut) => cut.name === 'lead')?.body ?? null;
   const listed = listedParts(text, lead, words.sections);
   const textAt = (offset: number) => (offset <= 0 ? 0 : offset >= text.length ? source.text.length : form.toText(offset, offset + 1).start);
   return cuts.map((cut) => {
-    const { state, note } = judge(text, cut, narrative.sentences, blocks, listed, words);
+    const { state, note } = judge(outlined, cut, narrative.sentences, listed, words);
     const heading = cut.heading === null ? null : form.toText(cut.heading.start, cut.heading.end);
     const start = heading?.end ?? textAt(cut.body?.start ?? 0);
     const body = cut.body === null || state === 'absent' ? null : { start, end: Math.max(start, textAt(cut.body.end)) };

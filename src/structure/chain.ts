@@ -1,7 +1,7 @@
 import type { SectionName } from '#model';
 import { sectionNames } from '#model';
-import type { Anchor } from './anchor.ts';
-import type { Range } from './reading.ts';
+import type { Anchor } from './place.ts';
+import type { TableBlock } from './table-block.ts';
 
 /**
  * Scores, in points of heading-word weight (1–4). An official title alone on its line with its ordinal makes 10;
@@ -19,6 +19,7 @@ const points = {
   runsIn: -2,
   inTable: -6,
   body: 1,
+  table: 1,
   implied: 5,
 };
 const threshold = 4.5;
@@ -36,7 +37,7 @@ interface Link {
  * over the best chain that ends in each section: linear in the number of candidates. Sections the chain left out
  * because they stand out of order are added where a strong candidate stands; the result is in reading order.
  */
-export function bestChain(anchors: readonly Anchor[], blocks: readonly Range[]): readonly Anchor[] {
+export function bestChain(anchors: readonly Anchor[], blocks: readonly TableBlock[]): readonly Anchor[] {
   const scored = scoredOf(anchors, blocks);
   const best = new Map<SectionName, Link>();
   for (const { anchor, score } of scored) {
@@ -66,7 +67,7 @@ interface Scored {
   readonly score: number;
 }
 
-function scoredOf(anchors: readonly Anchor[], blocks: readonly Range[]): readonly Scored[] {
+function scoredOf(anchors: readonly Anchor[], blocks: readonly TableBlock[]): readonly Scored[] {
   const isNumberedPlainly = anchors.some((anchor) => anchor.order === 'right' || anchor.order === 'wrong');
   const scored: Scored[] = [];
   let blockNo = 0;
@@ -74,10 +75,16 @@ function scoredOf(anchors: readonly Anchor[], blocks: readonly Range[]): readonl
     while (blockNo < blocks.length && (blocks[blockNo]?.end ?? 0) <= anchor.heading.start) blockNo += 1;
     const isInTable = (blocks[blockNo]?.start ?? Infinity) <= anchor.heading.start;
     if (anchor.order === 'sub' && isNumberedPlainly && !anchor.implied) continue;
-    const score = scoreOf(anchor, isInTable) + points.body * Math.min(1, distanceAfter(anchors, no) / bodyLength);
+    const table = isAbove(anchor, blocks[blockNo]) ? points.table : 0;
+    const score = scoreOf(anchor, isInTable) + table + points.body * Math.min(1, distanceAfter(anchors, no) / bodyLength);
     if (score > threshold) scored.push({ anchor, score });
   }
   return scored;
+}
+
+/** Right behind the heading stands the table of its section. */
+function isAbove({ section, heading }: Anchor, block: TableBlock | undefined): boolean {
+  return block?.form === section && block.start >= heading.end && block.start - heading.end <= bodyLength;
 }
 
 function scoreOf(anchor: Anchor, isInTable: boolean): number {
@@ -97,11 +104,13 @@ function distanceAfter(anchors: readonly Anchor[], no: number): number {
   return bodyLength;
 }
 
-/** A stray is as good as certain: official words, an ordinal, a line of its own. */
+/** A stray is as good as certain: official words with an ordinal on a line of their own, or its very number where a sentence ends. */
 function withStrays(chain: readonly Anchor[], scored: readonly Scored[]): readonly Anchor[] {
   const kept = [...chain];
   for (const { anchor } of scored) {
-    const isCertain = anchor.weight === 4 && anchor.startsLine && anchor.endsLine && anchor.order !== 'none' && anchor.order !== 'sub';
+    const { weight, order, startsLine, endsLine, follows } = anchor;
+    const isNumbered = order === 'right' || order === 'wrong';
+    const isCertain = (weight === 4 && startsLine && endsLine && isNumbered) || (weight > 1 && follows && order === 'right');
     const isFree = kept.every(
       (other) =>
         other.section !== anchor.section && (other.heading.end <= anchor.heading.start || anchor.heading.end <= other.heading.start),

@@ -1,6 +1,9 @@
+import type { Lexicon } from '#lexicon';
 import type { Form, Source } from '#model';
 import { type Line, reportLines } from './front-lines.ts';
-import type { Title, TitleReader } from './title.ts';
+import { afterLabels } from './labels.ts';
+import type { Naming } from './naming.ts';
+import type { Title } from './title.ts';
 
 /** Characters of a lead-in; a text whose first heading comes later has its title and lead-in before this. */
 const longestLead = 4000;
@@ -11,6 +14,8 @@ const headWithoutHeading = 1500;
 export interface Front {
   readonly lines: readonly Line[];
   readonly title: Title | null;
+  /** Where title and the platform's labels behind it end in the form. */
+  readonly end: number;
   /** Where the first section begins in the form; 0 when unknown. */
   readonly leadEnd: number;
   /** What stands between title and first section, or in the first characters where there is none. */
@@ -18,9 +23,10 @@ export interface Front {
 }
 
 /** Reads the front of a report whose first section begins at `leadEnd` of the form (0 when unknown). */
-export function frontOf(form: Form, source: Source, leadEnd: number, titles: TitleReader): Front {
+export function frontOf(form: Form, source: Source, leadEnd: number, { titles, unitOf }: Naming, platform: Lexicon): Front {
   const end = Math.min(form.value.length, leadEnd > 0 ? Math.min(leadEnd, longestLead) : headWithoutHeading);
   const lines = reportLines(form, source, 0, end);
   const title = titles.find(lines);
-  return { lines, title, leadEnd, lead: form.value.slice(title?.end ?? lines[0]?.start ?? 0, end) };
+  const after = title === null ? 0 : afterLabels(form.value, title.end, platform, unitOf);
+  return { lines, title, end: after, leadEnd, lead: form.value.slice(title?.end ?? lines[0]?.start ?? 0, end) };
 }

@@ -31,7 +31,7 @@ export interface Kind {
  * a county, a municipality a province.
  */
 export function prepareKindOf(naming: Naming, lexicons: Lexicons): (evidence: KindEvidence) => Kind {
-  const cues = prepareLevelCues(lexicons);
+  const cues = prepareLevelCues(lexicons, naming.table);
   return (evidence) => {
     const { unit, agency } = evidence;
     const level = levelOf(evidence, naming, cues, lexicons);

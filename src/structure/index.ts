@@ -27,11 +27,11 @@ export function prepareStructure(lexicons: Lexicons): (source: Source) => Struct
     const form = normalise(source.text, brandsIn);
     const outlined = outline(form, source, words);
     const first = outlined.cuts.find((cut) => cut.name === 'overview');
-    const front = frontOf(form, source, first?.heading?.start ?? first?.body?.start ?? 0, naming.titles);
+    const front = frontOf(form, source, first?.heading?.start ?? first?.body?.start ?? 0, naming, words.platform);
     const genre = genreOf(form, source, front);
     if (!genre.isReport) return { kind: 'not-a-report', fault: genre.fault };
     const identity = identityOf(form, source, front);
-    const structure = structureOf(form, source, outlined, front.title?.end ?? 0, words);
+    const structure = structureOf(form, source, outlined, front.end, words);
     return { kind: 'report', report: { reportId: source.contentHash, source, form, identity, script: form.script, ...structure } };
   };
 }

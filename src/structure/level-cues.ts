@@ -1,5 +1,6 @@
 import type { Hit, Lexicons } from '#lexicon';
 import { type Level, levels } from '#model';
+import type { Divisions } from './divisions.ts';
 
 /** Reads from a text what it says of its own government. null where it does not say. */
 export interface LevelCues {
@@ -22,12 +23,17 @@ const clauseEnd = /[,。;:!?\n]/;
 const otherCity = /([\u4e00-\u9fff])([\u4e00-\u9fff])市(?=人民政府|政府|委|直|级|区|[\u4e00-\u9fff]{1,6}局)/g;
 const noStem = /[全我本各该城超县地省上在由对与和及]/;
 
-export function prepareLevelCues(lexicons: Lexicons): LevelCues {
+export function prepareLevelCues(lexicons: Lexicons, table: Divisions): LevelCues {
   const lexicon = lexicons.lexicon('level-cues');
   const hitsOf = (text: string, of: string) => lexicon.scan(text.slice(0, farthest)).filter(({ entry }) => entry.yields['of'] === of);
   const levelOf = (hit: Hit | undefined) => levels.find((one) => one === hit?.entry.yields['level']) ?? null;
   return {
-    founder: (text) => levelOf(hitsOf(text, 'founder')[0]),
+    founder: (text) => {
+      const [hit] = hitsOf(text, 'founder');
+      const level = levelOf(hit);
+      // A 市 may be of either level: only the table tells.
+      return hit !== undefined && level === 'city' ? levelOfCity(text, hit.start + 1, table) : level;
+    },
     ofCity: (text, name, isGovernment) => {
       const below = hitsOf(text, 'below').filter((hit) => !isOfAnother(text, hit, name));
       const city = below.find((hit) => levelOf(hit) === 'city');
@@ -42,6 +48,15 @@ export function prepareLevelCues(lexicons: Lexicons): LevelCues {
       return best[0] === 'city' ? null : best[0];
     },
   };
+}
+
+/** The level of the city whose name ends at `end`. */
+function levelOfCity(text: string, end: number, table: Divisions): Level | null {
+  for (let length = Math.min(table.longest, end); length >= 2; length -= 1) {
+    const levels = new Set(table.named(text.slice(end - length, end)).map(({ level }) => level));
+    if (levels.size === 1) return [...levels][0] ?? null;
+  }
+  return null;
 }
 
 /** The clause names another city: 某某市政府 assesses its six counties. */

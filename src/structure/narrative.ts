@@ -28,12 +28,13 @@ interface Step {
 }
 
 const word = /[\p{L}\p{N}]/u;
+const buttons = /^(?:【[^【】]{1,12}】\s*)+$/;
 /** Where problems and measures are stated, in their place or misplaced. */
 const discussed: ReadonlySet<SectionName> = new Set(['problems', 'other']);
 
 /**
  * The sentences and headings of one section, in reading order, each with its path. `ranges` are the parts of the
- * section's body that are neither table nor front or end matter.
+ * section's body that are neither table nor front or end matter. `known` gives the ends of headings by their starts.
  */
 export function narrate(
   text: string,
@@ -41,8 +42,9 @@ export function narrate(
   ranges: readonly Range[],
   words: Words,
   items: ReadonlyMap<number, number>,
+  known: ReadonlyMap<number, number>,
 ): Narrative {
-  const paragraphs = ranges.flatMap((range) => paragraphsOf(text, range, items));
+  const paragraphs = ranges.flatMap((range) => paragraphsOf(text, range, items)).filter((paragraph) => !isRow(text, paragraph));
   const topicsAreItems = discussed.has(cut.name);
   const sentences: Placed[] = [];
   const headings: Placed[] = [];
@@ -50,15 +52,30 @@ export function narrate(
   const place = ({ start, end }: Range): Placed => ({ start, end, section: cut.name, path: path.map((step) => step.label) });
   for (const [no, paragraph] of paragraphs.entries()) {
     const setting = { next: paragraphs[no + 1] ?? null, siblingIsTopic: isTopicBefore(path, paragraph), topicsAreItems };
-    const heading = headingEnd(text, paragraph, setting, words.subheadings);
+    const inner = known.get(paragraph.start);
+    const heading = inner === undefined ? headingEnd(text, paragraph, setting, words.subheadings) : Math.min(inner, paragraph.end);
     path = entering(path, paragraph, heading === null, heading === null && isTopicLine(text, paragraph, words.subheadings));
     if (heading !== null) headings.push(place({ start: paragraph.start, end: heading }));
-    for (const unit of splitParagraph(text, { start: heading ?? paragraph.start, end: paragraph.end }, items)) {
+    const rest = { start: heading ?? paragraph.start, end: paragraph.end };
+    for (const unit of splitParagraph(text, rest, items).filter((each) => isSaid(text, each))) {
       if (unit.start > paragraph.start) path = within(path, unit);
-      if (word.test(text.slice(unit.start, unit.end))) sentences.push(place(unit));
+      sentences.push(place(unit));
     }
   }
   return { sentences, headings };
+}
+
+/** Words, and not only those of buttons: 【打印】【关闭】. */
+function isSaid(text: string, { start, end }: Range): boolean {
+  const unit = text.slice(start, end);
+  return word.test(unit) && !(unit.startsWith('【') && buttons.test(unit));
+}
+
+/** A row of a table that nobody knows: three cells and no stop. */
+function isRow(text: string, { start, end }: Paragraph): boolean {
+  const paragraph = text.slice(start, end);
+  const first = paragraph.indexOf('\t');
+  return first >= 0 && paragraph.includes('\t', first + 1) && !/[。;]/.test(paragraph);
 }
 
 /** An item inside a paragraph. */

@@ -10,15 +10,31 @@ export interface Range {
 const transcriberNote = /〔(?!\d{1,6}〕)[^〔〕\n]{4,200}〕/g;
 const htmlComment = /<!--[^<>]{0,80}-->/g;
 
+/** `第1页共4页` on a line of its own. */
+const pageMark = /(?<=^|\n)[^\S\n]*第\d{1,4}页(?:[,/]?共\d{1,4}页)?[^\S\n]*(?=\n|$)/g;
+/** A short line with a year that may be the header of every page. */
+const datedLine = /(?<=\n)[^\n。,;:!?\t|]{0,30}20\d\d年(?!\d{1,2}月)[^\n。,;:!?\t|]{0,20}(?=\n|$)/g;
+/** Titles stand at the top, and may stand there twice. */
+const topOfReport = 100;
+
 /**
- * The form with everything blanked that is no part of the report; the length stays. Furniture and comments become
- * spaces; transcriber's notes become blank lines of their own, so that a heading run into one still starts a line.
+ * The form with everything blanked that is no part of the report; the length stays. Furniture, comments, page
+ * numbers and page headers become spaces; transcriber's notes become blank lines of their own, so that a heading run into one still starts a line.
  */
 export function readable(form: Form, source: Source): string {
   const furniture = source.layout.furniture.map((span) => form.toForm(span));
-  return blanked(form.value, furniture)
+  return withoutHeaders(blanked(form.value, furniture))
+    .replace(pageMark, (mark) => ' '.repeat(mark.length))
     .replace(htmlComment, (comment) => ' '.repeat(comment.length))
     .replace(transcriberNote, (note) => `\n${' '.repeat(note.length - 2)}\n`);
+}
+
+/** A header stands on every page: the same line again and again. */
+function withoutHeaders(value: string): string {
+  const counts = new Map<string, number>();
+  for (const [line] of value.matchAll(datedLine)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  if ([...counts.values()].every((count) => count === 1)) return value;
+  return value.replace(datedLine, (line, at: number) => ((counts.get(line) ?? 0) > 1 && at > topOfReport ? ' '.repeat(line.length) : line));
 }
 
 function blanked(value: string, ranges: readonly Range[]): string {

@@ -1,8 +1,12 @@
 import type { SectionName, TableForm } from '#model';
 import { sectionNames } from '#model';
-import type { Anchor } from './anchor.ts';
+import type { Anchor } from './place.ts';
 import type { Range } from './reading.ts';
 import type { TableBlock } from './table-block.ts';
+import type { Told } from './told.ts';
+
+/** How a section was found: by its heading, a sub-heading of it, what its sentences say, its table. */
+type By = 'heading' | 'subheading' | 'sentences' | 'table';
 
 /** One section of the form: `body` is null where nothing of it was found. */
 export interface SectionCut {
@@ -11,8 +15,8 @@ export interface SectionCut {
   readonly body: Range | null;
   /** Ordinal of the heading as written. */
   readonly ordinal: string | null;
-  /** Placed by a sub-heading, because its own heading is lost. */
-  readonly implied: boolean;
+  /** null where it was not found. */
+  readonly by: By | null;
 }
 
 interface Start {
@@ -20,43 +24,46 @@ interface Start {
   readonly at: number;
   readonly heading: Range | null;
   readonly ordinal: string | null;
-  readonly implied: boolean;
-  /** End of what is left of the section, where no heading was found. */
-  readonly end: number | null;
+  readonly by: By;
 }
 
 /**
  * Divides the form among the seven sections, without overlap. A table whose section has no heading marks where that
  * section stood, if it stands inside another one.
  */
-export function cutSections(length: number, chain: readonly Anchor[], blocks: readonly TableBlock[]): readonly SectionCut[] {
-  const starts = [...chain.map(startOf), ...residues(chain, blocks)].sort((left, right) => left.at - right.at);
-  const lead: Start = { name: 'lead', at: 0, heading: null, ordinal: null, implied: false, end: null };
+export function cutSections(
+  length: number,
+  chain: readonly Anchor[],
+  told: readonly Told[],
+  blocks: readonly TableBlock[],
+): readonly SectionCut[] {
+  const headed = [...chain.map(startOf), ...told.map(toldStart)];
+  const starts = [...headed, ...residues(headed, blocks)].sort((left, right) => left.at - right.at);
+  const lead: Start = { name: 'lead', at: 0, heading: null, ordinal: null, by: 'heading' };
   const all = [lead, ...starts];
   return sectionNames.map((name) => {
     const no = all.findIndex((start) => start.name === name);
     const start = all[no];
-    if (start === undefined) return { name, heading: null, body: null, ordinal: null, implied: false };
-    const end = all[no + 1]?.at ?? length;
-    const body = { start: start.heading?.end ?? start.at, end: start.end === null ? end : Math.min(start.end, end) };
-    return { name, heading: start.heading, body, ordinal: start.ordinal, implied: start.implied };
+    if (start === undefined) return { name, heading: null, body: null, ordinal: null, by: null };
+    const { heading, ordinal, by } = start;
+    return { name, heading, ordinal, by, body: { start: heading?.end ?? start.at, end: all[no + 1]?.at ?? length } };
   });
 }
 
-function startOf(anchor: Anchor): Start {
-  const at = anchor.heading.start;
-  const heading = anchor.implied ? null : anchor.heading;
-  return { name: anchor.section, at, heading, ordinal: anchor.implied ? null : anchor.ordinal, implied: anchor.implied, end: null };
+function startOf({ section, heading, ordinal, implied }: Anchor): Start {
+  if (implied) return { name: section, at: heading.start, heading: null, ordinal: null, by: 'subheading' };
+  return { name: section, at: heading.start, heading, ordinal, by: 'heading' };
 }
 
-function residues(chain: readonly Anchor[], blocks: readonly TableBlock[]): readonly Start[] {
+function toldStart({ section, at, heading, ordinal }: Told): Start {
+  return { name: section, at, heading, ordinal, by: heading === null ? 'sentences' : 'heading' };
+}
+
+function residues(headed: readonly Start[], blocks: readonly TableBlock[]): readonly Start[] {
   const forms: readonly TableForm[] = ['disclosure', 'applications', 'disputes'];
   return forms.flatMap((form) => {
-    if (chain.some((anchor) => anchor.section === form)) return [];
-    const first = blocks.findIndex((block) => block.form === form);
-    const block = blocks[first];
-    if (block === undefined) return [];
-    const cut = chain.some((anchor) => anchor.heading.start >= block.start && anchor.heading.start < block.end);
-    return cut ? [] : [{ name: form, at: block.start, heading: null, ordinal: null, implied: false, end: null }];
+    const block = headed.some(({ name }) => name === form) ? undefined : blocks.find((each) => each.form === form);
+    if (block === undefined || headed.some(({ at }) => at >= block.start && at < block.end)) return [];
+    return [{ name: form, at: block.start, heading: null, ordinal: null, by: 'table' as const }];
   });
 }

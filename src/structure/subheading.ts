@@ -5,7 +5,10 @@ import type { Paragraph } from './paragraph.ts';
 /** Longest topic line seen: 强化平台建设力度,保障平台高效运转 has 17 characters; a clause of content has more than 30. */
 const longestTopic = 30;
 const longestTitle = 25;
+const longestAttachment = 60;
 const mostCommas = 2;
+/** What makes a longer phrase, or a sentence, of the words before. */
+const goesOn = /^(?:[政信工内目栏制平渠流事项的和与及等是为有如程度范力意申答受办、,;:。)]|$)/;
 const firstItem = /一是|\(一\)|\(1\)|(?<!\d)1[.、](?!\d)|①/;
 
 /** What stands around a paragraph. */
@@ -22,7 +25,19 @@ export interface Setting {
 export function headingEnd(text: string, paragraph: Paragraph, setting: Setting, subheadings: Lexicon): number | null {
   const { enumerator, start, end } = paragraph;
   if (enumerator === null || enumerator.rank === 6) return isBareTitle(text.slice(start, end), setting.next, subheadings) ? end : null;
-  return listAfter(text, paragraph, enumerator, subheadings) ?? topicEnd(text, paragraph, enumerator, setting, subheadings);
+  return (
+    listAfter(text, paragraph, enumerator, subheadings) ??
+    usualEnd(text, paragraph, enumerator, subheadings) ??
+    topicEnd(text, paragraph, enumerator, setting, subheadings)
+  );
+}
+
+/** `(一)主动公开情况2023年,…`: a usual sub-heading that runs into its text; `(一)主动公开信息33条` is no heading. */
+function usualEnd(text: string, { end }: Paragraph, enumerator: Enumerator, subheadings: Lexicon): number | null {
+  const behind = text.slice(enumerator.end, Math.min(end, enumerator.end + longestTopic));
+  const usual = subheadings.scan(behind).filter((hit) => hit.entry.yields['role'] === 'usual' && hit.start === 0);
+  const length = Math.max(0, ...usual.map((hit) => hit.end));
+  return length > 0 && !goesOn.test(behind.slice(length)) ? enumerator.end + length : null;
 }
 
 function topicEnd(
@@ -69,6 +84,7 @@ function isShaped(topic: string): boolean {
 }
 
 function isBareTitle(line: string, next: Paragraph | null, subheadings: Lexicon): boolean {
+  if (line.length <= longestAttachment && !line.includes('。') && rolesOf(line, subheadings).has('attachment')) return true;
   return next !== null && line.length <= longestTitle && !/[。,;:!?]/.test(line) && rolesOf(line, subheadings).has('title');
 }
 

@@ -8,6 +8,8 @@ export interface Words {
   readonly tables: Lexicon;
   readonly problemParts: Lexicon;
   readonly units: Lexicon;
+  readonly openers: Lexicon;
+  readonly platform: Lexicon;
   readonly message: (id: string, values?: Readonly<Record<string, string>>) => string;
 }
 
@@ -19,6 +21,8 @@ export function wordsOf(lexicons: Lexicons): Words {
     tables: lexicons.lexicon('tables'),
     problemParts: lexicons.lexicon('problem-parts'),
     units: lexicons.lexicon('unit-types'),
+    openers: lexicons.lexicon('section-openers'),
+    platform: lexicons.lexicon('platform'),
     message: (id, values) => lexicons.message(`structure/${id}`, values).zh,
   };
 }
