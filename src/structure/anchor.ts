@@ -51,7 +51,7 @@ export function findAnchors(value: string, { sections, subheadings, problemParts
     oldParts: firstOf(
       all.flatMap(({ hit, place }) => {
         const part = hit.entry.yields['part'];
-        return part === undefined ? [] : [{ ...place, part }];
+        return part === undefined || isSub(place.style) ? [] : [{ ...place, part }];
       }),
     ),
   };

@@ -7,8 +7,6 @@ const longestTopic = 30;
 const longestTitle = 25;
 const longestAttachment = 60;
 const mostCommas = 2;
-/** What makes a longer phrase, or a sentence, of the words before. */
-const goesOn = /^(?:[政信工内目栏制平渠流事项的和与及等是为有如程度范力意申答受办、,;:。)]|$)/;
 const firstItem = /一是|\(一\)|\(1\)|(?<!\d)1[.、](?!\d)|①/;
 
 /** What stands around a paragraph. */
@@ -27,17 +25,32 @@ export function headingEnd(text: string, paragraph: Paragraph, setting: Setting,
   if (enumerator === null || enumerator.rank === 6) return isBareTitle(text.slice(start, end), setting.next, subheadings) ? end : null;
   return (
     listAfter(text, paragraph, enumerator, subheadings) ??
-    usualEnd(text, paragraph, enumerator, subheadings) ??
-    topicEnd(text, paragraph, enumerator, setting, subheadings)
+    topicEnd(text, paragraph, enumerator, setting, subheadings) ??
+    usualEnd(text, paragraph, enumerator, setting, subheadings)
   );
 }
 
-/** `(一)主动公开情况2023年,…`: a usual sub-heading that runs into its text; `(一)主动公开信息33条` is no heading. */
-function usualEnd(text: string, { end }: Paragraph, enumerator: Enumerator, subheadings: Lexicon): number | null {
+/**
+ * `(一)主动公开情况2023年,…`: a usual sub-heading that runs into its text. `(一)主动公开信息33条` is no heading, and where
+ * items are stated 平台建设滞后 is one.
+ */
+function usualEnd(
+  text: string,
+  { end }: Paragraph,
+  enumerator: Enumerator,
+  { topicsAreItems }: Setting,
+  subheadings: Lexicon,
+): number | null {
   const behind = text.slice(enumerator.end, Math.min(end, enumerator.end + longestTopic));
-  const usual = subheadings.scan(behind).filter((hit) => hit.entry.yields['role'] === 'usual' && hit.start === 0);
-  const length = Math.max(0, ...usual.map((hit) => hit.end));
-  return length > 0 && !goesOn.test(behind.slice(length)) ? enumerator.end + length : null;
+  const [usual] = subheadings.scan(behind).filter((hit) => {
+    const role = hit.entry.yields['role'];
+    return role === 'part' || (role === 'aspect' && !topicsAreItems);
+  });
+  const rest = behind.slice(usual?.end ?? behind.length);
+  if (usual === undefined || /^(?:[,;:。)]|$)/.test(rest)) return null;
+  const roles = rolesOf(rest, subheadings);
+  const isNew = usual.entry.yields['role'] === 'part' ? !roles.has('goes-on') : /^[\d“《]/.test(rest) || roles.has('start');
+  return isNew ? enumerator.end + usual.end : null;
 }
 
 function topicEnd(
