@@ -24,7 +24,7 @@ export interface TruthFlag {
 }
 
 /** True words; a flag of one of `codes` on them is a false alarm. */
-export interface Harmless {
+interface Harmless {
   readonly codes: readonly FlagCode[];
   readonly quote: string;
 }

@@ -26,7 +26,7 @@ interface Unchanged {
   readonly unchangedHash: string;
 }
 
-export interface Ingest {
+interface Ingest {
   (file: CorpusFile): Promise<Source | Unread>;
   /** Leaves the bytes alone where `isKnown` says yes to their hash. */
   (file: CorpusFile, isKnown: (contentHash: string) => boolean): Promise<Source | Unread | Unchanged>;
