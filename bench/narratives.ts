@@ -22,17 +22,21 @@ export function roughReport({ path, text, truth }: SyntheticFile): RoughReport {
   return { ...identity, year: line.year, region: line.region, units };
 }
 
-/** Made anew whenever it is asked for, so that only the units are held. Spans are offsets into the masked prose. */
+/**
+ * Made anew whenever it is asked for, so that only the units are held. Spans are offsets into the masked prose: every
+ * narrative has the same ones as far as it goes.
+ */
 export function narrativeOf({ units }: RoughReport): MaskedNarrative {
   const value = units.join('');
   const bounds = new Uint32Array(units.length + 1);
   units.forEach((unit, i) => {
     bounds[i + 1] = (bounds[i] ?? 0) + unit.length;
   });
+  if (offsets.length <= value.length) offsets = Uint32Array.from({ length: 2 * value.length + 1 }, (_, i) => i);
   return {
     value,
-    starts: Uint32Array.from({ length: value.length }, (_, i) => i),
-    ends: Uint32Array.from({ length: value.length }, (_, i) => i + 1),
+    starts: offsets.subarray(0, value.length),
+    ends: offsets.subarray(1, value.length + 1),
     bounds,
     statutory: new Uint8Array(units.length),
     sentenceNos: Uint32Array.from(units, (_, i) => i),
@@ -41,3 +45,5 @@ export function narrativeOf({ units }: RoughReport): MaskedNarrative {
     numbers: new Uint32Array(),
   };
 }
+
+let offsets = new Uint32Array();

@@ -36,8 +36,8 @@ export const configurationSchema = Type.Object(
       minimumPassage: count(20, 1),
       /** Best sources kept for a report. */
       maximumSources: count(20, 1),
-      /** Rare fingerprints two reports must share to be aligned, and the share of the smaller set of fingerprints. */
-      candidateFingerprints: count(2, 1),
+      /** Rare fingerprints two reports must share to be aligned (0 aligns every pair, to measure), and the share of the smaller set. */
+      candidateFingerprints: count(2),
       candidateShare: share(0.04),
       /** From here two clauses are alike: cosine and Dice of their character bigrams, both. */
       clauseSimilarity: share(0.55),

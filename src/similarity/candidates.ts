@@ -33,6 +33,7 @@ export function candidatesOf(
   postings: Postings,
   settings: Configuration['similarity'],
 ): readonly Candidate[] {
+  if (settings.candidateFingerprints === 0) return everyPair(reports);
   const hubs = hubsOf(postings, reports.length);
   const chosen = new Set<number>();
   const add = (a: number, b: number) => chosen.add(Math.min(a, b) * reports.length + Math.max(a, b));
@@ -61,6 +62,13 @@ export function candidatesOf(
   return Array.from(chosen)
     .sort((a, b) => a - b)
     .map((key) => ({ left: Math.floor(key / reports.length), right: key % reports.length }));
+}
+
+/** What the choice above is measured against; quadratic. */
+function everyPair(reports: readonly ComparedReport[]): readonly Candidate[] {
+  return reports.flatMap((report, left) =>
+    reports.slice(left + 1).flatMap((other, i) => (kinshipOf(report, other) === 'same-year' ? [] : [{ left, right: left + 1 + i }])),
+  );
 }
 
 /** Fills the tally with what report `index` shares with others. */
