@@ -21,7 +21,7 @@ export function alikeClauses(left: Prepared, right: Prepared, threshold: number)
     const seeds = touched.flatMap((index): Seed[] => {
       const other = right.clauses[index];
       if (other === undefined || (products[index] ?? 0) < threshold) return [];
-      const dice = (2 * (common[index] ?? 0)) / (clause.bigrams.length + other.bigrams.length);
+      const dice = (2 * (common[index] ?? 0)) / (clause.groups.length + other.groups.length);
       return dice < threshold ? [] : [{ left: clause, right: other, exact: false }];
     });
     for (const index of touched) {

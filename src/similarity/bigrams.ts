@@ -9,6 +9,11 @@ export const clauseEnds: ReadonlySet<number> = new Set(Array.from(',;:。!?', (m
  */
 export function bigramsOf(value: string, start: number, end: number): Uint32Array {
   const bigrams = new Uint32Array(Math.max(0, end - start));
+  return bigrams.subarray(0, writeBigrams(bigrams, value, start, end)).sort();
+}
+
+/** Writes them in the order of the text, and says how many they are. */
+export function writeBigrams(into: Uint32Array, value: string, start: number, end: number): number {
   let count = 0;
   let before = 0;
   for (let i = start; i < end; i += 1) {
@@ -18,12 +23,12 @@ export function bigramsOf(value: string, start: number, end: number): Uint32Arra
       continue;
     }
     if (before !== 0 && !(isSymbol(code) && isSymbol(before))) {
-      bigrams[count] = before * 65_536 + code;
+      into[count] = before * 65_536 + code;
       count += 1;
     }
     before = code;
   }
-  return bigrams.subarray(0, count).sort();
+  return count;
 }
 
 /** Dice coefficient of two ascending lists with repeats; 0 for two empty ones. */

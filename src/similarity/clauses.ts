@@ -1,10 +1,9 @@
-import { bigramsOf, clauseEnds } from './bigrams.ts';
+import { clauseEnds, writeBigrams } from './bigrams.ts';
 import type { Range } from './stretches.ts';
 
-/** A clause of a narrative and its vector: distinct bigrams, ascending, with their weights. */
+/** A clause of a narrative and its vector: distinct bigrams with their weights. */
 export interface Clause extends Range {
-  readonly bigrams: Uint32Array;
-  /** Index of each bigram in the holders of its narrative. */
+  /** Index of each bigram in the holders of its narrative, ascending. */
   readonly groups: Uint32Array;
   /** Count times inverse clause frequency in this narrative, divided by the length of the vector. */
   readonly weights: Float64Array;
@@ -24,76 +23,110 @@ export interface Holders {
 }
 
 /**
- * Bigram and place in the list of all bigrams share one double exactly: 32 + 21 bits. What stands behind the first two
- * million characters of a narrative has no clauses; only exact runs find it.
+ * Bigram and clause share one double exactly: 32 + 21 bits. What stands behind the first two million clauses of a
+ * narrative is left to exact runs.
  */
-const placeLimit = 2 ** 21;
+const clauseLimit = 2 ** 21;
 
 /** Shorter clauses say too little to be alike; they join the next one. */
 const shortestClause = 8;
 
 /** The clauses of some ranges as unit vectors under inverse clause frequency, and which of them hold each bigram. */
 export function clausesOf(value: string, ranges: readonly Range[]): { readonly clauses: readonly Clause[]; readonly holders: Holders } {
-  const cuts = ranges.flatMap((range) => cutClauses(value, range)).filter(({ end }) => end <= placeLimit);
-  const counted = cuts.map(({ start, end }) => countsOf(bigramsOf(value, start, end)));
-  const grouped = groupsOf(counted.map(({ bigrams }) => bigrams));
-  const weights = new Float64Array(grouped.clauses.length);
-  const next = grouped.starts.slice();
-  let from = 0;
-  const clauses = cuts.map((cut, index): Clause => {
-    const { bigrams, counts } = counted[index] ?? { bigrams: new Uint32Array(), counts: new Uint32Array() };
-    const groups = grouped.groups.subarray(from, from + bigrams.length);
-    from += bigrams.length;
-    const vector = vectorOf(counts, groups, grouped.starts, cuts.length);
-    groups.forEach((group, i) => {
-      const at = next[group] ?? 0;
-      weights[at] = vector[i] ?? 0;
-      next[group] = at + 1;
-    });
-    return { ...cut, bigrams, groups, weights: vector };
-  });
-  return { clauses, holders: { bigrams: grouped.bigrams, starts: grouped.starts, clauses: grouped.clauses, weights } };
+  const cuts = ranges.flatMap((range) => cutClauses(value, range)).slice(0, clauseLimit);
+  const counted = countedBigrams(sortedKeys(value, cuts));
+  const weights = weightsOf(counted, cuts.length);
+  return { clauses: byClause(cuts, counted, weights), holders: { ...counted, weights } };
 }
 
-function vectorOf(counts: Uint32Array, groups: Uint32Array, starts: Uint32Array, clauseCount: number): Float64Array {
-  const vector = Float64Array.from(counts, (count, i) => {
-    const group = groups[i] ?? 0;
-    return count * Math.log1p(clauseCount / ((starts[group + 1] ?? 0) - (starts[group] ?? 0)));
+/** Every bigram of every clause with the clause it stands in, ascending. */
+function sortedKeys(value: string, cuts: readonly Range[]): Float64Array {
+  const keys = new Float64Array(cuts.reduce((sum, { start, end }) => sum + end - start, 0));
+  const bigrams = new Uint32Array(cuts.reduce((most, { start, end }) => Math.max(most, end - start), 0));
+  let size = 0;
+  cuts.forEach(({ start, end }, clause) => {
+    const count = writeBigrams(bigrams, value, start, end);
+    for (let i = 0; i < count; i += 1) keys[size + i] = (bigrams[i] ?? 0) * clauseLimit + clause;
+    size += count;
   });
-  const length = Math.sqrt(vector.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  return vector.map((weight) => weight / length);
+  return keys.subarray(0, size).sort();
 }
 
-/** Groups equal bigrams of all clauses by one sort. */
-function groupsOf(lists: readonly Uint32Array[]) {
-  const size = lists.reduce((sum, { length }) => sum + length, 0);
-  const keys = new Float64Array(size);
-  const clauseOf = new Uint32Array(size);
-  let at = 0;
-  lists.forEach((bigrams, clause) => {
-    for (const bigram of bigrams) {
-      keys[at] = bigram * placeLimit + at;
-      clauseOf[at] = clause;
-      at += 1;
+/** One entry for each bigram in each clause that holds it, by bigram, then clause. */
+interface Counted extends Omit<Holders, 'weights'> {
+  /** How often the bigram stands in the clause. */
+  readonly counts: Uint32Array;
+}
+
+function countedBigrams(keys: Float64Array): Counted {
+  const bigrams = new Uint32Array(keys.length);
+  const starts = new Uint32Array(keys.length + 1);
+  const clauses = new Uint32Array(keys.length);
+  const counts = new Uint32Array(keys.length);
+  let groups = 0;
+  let entries = 0;
+  let before = -1;
+  for (const key of keys) {
+    if (key !== before) {
+      const bigram = Math.floor(key / clauseLimit);
+      if (groups === 0 || bigrams[groups - 1] !== bigram) {
+        bigrams[groups] = bigram;
+        starts[groups] = entries;
+        groups += 1;
+      }
+      clauses[entries] = key % clauseLimit;
+      entries += 1;
+      before = key;
     }
-  });
-  keys.sort();
-  const groups = new Uint32Array(size);
-  const clauses = new Uint32Array(size);
-  const bigrams: number[] = [];
-  const starts: number[] = [];
-  keys.forEach((key, i) => {
-    const bigram = Math.floor(key / placeLimit);
-    if (bigrams.at(-1) !== bigram) {
-      bigrams.push(bigram);
-      starts.push(i);
+    counts[entries - 1] = (counts[entries - 1] ?? 0) + 1;
+  }
+  starts[groups] = entries;
+  return {
+    bigrams: bigrams.slice(0, groups),
+    starts: starts.slice(0, groups + 1),
+    clauses: clauses.slice(0, entries),
+    counts: counts.slice(0, entries),
+  };
+}
+
+/** The weight of each entry: count times inverse clause frequency over the length of the clause's vector. */
+function weightsOf({ bigrams, starts, clauses, counts }: Counted, clauseCount: number): Float64Array {
+  const weights = new Float64Array(clauses.length);
+  const squares = new Float64Array(clauseCount);
+  for (let group = 0; group < bigrams.length; group += 1) {
+    const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0];
+    const rarity = Math.log1p(clauseCount / (to - from));
+    for (let i = from; i < to; i += 1) {
+      const weight = (counts[i] ?? 0) * rarity;
+      const clause = clauses[i] ?? 0;
+      weights[i] = weight;
+      squares[clause] = (squares[clause] ?? 0) + weight * weight;
     }
-    const place = key % placeLimit;
-    groups[place] = bigrams.length - 1;
-    clauses[i] = clauseOf[place] ?? 0;
+  }
+  for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) / Math.sqrt(squares[clauses[i] ?? 0] ?? 1);
+  return weights;
+}
+
+/** The entries of each clause, in views of lists that all clauses share; entries keep their order, so bigrams ascend. */
+function byClause(cuts: readonly Range[], counted: Counted, weights: Float64Array): readonly Clause[] {
+  const ends = new Uint32Array(cuts.length + 1);
+  for (const clause of counted.clauses) ends[clause + 1] = (ends[clause + 1] ?? 0) + 1;
+  for (let clause = 0; clause < cuts.length; clause += 1) ends[clause + 1] = (ends[clause + 1] ?? 0) + (ends[clause] ?? 0);
+  const all = { groups: new Uint32Array(weights.length), weights: new Float64Array(weights.length) };
+  const next = ends.slice();
+  for (let group = 0; group < counted.bigrams.length; group += 1) {
+    for (let i = counted.starts[group] ?? 0; i < (counted.starts[group + 1] ?? 0); i += 1) {
+      const clause = counted.clauses[i] ?? 0;
+      const at = next[clause] ?? 0;
+      all.groups[at] = group;
+      all.weights[at] = weights[i] ?? 0;
+      next[clause] = at + 1;
+    }
+  }
+  return cuts.map((cut, clause) => {
+    const [from, to] = [ends[clause], ends[clause + 1]];
+    return { ...cut, groups: all.groups.subarray(from, to), weights: all.weights.subarray(from, to) };
   });
-  starts.push(size);
-  return { groups, clauses, bigrams: Uint32Array.from(bigrams), starts: Uint32Array.from(starts) };
 }
 
 function cutClauses(value: string, { start, end }: Range): readonly Range[] {
@@ -106,18 +139,4 @@ function cutClauses(value: string, { start, end }: Range): readonly Range[] {
     from = i + 1;
   }
   return clauses;
-}
-
-function countsOf(sorted: Uint32Array): { readonly bigrams: Uint32Array; readonly counts: Uint32Array } {
-  const bigrams = new Uint32Array(sorted.length);
-  const counts = new Uint32Array(sorted.length);
-  let kept = 0;
-  for (let i = 0; i < sorted.length; i += 1) {
-    if (kept === 0 || bigrams[kept - 1] !== sorted[i]) {
-      bigrams[kept] = sorted[i] ?? 0;
-      kept += 1;
-    }
-    counts[kept - 1] = (counts[kept - 1] ?? 0) + 1;
-  }
-  return { bigrams: bigrams.slice(0, kept), counts: counts.slice(0, kept) };
 }

@@ -15,15 +15,16 @@ export function coverageOf({ weights }: Prepared, passages: readonly AlignedPass
   for (const passage of passages.filter(({ common }) => common)) cover.fill(1, passage[side].start, passage[side].end);
   for (const passage of passages.filter(({ common }) => !common)) cover.fill(2, passage[side].start, passage[side].end);
   const sum = { counted: 0, covered: 0, weight: 0, coveredWeight: 0, rareWeight: 0 };
-  weights.forEach((weight, i) => {
-    if (weight === 0) return;
+  for (let i = 0; i < weights.length; i += 1) {
+    const weight = weights[i] ?? 0;
+    if (weight === 0) continue;
     sum.counted += 1;
     sum.weight += weight;
-    if (cover[i] === 0) return;
+    if (cover[i] === 0) continue;
     sum.covered += 1;
     sum.coveredWeight += weight;
     if (cover[i] === 2) sum.rareWeight += weight;
-  });
+  }
   return {
     share: sum.covered / (sum.counted || 1),
     weighted: sum.coveredWeight / (sum.weight || 1),

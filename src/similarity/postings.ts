@@ -7,6 +7,8 @@ import type { ComparedReport } from './compared-report.ts';
  */
 export interface Postings {
   readonly hashes: Uint32Array;
+  /** The first group of each head, the upper bits of a hash, and one more. */
+  readonly heads: Uint32Array;
   readonly starts: Uint32Array;
   readonly members: Uint32Array;
   /** Agencies per group: two years of one agency count once. */
@@ -46,6 +48,7 @@ export function postingsOf(reports: readonly ComparedReport[]): Postings {
   const cut = { hashes: hashes.slice(0, groups), starts: starts.slice(0, groups + 1), members };
   return {
     ...cut,
+    heads: headsOf(cut.hashes),
     agencies: agenciesPerGroup(cut.starts, members, agencyOf),
     agencyCount: new Set(agencyOf).size,
     ...heldBy(reports.length, members, groupOf),
@@ -111,10 +114,24 @@ function heldBy(reportCount: number, members: Uint32Array, groupOf: Uint32Array)
   return { held, heldStarts };
 }
 
+/** Hashes are spread evenly: of ten million, about ten have the same upper 20 bits. */
+const headBits = 20;
+
+function headsOf(hashes: Uint32Array): Uint32Array {
+  const heads = new Uint32Array(2 ** headBits + 1);
+  for (const hash of hashes) {
+    const next = (hash >>> (32 - headBits)) + 1;
+    heads[next] = (heads[next] ?? 0) + 1;
+  }
+  for (let head = 1; head < heads.length; head += 1) heads[head] = (heads[head] ?? 0) + (heads[head - 1] ?? 0);
+  return heads;
+}
+
 /** Number of agencies that use a fingerprint; 0 for one that is not in the index. */
 export function agenciesUsing(postings: Postings, hash: number): number {
-  let low = 0;
-  let high = postings.hashes.length;
+  const head = hash >>> (32 - headBits);
+  let low = postings.heads[head] ?? 0;
+  let high = postings.heads[head + 1] ?? 0;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((postings.hashes[middle] ?? 0) < hash) low = middle + 1;

@@ -31,14 +31,14 @@ const mostPlaces = 32;
 
 /** Bytes a prepared narrative takes, about: what is held per character, entries of maps, vectors of clauses. */
 export function bytesOf({ narrative, clauses, places }: Prepared): number {
-  const vectors = clauses.reduce((sum, { bigrams }) => sum + bigrams.length, 0);
+  const vectors = clauses.reduce((sum, { groups }) => sum + groups.length, 0);
   return narrative.value.length * perCharacter + vectors * perBigram + (places.size + clauses.length) * perEntry;
 }
 
 /** UTF-16, start, end, weight, common. */
 const perCharacter = 2 + 4 + 4 + 4 + 1;
-/** Bigram, group and weight in the vector, clause and weight with the holders. */
-const perBigram = 4 + 4 + 8 + 4 + 8 + 8;
+/** Group and weight in the vector; clause, count and weight with the holders, and the bigram at most once each. */
+const perBigram = 4 + 8 + 4 + 4 + 8 + 8;
 /** An entry of a map with a small object or list behind it. */
 const perEntry = 200;
 
