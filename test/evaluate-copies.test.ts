@@ -376,23 +376,7 @@ describe('containment of unrelated narratives', () => {
   });
 });
 
-describe('a broken truth', () => {
-  const results = resultsOf({});
-
-  it.each([
-    ['no JSON', [report('a'), '{'], /line 2 is not JSON/],
-    ['an unknown key', [report('a', {}), '{"kind":"report","colour":1}'], /line 2 is not valid/],
-    ['a group that was not told', [report('a'), passage('a', 'g', 0, 1)], /line 2: no line before it tells the group "g"/],
-    ['a passage of another report', [group('g'), report('a'), passage('b', 'g', 0, 1)], /line 3: the line is about "b.txt"/],
-    ['a passage that ends before it starts', [group('g'), report('a'), passage('a', 'g', 5, 5)], /line 3: the passage ends at 5/],
-    ['a report told twice', [report('a'), report('b'), report('a')], /line 3: the report "a.txt" was told before/],
-    ['a group told twice', [group('g'), group('g')], /line 2: the group "g" was told before/],
-  ])('%s is told with its line', async (_, lines, message) => {
-    await expect(scored(lines, results)).rejects.toThrow(message);
-  });
-
-  it('hostile names are names', async () => {
-    const lines = [group('__proto__'), report('constructor'), passage('constructor', '__proto__', 0, 5), report('\ud800')];
-    await expect(scored(lines, results)).resolves.toBeDefined();
-  });
+it('hostile names are names', async () => {
+  const lines = [group('__proto__'), report('constructor'), passage('constructor', '__proto__', 0, 5), report('\ud800')];
+  await expect(scored(lines, resultsOf({}))).resolves.toBeDefined();
 });

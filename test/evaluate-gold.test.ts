@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { ContractError } from '#contract';
 import { readGold } from '#evaluate';
 import { loadLexicons } from '#lexicon';
 import { UserError } from '#model';
+import { folderOf, group, passage, report } from './support/synthetic.ts';
 
 const lexicons = await loadLexicons('lexicons');
 
@@ -68,7 +69,68 @@ describe('readGold', () => {
       expect(error).toMatchObject({ id });
       expect(lexicons.message(id).en).not.toBe('');
     }
+    await expect(readGold(join(await folderWith({ 'a.json': minimal }), '..'))).rejects.toMatchObject({ id: 'evaluate/no-annotations' });
     await expect(readGold('no/such/folder')).rejects.toMatchObject({ id: 'evaluate/no-folder' });
     await expect(readGold('package.json')).rejects.toMatchObject({ id: 'evaluate/not-a-folder' });
+  });
+
+  it('refuses two annotations of one report, however they write it, and names both', async () => {
+    const error = await fails({ 'a.json': minimal, 'b.json': { ...minimal, source: './reports//a.txt' } });
+    expect(error).toBeInstanceOf(UserError);
+    expect(error).toMatchObject({ id: 'evaluate/source-twice', values: { first: 'a.json', second: 'b.json', source: 'reports/a.txt' } });
+    const { zh, en } = lexicons.message('evaluate/source-twice', { first: 'a.json', second: 'b.json', source: 'reports/a.txt' });
+    for (const message of [zh, en]) expect(message).toMatch(/a\.json.*b\.json.*reports\/a\.txt/);
+  });
+
+  it('passes by a folder that is called like an annotation', async () => {
+    const folder = await folderWith({ 'a.json': minimal });
+    await mkdir(join(folder, 'b.json'));
+    await expect(readGold(folder)).resolves.toMatchObject({ annotations: [{ name: 'reports/a.txt' }] });
+  });
+});
+
+describe('the folder of a synthetic corpus', () => {
+  it('gives the truth before anything is analysed', async () => {
+    const folder = folderOf([report('a'), report('b')]);
+    await expect(readGold(folder)).resolves.toMatchObject({ kind: 'synthetic', directory: folder, truth: { reports: [{}, {}] } });
+  });
+
+  it.each(['reports', 'manifest.csv'])('without %s is refused, with what is missing and what to do', async (missing) => {
+    const folder = folderOf([report('a')]);
+    await rm(join(folder, missing), { recursive: true });
+    await expect(readGold(folder)).rejects.toMatchObject({ id: 'evaluate/synthetic-incomplete', values: { path: folder, missing } });
+    const { zh, en } = lexicons.message('evaluate/synthetic-incomplete', { path: folder, missing });
+    for (const message of [zh, en]) expect(message).toMatch(new RegExp(`${missing}.*leitong synth`));
+  });
+
+  it.each([
+    ['empty', []],
+    ['of white space', ['', '  ']],
+    ['of groups without reports', [group('g')]],
+  ])('with a truth that is %s is refused', async (_, lines) => {
+    await expect(readGold(folderOf(lines))).rejects.toMatchObject({ id: 'evaluate/truth-empty' });
+  });
+
+  it.each([
+    ['no JSON', [report('a'), '{'], /line 2 is not JSON: \{$/],
+    ['cut off in the middle', [report('a'), '', '{"kind":"passa'], /line 3 is not JSON/],
+    ['no object', [report('a'), '7'], /line 2: the kind of a line is one of group, report, .*, not undefined$/],
+    ['of no known kind', [report('a'), '{"kind":"constructor"}'], /line 2: the kind of a line is one of group, .*, not "constructor"$/],
+    // Only the rules of its own kind: of the six fields that a report must have, and of no other kind.
+    ['a report with an unknown key', ['{"kind":"report","colour":1}'], /line 1 is not valid:\n(.*\n){6}.*unknown key "colour"$/],
+    [
+      'a flag of an unknown code',
+      [report('a'), '{"kind":"must-not-flag","path":"a.txt","codes":["x"],"quote":"y"}'],
+      /line 2 .*\n {2}codes.0: /,
+    ],
+    ['of a group that was not told', [report('a'), passage('a', 'g', 0, 1)], /line 2: no line before it tells the group "g"/],
+    ['a passage of another report', [group('g'), report('a'), passage('b', 'g', 0, 1)], /line 3: the line is about "b.txt"/],
+    ['a passage that ends before it starts', [group('g'), report('a'), passage('a', 'g', 5, 5)], /line 3: the passage ends at 5/],
+    ['a report told twice', [report('a'), report('b'), report('a')], /line 3: the report "a.txt" was told before/],
+    ['a group told twice', [group('g'), group('g')], /line 2: the group "g" was told before/],
+  ])('with a line that is %s tells its number', async (_, lines, message) => {
+    const error: unknown = await readGold(folderOf(lines)).catch((refused: unknown) => refused);
+    expect(error).toBeInstanceOf(ContractError);
+    expect(String(error)).toMatch(message);
   });
 });

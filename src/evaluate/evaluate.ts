@@ -12,6 +12,6 @@ import type { Score } from './tally.ts';
  * unrelated narratives share words comes last. Groups and measures are named in lexicons/messages/evaluate.yaml.
  */
 export async function evaluate(gold: Gold, results: Results, lexicons: Lexicons): Promise<readonly Score[]> {
-  if (gold.kind === 'synthetic') return scoreSynthetic(gold.directory, results);
+  if (gold.kind === 'synthetic') return scoreSynthetic(gold.truth, results);
   return [...(await evaluateAnnotated(gold.annotations, results, lexicons)), ...(await containment(results))];
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '#contract';
+import type { Truth } from './read-truth.ts';
 
 /** A report with its right answers. */
 export interface AnnotatedReport {
@@ -9,7 +10,7 @@ export interface AnnotatedReport {
   readonly name: string;
 }
 
-/** Documents with known answers; a synthetic corpus is a folder with `truth.ndjson` and `reports`. */
+/** Documents with known answers; a synthetic corpus is a folder with `truth.ndjson`, `manifest.csv` and `reports`. */
 export type Gold =
   | { readonly kind: 'annotated'; readonly annotations: readonly AnnotatedReport[] }
-  | { readonly kind: 'synthetic'; readonly directory: string };
+  | { readonly kind: 'synthetic'; readonly directory: string; readonly truth: Truth };

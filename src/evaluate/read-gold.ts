@@ -3,13 +3,14 @@ import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { type Annotation, annotationSchema, ContractError, validator } from '#contract';
 import { UserError } from '#model';
 import type { AnnotatedReport, Gold } from './gold.ts';
+import { readTruth } from './read-truth.ts';
 
 const check = validator(annotationSchema);
 
 /**
- * Reads the annotations of a folder, one `.json` file a report, by name; a folder with `truth.ndjson` is a synthetic
- * corpus, whose truth is read when it is scored. Throws `ContractError` for a file that breaks the format, `UserError`
- * where there is no annotation or a report is missing.
+ * Reads the annotations of a folder, one `.json` file a report, by name; of a folder with `truth.ndjson`, a synthetic
+ * corpus, the truth. Throws `ContractError` for a file or line that breaks the format, `UserError` where there is no
+ * annotation, one report has two, or reports or manifest are missing: before anything is analysed.
  */
 export async function readGold(directory: string): Promise<Gold> {
   const folder = resolve(directory);
@@ -17,11 +18,32 @@ export async function readGold(directory: string): Promise<Gold> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new UserError('evaluate/no-folder', { path: directory }, { cause });
   });
-  if (names.includes('truth.ndjson')) return { kind: 'synthetic', directory: folder };
-  const files = names.filter((name) => name.endsWith('.json')).sort();
-  if (files.length === 0) throw new UserError('evaluate/no-annotations', { path: directory });
+  return (await isFile(join(folder, 'truth.ndjson'))) ? readSynthetic(folder, directory) : readAnnotations(folder, names, directory);
+}
+
+async function readSynthetic(folder: string, directory: string): Promise<Gold> {
+  for (const missing of ['reports', 'manifest.csv']) {
+    const found = await stat(join(folder, missing)).catch(() => null);
+    const isThere = missing === 'reports' ? found?.isDirectory() : found?.isFile();
+    if (isThere !== true) throw new UserError('evaluate/synthetic-incomplete', { path: directory, missing });
+  }
+  const truth = await readTruth(join(folder, 'truth.ndjson'));
+  if (truth.reports.length === 0) throw new UserError('evaluate/truth-empty', { path: join(directory, 'truth.ndjson') });
+  return { kind: 'synthetic', directory: folder, truth };
+}
+
+async function readAnnotations(folder: string, names: readonly string[], directory: string): Promise<Gold> {
   const annotations: AnnotatedReport[] = [];
-  for (const file of files) annotations.push(await readAnnotated(folder, file));
+  const annotationOf = new Map<string, string>();
+  for (const file of names.filter((name) => name.endsWith('.json')).sort()) {
+    if (!(await isFile(join(folder, file)))) continue;
+    const report = await readAnnotated(folder, file);
+    const first = annotationOf.get(report.name);
+    if (first !== undefined) throw new UserError('evaluate/source-twice', { first, second: file, source: report.name });
+    annotationOf.set(report.name, file);
+    annotations.push(report);
+  }
+  if (annotations.length === 0) throw new UserError('evaluate/no-annotations', { path: directory });
   return { kind: 'annotated', annotations };
 }
 

@@ -45,7 +45,15 @@ export interface Truth {
   readonly reports: readonly TruthReport[];
 }
 
-const checked = validator(truthLineSchema);
+/** One check a kind, so that a broken line is told by the rules of what it means to be. */
+const [group, report, passage, flag, mustNotFlag] = truthLineSchema.anyOf;
+const checks = {
+  group: validator(group),
+  report: validator(report),
+  passage: validator(passage),
+  flag: validator(flag),
+  'must-not-flag': validator(mustNotFlag),
+} satisfies Readonly<Record<TruthLine['kind'], (value: unknown, what: string) => TruthLine>>;
 
 /** What has been read so far; `open` is the report whose lines are coming. */
 interface Reading {
@@ -97,6 +105,16 @@ function take(reading: Reading, line: string, where: string): void {
       opened(reading, truth.path, where).harmless.push({ codes: truth.codes, quote: truth.quote });
       return;
   }
+}
+
+function checked(value: unknown, where: string): TruthLine {
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  if (isKind(kind)) return checks[kind](value, where);
+  throw new ContractError(`${where}: the kind of a line is one of ${Object.keys(checks).join(', ')}, not ${JSON.stringify(kind)}`);
+}
+
+function isKind(kind: unknown): kind is TruthLine['kind'] {
+  return typeof kind === 'string' && Object.hasOwn(checks, kind);
 }
 
 function parsed(line: string, where: string): unknown {

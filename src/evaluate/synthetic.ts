@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { chanceOf } from '#model';
 import { containment } from './containment.ts';
 import { measuresOfFamilies, tallyFamilies } from './families.ts';
 import { readFoundCopies } from './passage-found.ts';
 import { measuresOfPassages, tallyPassages } from './passage-tallies.ts';
 import { tallyPlantedFlags } from './planted-flags.ts';
-import { readTruth } from './read-truth.ts';
+import type { Truth } from './read-truth.ts';
 import type { Results } from './results.ts';
 import { measuresOfFlags } from './score-flags.ts';
 import { type SyntheticCorpus, syntheticCorpus } from './synthetic-corpus.ts';
@@ -18,12 +17,12 @@ const rounds = 1000;
 const seed = 20250131;
 
 /**
- * Scores of the analysis of the corpus that `leitong synth` wrote to `directory`, against its `truth.ndjson`. The unit
- * of the bootstrap is the planted group; what belongs to none is counted by report. Memory grows with what was planted
- * and found, never with the pairs of a family. Throws `ContractError` for a broken line.
+ * Scores of the analysis of a corpus that `leitong synth` wrote, against its truth. The unit of the bootstrap is the
+ * planted group; what belongs to none is counted by report. Memory grows with what was planted and found, never with
+ * the pairs of a family.
  */
-export async function scoreSynthetic(directory: string, results: Results): Promise<readonly Score[]> {
-  const corpus = await syntheticCorpus(await readTruth(join(directory, 'truth.ndjson')), results);
+export async function scoreSynthetic(truth: Truth, results: Results): Promise<readonly Score[]> {
+  const corpus = await syntheticCorpus(truth, results);
   const found = await readFoundCopies(results, corpus.numberOf);
   const book = tallyBook(corpus.groups.length, corpus.reports.length);
   tallyPassages(corpus, found, chanceOf(seed), book);

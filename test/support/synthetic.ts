@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row, TableName, TruthLine } from '#contract';
@@ -22,9 +22,11 @@ export function resultsOf(tables: Tables): Results {
   };
 }
 
-/** A folder with this truth. */
+/** The folder of a corpus with this truth, without its files. */
 export function folderOf(lines: readonly (TruthLine | string)[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'leitong-truth-'));
+  mkdirSync(join(folder, 'reports'));
+  writeFileSync(join(folder, 'manifest.csv'), '');
   writeFileSync(join(folder, 'truth.ndjson'), lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
   return folder;
 }
