@@ -1,8 +1,10 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { type Configuration, configure } from '#contract';
 import { type ComparedReport, findMatches, type Matching, prepareFingerprint } from '#similarity';
 import { type Bench, milliseconds, peakMegabytes, rounded, timed } from './bench.ts';
-import { synthetic } from './corpus.ts';
-import { narrativeOf, type RoughReport, roughReport } from './narratives.ts';
+import { narrativeOf, type RoughReport } from './narratives.ts';
 
 const usual = configure({}, 'defaults');
 /** Every two reports are aligned: no fingerprints, no best sources. */
@@ -17,9 +19,26 @@ interface Held {
 
 async function held(count: number): Promise<Held> {
   const fingerprint = prepareFingerprint(usual);
-  const reports = Array.from((await synthetic(count)).files(), roughReport);
+  const reports = await roughReports(count);
   const compared = reports.map(({ units, ...report }) => ({ ...report, fingerprints: fingerprint(narrativeOf({ units, ...report })) }));
   return { compared, reportOf: new Map(reports.map((report) => [report.reportId, report])) };
+}
+
+/** Made by a process for each processor: making 50,000 takes longer than many a bench. */
+async function roughReports(count: number): Promise<readonly RoughReport[]> {
+  const parts = availableParallelism();
+  const made = Array.from({ length: parts }, async (_, no): Promise<readonly RoughReport[]> => {
+    const child = fork(new URL('rough.ts', import.meta.url), [count, no, parts].map(String), {
+      execArgv: ['--import', 'tsx'],
+      serialization: 'advanced',
+    });
+    const [reports]: (readonly RoughReport[])[] = await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) => Promise.reject(new Error(`making reports ended with ${code}`))),
+    ]);
+    return reports ?? [];
+  });
+  return (await Promise.all(made)).flat();
 }
 
 const match = ({ compared, reportOf }: Held, configuration: Configuration) =>

@@ -34,8 +34,14 @@ export interface SyntheticFile {
 export interface SyntheticCorpus {
   /** The `group` lines of the truth. */
   readonly groups: () => Iterable<TruthLine>;
-  /** In the order of their paths. */
-  readonly files: () => Iterable<SyntheticFile>;
+  /** In the order of their paths; of several parts, which share the work out between processes, only one. */
+  readonly files: (part?: Part) => Iterable<SyntheticFile>;
+}
+
+/** Every `of`-th file from number `no` on. */
+export interface Part {
+  readonly no: number;
+  readonly of: number;
 }
 
 export interface SynthesisOptions {
@@ -55,9 +61,12 @@ export function synthesisOf(tools: SynthesisTools): Synthesis {
       groups: function* () {
         for (const group of plan.groups()) yield groupLine(group);
       },
-      files: function* () {
-        for (const { index, path } of inPathOrder(plan, workshop.agencies, provinces, year, nameOf))
-          yield fileOf(index, path, plan, workshop);
+      files: function* ({ no, of } = { no: 0, of: 1 }) {
+        let place = 0;
+        for (const { index, path } of inPathOrder(plan, workshop.agencies, provinces, year, nameOf)) {
+          if (place % of === no) yield fileOf(index, path, plan, workshop);
+          place += 1;
+        }
       },
     };
   };
