@@ -72,6 +72,12 @@ describe('a corpus', () => {
     expect(other.map(({ path }) => path)).not.toEqual(files.map(({ path }) => path));
   });
 
+  it('is the same when several share the work', () => {
+    const parts = [0, 1, 2].flatMap((no) => [...synthesis(options).files({ no, of: 3 })]);
+    expect(new Set(parts.map(({ path, text }) => path + text))).toEqual(new Set(files.map(({ path, text }) => path + text)));
+    expect(parts).toHaveLength(files.length);
+  });
+
   it('has as many reports as asked for, in the order of their paths, each of another agency and year', () => {
     const paths = files.map(({ path }) => path);
     expect(paths).toHaveLength(options.reports);
