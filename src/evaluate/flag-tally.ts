@@ -1,22 +1,23 @@
-import { type FlagCode, overlap, type Span } from '#model';
+import { type Certainty, certainties, type FlagCode, overlap, type Span } from '#model';
 import { sumOf, type Tally } from './tally.ts';
 
 /** One of ours; without a span it is about the report as a whole. */
 export interface RaisedFlag {
   readonly code: FlagCode;
-  readonly certainty: string;
+  readonly certainty: Certainty;
   readonly span: Span | null;
 }
 
 /** One of the annotator's, at any of the places where its quotation stands; an empty quotation is about the whole report. */
 export interface GoldFlag {
   readonly code: FlagCode;
-  readonly certainty: string;
+  readonly certainty: Certainty;
   readonly quote: string;
   readonly places: readonly Span[];
 }
 
-export type Forbidden = Pick<GoldFlag, 'code' | 'quote' | 'places'>;
+/** Words on which a code must not be raised, wherever they stand. */
+export type Forbidden = Pick<GoldFlag, 'code' | 'places'>;
 
 /** Of the shorter of two spans: they are about the same words. */
 const leastShare = 0.5;
@@ -33,21 +34,33 @@ export interface MatchedFlags {
 }
 
 export function matchFlags(gold: readonly GoldFlag[], raised: readonly RaisedFlag[]): MatchedFlags {
-  const byPlace = new Map(raised.map((flag) => [`${flag.code} ${flag.span?.start} ${flag.span?.end}`, flag]));
-  const ours = [...byPlace.values()];
+  const ours = withoutRepetitions(raised);
   const hits: RaisedFlag[][] = gold.map(() => []);
-  for (const flag of ours) {
+  // A flag without a place is about one of them, whichever no other flag is on.
+  for (const flag of ours.toSorted((left, right) => Number(left.span === null) - Number(right.span === null))) {
     // Equal quotations are told apart by place: the one that has no hit yet takes it, and only one.
     const taken = new Set<string>();
     const fitting = gold.map((each, no) => ({ each, no })).filter(({ each }) => isHit(flag, each));
     fitting.sort((left, right) => (hits[left.no]?.length ?? 0) - (hits[right.no]?.length ?? 0) || left.no - right.no);
-    for (const { each, no } of fitting) {
+    for (const { each, no } of flag.span === null ? fitting.slice(0, 1) : fitting) {
       if (taken.has(each.quote)) continue;
       taken.add(each.quote);
       hits[no]?.push(flag);
     }
   }
   return { ours, hits };
+}
+
+/** Of one code at one place the surest, in the order of the first. */
+function withoutRepetitions(raised: readonly RaisedFlag[]): readonly RaisedFlag[] {
+  const byPlace = new Map<string, RaisedFlag>();
+  const rank = ({ certainty }: RaisedFlag) => certainties.indexOf(certainty);
+  for (const flag of raised) {
+    const place = `${flag.code} ${flag.span?.start} ${flag.span?.end}`;
+    const known = byPlace.get(place);
+    if (known === undefined || rank(flag) < rank(known)) byPlace.set(place, flag);
+  }
+  return [...byPlace.values()];
 }
 
 function isHit({ code, span }: RaisedFlag, gold: GoldFlag): boolean {
@@ -91,10 +104,10 @@ export function tallyForbidden(forbidden: readonly Pick<Forbidden, 'code'>[]): T
 /** One for each forbidden code that was raised on the words, unless it is right about something there. */
 export function tallyAlarms(forbidden: readonly Forbidden[], { ours, hits }: MatchedFlags): Tally {
   const right = new Set(hits.flat());
-  const isAlarm = ({ code, quote, places }: Forbidden, flag: RaisedFlag) => {
+  const isAlarm = ({ code, places }: Forbidden, flag: RaisedFlag) => {
     const { span } = flag;
     if (flag.code !== code || span === null || right.has(flag)) return false;
-    return quote === '' || places.some((place) => isOn(span, place));
+    return places.some((place) => isOn(span, place));
   };
   return sumOf(forbidden.map((each) => both('alarms', each.code, ours.some((flag) => isAlarm(each, flag)) ? 1 : 0)));
 }

@@ -20,7 +20,7 @@ export async function tallyPlantedFlags(corpus: SyntheticCorpus, results: Result
   }
   for await (const { report, text } of suspectTexts(corpus, results, ours)) {
     const forbidden = (corpus.reports[report]?.harmless ?? []).flatMap(({ codes, quote }) =>
-      codes.map((code) => ({ code, quote, places: placesIn(text, quote) })),
+      codes.map((code) => ({ code, places: placesIn(text, quote) })),
     );
     book.report(report, tallyAlarms(forbidden, matchedOf(report)));
   }

@@ -15,7 +15,7 @@ export function tallyFlags({ annotation, rows, text }: Comparison, annotated: Re
   });
   const matched = matchFlags(gold, raised);
   const forbidden = (annotation.must_not_flag ?? []).flatMap(({ codes, quote }) =>
-    codes.map((code) => ({ code, quote, places: placesOf(text, quote) })),
+    codes.map((code) => ({ code, places: placesOf(text, quote) })),
   );
   return sumOf([
     annotation.flags === undefined ? {} : tallyMatched(gold, matched, annotated),
