@@ -40,7 +40,7 @@ export function preparePlatform(lexicon: Lexicon): Platform {
     ofText(text) {
       const first = firstLines(text);
       const head = scanZone(first, lexicon);
-      const tail = scanZone(lastLines(text, first.at(-1)?.span.end ?? 0), lexicon);
+      const tail = scanZone(lastLines(text, head.end), lexicon);
       const furniture = [...head.furniture, ...tail.furniture].sort((left, right) => left.start - right.start);
       return { platform: metadataOf([...head.findings, ...tail.findings]), furniture };
     },
@@ -55,18 +55,23 @@ export function preparePlatform(lexicon: Lexicon): Platform {
   };
 }
 
-/** Platform lines from the outside in, up to the first line of prose or the line that says the body begins. */
-function scanZone(lines: readonly Line[], lexicon: Lexicon): { furniture: Span[]; findings: Finding[] } {
+/**
+ * Platform lines from the outside in, up to the first line of prose or the line that says the body begins; `end` is
+ * where the lines looked at end.
+ */
+function scanZone(lines: readonly Line[], lexicon: Lexicon): { furniture: Span[]; findings: Finding[]; end: number } {
   const furniture: Span[] = [];
   const findings: Finding[] = [];
+  let end = 0;
   for (const { span, text } of lines) {
+    end = span.end;
     if (text.length > longestLine) break;
     const { kind, found } = mayBePlatform(text) ? lookAt(text, lexicon) : { kind: isProse(text) ? 'prose' : 'other', found: [] };
     if (kind === 'platform' || kind === 'separator') furniture.push(span);
     findings.push(...found);
     if (kind === 'prose' || kind === 'separator') break;
   }
-  return { furniture, findings };
+  return { furniture, findings, end };
 }
 
 /** What a line is, and what its labels say. */

@@ -4,8 +4,9 @@ import { type Piece, piecesOf } from './name-piece.ts';
 import { chainOf } from './region-chain.ts';
 import type { Unit, UnitOf } from './unit-type.ts';
 
-/** What an agency may be called: longer are sentences, shorter are words. */
+/** What an agency may be called: longer are sentences, shorter are words; a department's name has three characters (水利局, not 主办). */
 const shortest = 2;
+const shortestDepartment = 3;
 const longest = 40;
 const shape = /^[\p{Script=Han}·、()0-9A-Za-z]+$/u;
 
@@ -49,8 +50,11 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
       // 党政综合办公室 alone is an office of whoever reports.
       return side === 'nameless' || (side === 'office' && start === 0 && end === piece.length);
     });
-  const isName = (piece: string) =>
-    piece.length >= shortest && piece.length <= longest && shape.test(piece) && unitOf(piece) !== null && !isNameless(piece);
+  const isName = (piece: string) => {
+    if (piece.length < shortest || piece.length > longest || !shape.test(piece)) return false;
+    const type = unitOf(piece)?.type;
+    return type !== undefined && (piece.length >= shortestDepartment || !bareTypes.has(type)) && !isNameless(piece);
+  };
   const principal = (name: string): string => {
     const office = endingOf('office', name);
     const before = office === undefined ? '' : name.slice(0, office.start);

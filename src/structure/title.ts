@@ -72,8 +72,17 @@ function titleFrom(lines: readonly Line[], first: number, tools: Tools): Title |
     const own = joined.slice(0, words.end);
     const end = (window.at(-1)?.end ?? 0) - (joined.length - words.end);
     const read = tools.read(own);
-    const title = { agency: read?.agency ?? null, year: read?.year ?? null, strength: words.strength, start: window[0]?.start ?? 0, end };
-    const wider = withLinesAbove(title, own, lines.slice(Math.max(0, first - neighbours), first), tools);
+    const isSaidAgain = (name: string) => lines.slice(first + count).some((line) => line.value.includes(name));
+    const agency = read?.agency ?? null;
+    const isDoubtful = count > 1 && agency !== null && !tools.names.isName(agency) && !isSaidAgain(agency);
+    const title = {
+      agency: isDoubtful ? null : agency,
+      year: read?.year ?? null,
+      strength: words.strength,
+      start: window[0]?.start ?? 0,
+      end,
+    };
+    const wider = withLinesAbove(title, own, lines.slice(Math.max(0, first - neighbours), first), tools, isSaidAgain);
     return withLinesBelow(wider, lines.slice(first + count, first + count + neighbours), tools.names);
   }
   return null;
@@ -103,13 +112,20 @@ function startsLikeProse(head: string, cues: Lexicon): boolean {
   return first.some((hit) => hit.entry.yields['side'] === 'follows' || hit.entry.yields['side'] === 'opening');
 }
 
-/** Takes in lines right above that hold the agency's name or the year. */
-function withLinesAbove(title: Title, own: string, above: readonly Line[], { read }: Tools): Title {
+/** Takes in lines right above that hold the agency's name or the year; what only may be a name (互动交流) must be said again below. */
+function withLinesAbove(
+  title: Title,
+  own: string,
+  above: readonly Line[],
+  { read, names }: Tools,
+  isSaidAgain: (name: string) => boolean,
+): Title {
   let [wider, text] = [title, own];
   for (const line of [...above].reverse()) {
     if (line.value.length > longestTitle || sentenceMark.test(line.value) || line.value.includes(':')) break;
     const reading = read(line.value + text);
     if (reading === null || !adds(reading, wider, line)) break;
+    if (reading.agency !== null && !names.isName(reading.agency) && !isSaidAgain(reading.agency)) break;
     text = line.value + text;
     wider = { ...wider, agency: reading.agency, year: reading.year, start: line.start };
   }

@@ -44,7 +44,9 @@ export function rejoinLines(draft: Draft): Draft {
   return edited(draft, edits);
 }
 
-const isRow = ({ value }: Line) => value.includes('\t') || value.includes('|');
+const isRow = ({ value }: Line) => value.includes('\t') || value.includes('|') || isPath(value);
+/** Where a page stands on its site: 首页>政务公开>年报. */
+const isPath = (value: string) => value.includes('>') && /^[^>]{1,20}>[^>]{1,20}>/.test(value);
 const opensAnew = (line: Line) => isRow(line) || opens.test(line.value);
 
 /** A line as long as the page is wide goes on, unless it stops short of the margin with its sentence; `excess` over the measure. */
@@ -56,9 +58,14 @@ function continuesFull(line: Line, next: Line, excess: number): boolean {
 function continues(line: Line, next: Line, prose: boolean): boolean {
   if (line.value.length <= shortLine || ended.test(line.value)) return false;
   if (!han.test(next.value.charAt(0)) && !/^[,。、;)》”]/.test(next.value)) return false;
-  const isCut =
-    hanging.test(line.value) || (prose && line.value.length >= longLine && han.test(line.value.slice(-1)) && next.value.length > 4);
+  const isLong = prose && line.value.length >= longLine && han.test(line.value.slice(-1)) && next.value.length > 4;
+  const isCut = hanging.test(line.value) || (isLong && !isSigned(line));
   return isCut && !isRow(line) && !opensAnew(next);
+}
+
+/** A paragraph that ends with a day is signed; page width cuts no line of that length. */
+function isSigned({ value }: Line): boolean {
+  return value.length > widestPage && /\d{4}年\d{1,2}月\d{1,2}日$/.test(value.slice(-12));
 }
 
 /** Lines that hold something. */
