@@ -1,22 +1,34 @@
 import type { Score } from '#evaluate';
 import type { Context } from './context.ts';
+import { subjectOf } from './score-subject.ts';
 import { pad } from './width.ts';
 
 type Name = (id: string) => string;
 
-/** Scores for people: a block a group, a line a score with its counts; precision, recall and F1 of one thing share a line. */
+/** Columns of what stands before the interval, of a name alone, and of what a line of several scores is about. */
+const columns = { values: 68, name: 58, subject: 36 };
+
+/**
+ * Scores for people: a block a group, a line a score with its counts; precision, recall and F1 of one thing share a
+ * line. A code that raised no false alarm has no line.
+ */
 export function scoreTable(scores: readonly Score[], { lexicons, language, say }: Context): string {
-  const name: Name = (id) => lexicons.message(`evaluate/${id}`)[language];
+  const message: Name = (id) => lexicons.message(id)[language];
   const groups = [...new Set(scores.map(({ group }) => group))];
-  const counted = scores.filter(({ value, counts }) => value !== null || Object.values(counts).some((count) => count > 0));
-  const blocks = groups.flatMap((group) => {
-    const lines = together(counted.filter((score) => score.group === group)).map((line) => lineOf(line, name));
-    return lines.length === 0 ? [] : [[name(group), ...lines].join('\n')];
+  const blocks = groups.map((group) => {
+    const lines = together(scores.filter((score) => score.group === group && !isQuiet(score))).filter((line) => line.some(isCounted));
+    return { group, lines: lines.map((line) => lineOf(line, message)) };
   });
-  const empty = groups.filter((group) => counted.every((score) => score.group !== group)).map(name);
-  if (empty.length > 0) blocks.push(say('eval-nothing', { groups: empty.join(say('comma')) }));
-  return blocks.join('\n\n');
+  const filled = blocks
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ group, lines }) => [message(`evaluate/${group}`), ...lines].join('\n'));
+  const empty = blocks.filter(({ lines }) => lines.length === 0).map(({ group }) => message(`evaluate/${group}`));
+  if (empty.length > 0) filled.push(say('eval-nothing', { groups: empty.join(say('comma')) }));
+  return filled.join('\n\n');
 }
+
+const isQuiet = ({ group, of, value }: Score) => group === 'false-alarms' && of !== null && value === 0;
+const isCounted = ({ value, counts }: Score) => value !== null || Object.values(counts).some((count) => count > 0);
 
 const three = ['precision', 'recall', 'f1'];
 
@@ -32,25 +44,33 @@ function together(scores: readonly Score[]): readonly (readonly Score[])[] {
   return lines;
 }
 
-function lineOf(line: readonly Score[], name: Name): string {
+function lineOf(line: readonly Score[], message: Name): string {
   const last = line.at(-1);
   if (last === undefined) return '';
-  const { group, measure, of, counts, interval } = last;
-  const isAlone = line.length === 1;
-  const label = [...(isAlone ? [name(`${group}-${measure}`)] : []), ...(of === null ? [] : [of])].join(' ');
-  const values = isAlone ? shown(last.value) : line.map((score) => `${name(`${group}-${score.measure}`)} ${shown(score.value)}`).join('  ');
-  const columns = isAlone || label !== '' ? `${pad(label, isAlone ? 46 : 20)} ${values}` : values;
-  const range = interval === null ? '' : `[${shown(interval.low)}, ${shown(interval.high)}]`;
-  return `  ${pad(columns, isAlone ? 54 : 62)} ${pad(range, 16)} ${countsOf(last.value, counts, name)}`.trimEnd();
+  const nameOf = ({ group, measure }: Score) => message(`evaluate/${group}-${measure}`);
+  const subject = subjectOf(last, message);
+  const name = line.length > 1 ? subject : [nameOf(last), subject].join(' ').trimEnd();
+  const values = line.length > 1 ? line.map((score) => `${nameOf(score)} ${shown(score.value)}`).join('  ') : shown(last.value);
+  const start = name === '' ? values : `${pad(name, line.length > 1 ? columns.subject : columns.name)} ${values}`;
+  const range = last.interval === null ? '' : `[${shown(last.interval.low)}, ${shown(last.interval.high)}]`;
+  const counts = withoutRepeatedCounts(line).map((score) => countsOf(score, message));
+  return `  ${pad(start, columns.values)} ${pad(range, 16)} ${counts.join('  ')}`.trimEnd();
+}
+
+/** The scores of a line whose counts stand beside it: those that the others do not tell. */
+function withoutRepeatedCounts(line: readonly Score[]): readonly Score[] {
+  return line.reduce((kept, score) => {
+    const others = new Set(kept.filter((other) => other !== score).flatMap(({ counts }) => Object.keys(counts)));
+    return Object.keys(score.counts).every((count) => others.has(count)) ? kept.filter((other) => other !== score) : kept;
+  }, line);
 }
 
 /** A part and a whole whose quotient is the value need no names. */
-function countsOf(value: number | null, counts: Score['counts'], name: Name): string {
-  const numbers = Object.entries(counts);
-  const [part, whole] = Object.values(counts);
-  const isQuotient = numbers.length === 2 && (value === null || (whole !== 0 && value === (part ?? 0) / (whole ?? 1)));
-  if (isQuotient) return `${part} / ${whole}`;
-  return numbers.map(([count, number]) => `${name(`count-${lastWord(count)}`)} ${number}`).join('  ');
+function countsOf({ counts, isQuotient }: Score, message: Name): string {
+  if (isQuotient) return Object.values(counts).join(' / ');
+  return Object.entries(counts)
+    .map(([count, number]) => `${message(`evaluate/count-${lastWord(count)}`)} ${number}`)
+    .join('  ');
 }
 
 /** `flags-found late` counts what was found. */

@@ -74,6 +74,7 @@ export function containmentScores(narratives: readonly Narrative[]): readonly Sc
     of: null,
     value,
     counts,
+    isQuotient: false,
     interval: null,
   });
   return [score('mean', mean), score('median', at(0.5)), score('ninetieth', at(0.9)), score('maximum', at(1))];

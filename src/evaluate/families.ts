@@ -140,6 +140,7 @@ export function measuresOfFamilies(): readonly Measure[] {
       of: null,
       counts,
       headline: true,
+      isQuotient: false,
       value: (sum) => (hasFamilies(sum) ? randOf(sum) : null),
     },
     ratio('families', 'recall', 'families-matched', 'families-planted'),
@@ -150,6 +151,7 @@ export function measuresOfFamilies(): readonly Measure[] {
       of: null,
       counts: ['families-matched'],
       headline: false,
+      isQuotient: false,
       value: (sum) => quotient(sum['size-error'] ?? 0, sum['families-matched'] ?? 0),
     },
   ];

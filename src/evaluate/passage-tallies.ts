@@ -83,15 +83,32 @@ export function measuresOfPassages(): readonly Measure[] {
       of: null,
       counts: ['groups'],
       headline: true,
+      isQuotient: false,
       value: (sum) => quotient(sum['group-recall'] ?? 0, sum['groups'] ?? 0),
     },
-    { ...ratio('copies', 'granularity', 'case-detections', 'cases-detected'), counts: ['case-detections', 'cases-detected', 'cases'] },
-    { group: 'copies', measure: 'plagdet', of: null, counts: ['pairs-planted', 'pairs-scored'], headline: true, value: plagdetOf },
+    granularity,
+    overall,
     ratio('copies', 'lead-in', 'lead-in-characters', 'detected-characters'),
     ...shapes.map(recall),
     ...editLevels.map(recall),
   ];
 }
+
+const granularity: Measure = {
+  ...ratio('copies', 'granularity', 'case-detections', 'cases-detected'),
+  counts: ['case-detections', 'cases-detected', 'cases'],
+  isQuotient: false,
+};
+
+const overall: Measure = {
+  group: 'copies',
+  measure: 'plagdet',
+  of: null,
+  counts: ['pairs-planted', 'pairs-scored'],
+  headline: true,
+  isQuotient: false,
+  value: plagdetOf,
+};
 
 function plagdetOf(sum: Tally): number | null {
   const of = (part: string, whole: string) => quotient(sum[part] ?? 0, sum[whole] ?? 0);

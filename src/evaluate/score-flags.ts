@@ -28,14 +28,21 @@ export function measuresOfFlags(sum: Tally): readonly Measure[] {
   const codesWith = (name: string) => flagCodes.filter((code) => (sum[`${name} ${code}`] ?? 0) > 0);
   return [
     ...shares('', null),
-    { group: 'flags', measure: 'f1', of: null, counts: ['flags-gold', 'flags-ours'], headline: true, value: f1 },
+    { group: 'flags', measure: 'f1', of: null, counts: ['flags-gold', 'flags-ours'], headline: true, isQuotient: false, value: f1 },
     ratio('flags', 'certainty', 'certainties-right', 'flags-hit'),
-    { ...ratio('flags', 'other-codes', 'flags-other-codes', 'flags-all'), value: (all) => all['flags-other-codes'] ?? 0 },
+    otherCodes,
     ...codesWith('flags-gold').flatMap((code) => shares(` ${code}`, code)),
     ratio('false-alarms', 'share', 'alarms', 'must-not', { headline: true }),
     ...codesWith('must-not').map((of) => ratio('false-alarms', 'share', `alarms ${of}`, `must-not ${of}`, { of })),
   ];
 }
+
+/** A number, not a share. */
+const otherCodes: Measure = {
+  ...ratio('flags', 'other-codes', 'flags-other-codes', 'flags-all'),
+  isQuotient: false,
+  value: (sum) => sum['flags-other-codes'] ?? 0,
+};
 
 /** Several of our flags may lie on one of the annotator's, so precision and recall count different things. */
 function shares(suffix: string, of: FlagCode | null): readonly Measure[] {

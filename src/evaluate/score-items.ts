@@ -89,6 +89,7 @@ const allTopics: Measure = {
   of: null,
   counts: ['all-topics-found', 'all-topics-gold', 'all-topics-ours'],
   headline: true,
+  isQuotient: false,
   value: (sum) => quotient(2 * (sum['all-topics-found'] ?? 0), (sum['all-topics-gold'] ?? 0) + (sum['all-topics-ours'] ?? 0)),
 };
 

@@ -68,7 +68,15 @@ export function measuresOfSubstance(sum: Tally): readonly Measure[] {
   return [
     ratio('substance', 'accuracy', 'kind-right-characters', 'narrative-judged-characters', { headline: true }),
     ratio('substance', 'accuracy-of-found', 'kind-right-characters', 'judged-characters'),
-    { group: 'substance', measure: 'macro-f1', of: null, counts: ['narrative-judged-characters'], headline: true, value: macroF1 },
+    {
+      group: 'substance',
+      measure: 'macro-f1',
+      of: null,
+      counts: ['narrative-judged-characters'],
+      headline: true,
+      isQuotient: false,
+      value: macroF1,
+    },
     ...substanceKinds.map(
       (kind): Measure => ({
         group: 'substance',
@@ -76,6 +84,7 @@ export function measuresOfSubstance(sum: Tally): readonly Measure[] {
         of: kind,
         counts: [`${kind}-found`, `${kind}-gold`, `${kind}-ours`],
         headline: false,
+        isQuotient: false,
         value: (tally) => f1(tally, kind),
       }),
     ),

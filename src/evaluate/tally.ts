@@ -13,6 +13,8 @@ export interface Measure {
   readonly counts: readonly string[];
   /** Headline figures carry a bootstrap interval. */
   readonly headline: boolean;
+  /** Whether the value is the first of two counts over the second. */
+  readonly isQuotient: boolean;
   readonly value: (sum: Tally) => number | null;
 }
 
@@ -22,6 +24,8 @@ export interface Score {
   readonly of: string | null;
   readonly value: number | null;
   readonly counts: Tally;
+  /** Whether the value is the first of two counts over the second; else the counts only tell what it rests on. */
+  readonly isQuotient: boolean;
   /** 95 % percentile bootstrap over the units; null where it was not asked for or there is nothing to count. */
   readonly interval: { readonly low: number; readonly high: number } | null;
 }
@@ -37,7 +41,7 @@ export const quotient = (part: number, whole: number): number | null => (whole =
 /** `part / whole`, by the names of the counts. */
 export function ratio(group: string, measure: string, part: string, whole: string, more: Partial<Measure> = {}): Measure {
   const value = (sum: Tally) => quotient(sum[part] ?? 0, sum[whole] ?? 0);
-  return { group, measure, of: null, counts: [part, whole], headline: false, value, ...more };
+  return { group, measure, of: null, counts: [part, whole], headline: false, isQuotient: true, value, ...more };
 }
 
 /** Precision, recall and F1 of the counts `<name>-found`, `<name>-gold` and `<name>-ours`. */
@@ -47,7 +51,7 @@ export function precisionRecall(group: string, name: string, more: Partial<Measu
   return [
     ratio(group, 'precision', found, ours, { ...more, headline: false }),
     ratio(group, 'recall', found, gold, { ...more, headline: false }),
-    { group, measure: 'f1', of: null, counts: [found, gold, ours], headline: false, value: f1, ...more },
+    { group, measure: 'f1', of: null, counts: [found, gold, ours], headline: false, isQuotient: false, value: f1, ...more },
   ];
 }
 
@@ -59,12 +63,13 @@ export function scoresOf(
 ): readonly Score[] {
   const sum = sumOf(tallies);
   const samples = measures.some(({ headline }) => headline) ? resampled(tallies, bootstrap.rounds, bootstrap.chance) : [];
-  return measures.map(({ group, measure, of, counts, headline, value }) => ({
+  return measures.map(({ group, measure, of, counts, headline, isQuotient, value }) => ({
     group,
     measure,
     of,
     value: value(sum),
     counts: Object.fromEntries(counts.map((name) => [name, sum[name] ?? 0])),
+    isQuotient,
     interval: headline ? intervalOf(samples.map(value)) : null,
   }));
 }

@@ -72,7 +72,7 @@ export function measuresOfVerdicts(sum: Tally): readonly Measure[] {
     ratio('pairs', 'precision', 'pairs-ours-right', 'pairs-ours', { headline: true }),
     ratio('pairs', 'recall', 'pairs-found', 'pairs-gold', { headline: true }),
     ratio('verdicts', 'accuracy', 'verdicts-right', 'pairs-planted-alike', { headline: true }),
-    { group: 'verdicts', measure: 'mean-accuracy', of: null, counts, headline: true, value: meanAccuracy },
+    { group: 'verdicts', measure: 'mean-accuracy', of: null, counts, headline: true, isQuotient: false, value: meanAccuracy },
     ratio('verdicts', 'lead-in-apart', 'lead-in-pairs-right', 'lead-in-pairs'),
     ...confusions
       .filter(({ name }) => (sum[`verdict ${name}`] ?? 0) > 0)
