@@ -15,6 +15,7 @@ export function runSummary(summary: RunSummary, out: string, here: Context): str
     say('summary-files', { files: counts.files, analysed: counts.analysed, reused: counts.reused, seconds }),
     say('summary-reports', { reports: counts.reports, current: counts.current, previous: counts.previous }),
     ...faults(summary, out, here),
+    ...versions(summary, here),
     ...(unused.length === 0 ? [] : [say('summary-manifest', { count: unused.length, first: unused.slice(0, 3).join(', ') })]),
     say('summary-pairs', { pairs: counts.pairs, verdicts: tally(counts.pairsByVerdict, (verdict) => name(here, 'verdict', verdict)) }),
     say('summary-flags', {
@@ -39,6 +40,12 @@ function faults({ counts, faults: listed }: RunSummary, out: string, { say, lexi
     }),
     ...(rest > 0 ? [`  ${say('summary-more-faults', { rest, out })}`] : []),
   ];
+}
+
+function versions({ versions: listed }: RunSummary, { lexicons, language }: Context): readonly string[] {
+  if (listed.length === 0) return [];
+  const first = listed.slice(0, 3).map(({ agency, year, paths }) => `${agency} ${year ?? ''} (${paths.join(', ')})`);
+  return [lexicons.message('run/versions', { count: listed.length, first: first.join('; ') })[language]];
 }
 
 const name = ({ lexicons, language }: Context, kind: string, code: string) => lexicons.message(`codes/${kind}-${code}`)[language];

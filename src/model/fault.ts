@@ -14,6 +14,7 @@ export const faultCodes = [
   'ingest/garbled',
   'structure/not-a-report',
   'run/duplicate',
+  'run/same-report',
   'run/time-limit',
   'run/memory-limit',
 ] as const;

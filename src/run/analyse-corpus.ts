@@ -45,7 +45,8 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
       segmenter: { name: segmenter.name, fallback: segmenter.fallback },
       inputs: { ...inputs, unusedManifestPaths: listing.unusedManifestPaths },
       workers: options.workers,
-      counts: { ...counts, ...done },
+      counts: { ...counts, ...done.counts },
+      versions: done.versions,
       faultsByCode,
       faults,
       timings: { filesMs, corpusMs, pageMs: watch.lap(), totalMs: watch.total() },
@@ -63,5 +64,6 @@ async function readFiles(store: Store, listing: Listing, lexicons: Lexicons, seg
   const references = await readReferences(listing.references, lexicons, configuration);
   const context = resumeContext(lexicons.fingerprint, configuration, segmenter.name, contentId(references.text));
   const setup = { lexicons: options.lexicons, configuration, context, references: references.text };
-  return runFiles({ store, listing, references, setup, describe: prepareDescribe(lexicons, configuration), options });
+  const describe = prepareDescribe(lexicons, configuration);
+  return runFiles({ store, listing, references, setup, describe, divisionKinds: lexicons.words('division-kinds'), options });
 }

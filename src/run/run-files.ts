@@ -2,6 +2,7 @@ import { type CorpusFile, contentId, type Fault } from '#model';
 import type { Store, StoredAnalysis } from '#store';
 import { analyseFiles, placeOf } from './analyse-files.ts';
 import { Duplicates } from './duplicates.ts';
+import { settleRepeats } from './duplicates-settle.ts';
 import type { Listing } from './inputs.ts';
 import type { Job, Outcome, WorkerSetup } from './job.ts';
 import { type OverLimit, Pool } from './pool.ts';
@@ -18,11 +19,12 @@ interface RunFiles {
   readonly references: References;
   readonly setup: WorkerSetup;
   readonly describe: Describe;
+  readonly divisionKinds: readonly string[];
   readonly options: RunOptions;
 }
 
-/** Brings the store up to date with the files: new and changed ones analysed, gone ones forgotten. */
-export async function runFiles({ store, listing, references, setup, describe, options }: RunFiles) {
+/** Brings the store up to date with the files: new and changed ones analysed, gone ones forgotten, repeats left out. */
+export async function runFiles({ store, listing, references, setup, describe, divisionKinds, options }: RunFiles) {
   const known = await store.finished();
   const { files } = listing;
   const pool = new Pool({
@@ -34,6 +36,7 @@ export async function runFiles({ store, listing, references, setup, describe, op
     memoryLimitMegabytes: setup.configuration.run.memoryLimitMegabytes,
     overLimit: overLimit(setup, describe),
   });
+  const analyse = (job: Job) => pool.run(job);
   try {
     const done = await analyseFiles({
       files,
@@ -41,7 +44,7 @@ export async function runFiles({ store, listing, references, setup, describe, op
       known: new Map(known.map((finished) => [placeOf(finished), finished])),
       duplicates: new Duplicates(),
       describe,
-      analyse: (job) => pool.run(job),
+      analyse,
       ahead: options.workers * aheadPerWorker,
       onFile: (count) => options.onProgress({ stage: 'files', done: count, total: files.length }),
       signal: options.signal,
@@ -53,7 +56,9 @@ export async function runFiles({ store, listing, references, setup, describe, op
     await store.writeAnalyses(others);
     const present = new Set([...done.sourceIds, ...others.map(({ source }) => source.source_id)]);
     await store.forget(known.map(({ source_id }) => source_id).filter((id) => !present.has(id)));
-    return { files: files.length + others.length, analysed: done.analysed, reused: done.reused };
+    const { versions, again } = await settleRepeats({ store, files, divisionKinds, describe, analyse });
+    const counts = { files: files.length + others.length, analysed: done.analysed + again, reused: done.reused - again };
+    return { counts, versions };
   } finally {
     await pool.close();
   }

@@ -1,7 +1,7 @@
 import type { Configuration, Row } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { contentId, type Fault, type Source, type Unread } from '#model';
-import type { StoredAnalysis } from '#store';
+import type { Finished, PackedNarrative, StoredAnalysis } from '#store';
 
 /** The message of a fault in the language of the results: what, why, what to do. */
 export type Describe = (fault: Fault) => string;
@@ -35,6 +35,19 @@ export function storedDuplicate(
   const fault: Fault = { code: 'run/duplicate', values: { path: first } };
   const row = { ...source, state: 'duplicate' as const, ...faultColumns(fault, describe) };
   return withoutReport(row, { origin: finished.origin, contentHash: finished.content_hash }, key, fault);
+}
+
+interface KnownFile {
+  readonly file: Finished;
+  readonly source: Row<'sources'>;
+  readonly narrative: PackedNarrative;
+}
+
+/** What the store keeps of a file that is another reading of a report: its narrative stays, to be compared again. */
+export function storedRepeat({ file, source, narrative }: KnownFile, fault: Fault, describe: Describe): StoredAnalysis {
+  const row = { ...source, state: 'duplicate' as const, ...faultColumns(fault, describe) };
+  const known = { origin: file.origin, contentHash: file.content_hash };
+  return { ...withoutReport(row, known, file.resume_key, fault), narrative };
 }
 
 /** Files of other folders may have the same path: outside the corpus, the origin is part of the identity. */

@@ -1,5 +1,6 @@
 import type { Configuration } from '#contract';
 import type { Store } from '#store';
+import type { Versions } from './duplicates-settle.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Faults told to people at once; the rest is in `sources`. */
@@ -38,6 +39,8 @@ export interface RunSummary {
     readonly analysed: number;
     readonly reused: number;
   };
+  /** Reports of one agency on one year that differ, by path: all are analysed, and somebody should look which counts. */
+  readonly versions: readonly Versions[];
   readonly faultsByCode: Readonly<Record<string, number>>;
   /** The first 20 by path. */
   readonly faults: readonly ListedFault[];
