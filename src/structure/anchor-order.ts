@@ -2,6 +2,7 @@ import { type SectionName, sectionNames } from '#model';
 import type { Anchor, Style } from './place.ts';
 
 const numerals = '一二三四五六七八九十';
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 /** So many sections with the number that is theirs show how a report numbers them. */
 const fewest = 3;
 
@@ -36,5 +37,6 @@ function isExpected({ ordinal, section }: { readonly ordinal: string | null; rea
 }
 
 function numberOf(ordinal: string): number {
-  return /^\d+$/.test(ordinal) ? Number(ordinal) : numerals.indexOf(ordinal) + 1;
+  if (/^\d+$/.test(ordinal)) return Number(ordinal);
+  return (/^[IVX]/.test(ordinal) ? romans : [...numerals]).indexOf(ordinal) + 1;
 }

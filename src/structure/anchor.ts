@@ -22,7 +22,7 @@ const bareOrdinal = /^([一二三四五六七八九十]{1,2})()$/;
 /** Where line breaks were lost, a stop or the last figure of a table stands before an ordinal without comma, and figures run into an Arabic one. */
 const bareOrdinalBehind = /(?<=[。;!?)\d#*])([一二三四五六七八九])()$/;
 const gluedOrdinal = /(?<=\d)(\d)[.、]$/;
-const subOrdinal = /(?:\(([一二三四五六七八九十]{1,2})\)|(?<!\d)(\d{1,2})[.、,)])[、.]?([^。;:!?,()《》“”、\t]{0,18})$/;
+const subOrdinal = /(?:\(([一二三四五六七八九十]{1,2})\)|(?<![\dA-Z])(\d{1,2}|[IVX]{1,4})[.、,)])[、.]?([^。;:!?,()《》“”、\t]{0,18})$/;
 /** What may follow the heading words on a line of their own: `的情况`, a stop or colon, the page of a table of contents, closing Markdown marks. */
 const headingTail = /^(?:[^。;!?,\t\d(]{0,8}|[。:]|[.·…-]{2,}\d{0,3})\*{0,3}$/;
 const runInTail = /^[。:]?$/;
@@ -79,15 +79,23 @@ function placesOf(
 ): readonly { readonly hit: Hit; readonly place: Place }[] {
   let lineNo = 0;
   const ends = new Set<number>();
+  const firsts = new Map<number, Hit>();
   return hits.flatMap((hit) => {
     while (lineNo < lines.length - 1 && (lines[lineNo]?.end ?? 0) <= hit.start) lineNo += 1;
     const line = lines[lineNo];
     if (line === undefined || /[()]/.test(value.slice(hit.start, hit.end))) return [];
     const place = placeOf(value, line, hit, weightOf(hit), isTail, ends);
-    if (place === null) return [];
+    if (place === null || isSaidTwice(firsts, place, hit)) return [];
     ends.add(place.heading.end);
     return [{ hit, place }];
   });
+}
+
+/** `六、其他需要报告的事项没有其他需要报告的事项`: the second time it is no part of the heading. */
+function isSaidTwice(firsts: Map<number, Hit>, { heading }: Place, hit: Hit): boolean {
+  const first = firsts.get(heading.start);
+  if (first === undefined) firsts.set(heading.start, hit);
+  return first !== undefined && first.entry === hit.entry && first.end <= hit.start;
 }
 
 /** `ends` are the ends of the headings before: one heading may follow the other without anything between. */
@@ -98,7 +106,7 @@ function placeOf(value: string, line: Range, hit: Hit, weight: number, isTail: T
   const startsLine = at === lineStart;
   const rest = value.slice(hit.end, Math.min(line.end, hit.end + 16));
   const endsLine = line.end <= hit.end + 12 && isTail(rest, startsLine);
-  const follows = startsLine || ends.has(at) || /[。;!?)〕|\t\d…>”#*]/.test(value.slice(lineStart, at).trimEnd().slice(-1));
+  const follows = startsLine || ends.has(at) || /[。;!?)〕|\t\d…>”#*-]/.test(value.slice(lineStart, at).trimEnd().slice(-1));
   const standsAlone = startsLine && endsLine;
   if (style === 'none' && !standsAlone && !(weight === official && follows && rest !== '' && !goesOn.test(rest))) return null;
   const end = /^[:。]/.test(rest) ? hit.end + 1 : hit.end;
@@ -117,7 +125,7 @@ function ordinalIn(value: string, lineStart: number, hit: Hit, weight: number): 
   if (plain !== null) return { at: from + plain.index, ordinal: plain[1] ?? plain[2] ?? null, style: 'plain' };
   const sub = subOrdinal.exec(window) ?? (weight === official ? gluedOrdinal.exec(window) : null);
   if (sub === null) return { at: hit.start, ordinal: null, style: 'none' };
-  const isArabic = /\d/.test(sub[0].charAt(0));
+  const isArabic = /[\dIVX]/.test(sub[0].charAt(0));
   return { at: from + sub.index, ordinal: sub[1] ?? sub[2] ?? null, style: isArabic ? 'arabic' : 'bracket' };
 }
 

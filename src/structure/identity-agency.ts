@@ -60,13 +60,15 @@ export function agencyOf(
 }
 
 /** What the report and its platform say, the most trusted first. */
-function stated({ title, lead, tail, platform, manifest }: AgencyEvidence, { names, titles }: Naming): readonly Said[] {
+function stated({ title, lead, tail, platform, manifest, form }: AgencyEvidence, { names, titles, isOwnKind }: Naming): readonly Said[] {
+  // Whom to call may be the superior's office.
+  const contacts = cued(lead, names).filter((name) => (title?.agency ?? null) !== null || isOwnKind(name, form.value));
   const all: readonly (readonly [Statement['from'], readonly (string | null)[]])[] = [
     ['title', [title?.agency ?? null]],
     ['lead', announced(lead, names, titles)],
     ['signature', signatures(tail, names)],
     ['platform', [platform.title === null ? null : (titles.read(platform.title)?.agency ?? null)]],
-    ['lead', cued(lead, names)],
+    ['lead', contacts],
     ['platform', [platform.agency === null ? null : compact(platform.agency)]],
     ['manifest', [manifest?.agency == null ? null : compact(manifest.agency)]],
   ];

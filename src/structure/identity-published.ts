@@ -10,6 +10,8 @@ const tailReach = 400;
 const labelReach = 16;
 /** Labels stand right at the title. */
 const labelled = 400;
+/** Behind the date of a signature: nothing, or the number of the page. */
+const endsReport = /^[\s)\]】]*(?:[-–—]+\s?\d{1,3}\s?[-–—]+)?\s*$/;
 /** A date on a line of its own below the title is among the first lines. */
 const dateLines = 6;
 
@@ -59,7 +61,7 @@ function signedOn(lines: readonly Line[], length: number): string | null {
     const date = datesIn(line.value).at(-1);
     const behind = date === undefined ? '' : line.value.slice(date.end);
     const before = date === undefined ? '' : line.value.slice(0, date.start);
-    if (date !== undefined && /^[\s)\]】]*$/.test(behind) && !/[\d,、自至到—-]$/.test(before)) return date.value;
+    if (date !== undefined && endsReport.test(behind) && !/[\d,、自至到—-]$/.test(before)) return date.value;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import type { Form, Source, Statement } from '#model';
-import { damagedYear, yearsIn } from './dates.ts';
+import { damagedYear, datesIn, yearsIn } from './dates.ts';
 import type { Front } from './front.ts';
 import type { TitleReader } from './title.ts';
 
@@ -10,6 +10,9 @@ const periodReach = 40;
 const openingReach = 24;
 /** Between a year and what it is said of stands at most a name. */
 const matterReach = 12;
+
+/** The day of a signature says when a report was written, not on which year; it is among the last characters. */
+const signatureReach = 40;
 
 /** A value and whether it was concluded, not read. */
 export interface Concluded<Value> {
@@ -68,7 +71,10 @@ function announcedYear(lead: string, titles: TitleReader): number | null {
 function periodYear(head: string, lexicons: Lexicons): number | null {
   for (const hit of lexicons.lexicon('year-cues').scan(head)) {
     if (hit.entry.yields['cue'] !== 'period') continue;
-    const year = damagedYear(head.slice(hit.end, hit.end + periodReach));
+    const period = head.slice(hit.end, hit.end + periodReach).split(/[止。;]/)[0] ?? '';
+    // From one year into another: neither is stated.
+    if (new Set(yearsIn(period).map(({ value }) => value)).size > 1) return null;
+    const year = damagedYear(period);
     if (year !== null) return year;
   }
   return null;
@@ -88,7 +94,9 @@ function prevailingYear(body: string, lexicons: Lexicons): number | null {
     .lexicon('year-cues')
     .scan(body)
     .filter((hit) => hit.entry.yields['cue'] === 'matter');
-  const years = yearsIn(body);
+  const signed = datesIn(body.slice(-signatureReach))[0];
+  const end = signed === undefined ? body.length : Math.max(0, body.length - signatureReach) + signed.start;
+  const years = yearsIn(body.slice(0, end));
   let next = 0;
   const close = years.filter((year) => {
     while ((near[next]?.start ?? Number.POSITIVE_INFINITY) < year.end) next += 1;

@@ -5,7 +5,7 @@ import type { Range } from './reading.ts';
 const date =
   /^\(?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})\)?$/;
 const tailDate =
-  /^[^。,;:!?]{0,40}?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*$/;
+  /^[^。,;:!?]{0,40}?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*(?:[-–—]+ ?\d{1,3} ?[-–—]+)?$/;
 const longestSigner = 40;
 const longestDate = 20;
 const longestTitle = 60;
@@ -27,7 +27,7 @@ export function beforeSignature(text: string, range: Range, units: Lexicon): num
   const last = lines.at(-1);
   if (last === undefined) return range.end;
   const dated = lines.findIndex((line) => date.test(text.slice(line.start, line.end)));
-  if (dated < 0) return inLine(text, last) ?? (isAgency(text, last, units) ? last.start : range.end);
+  if (dated < 0) return inLine(text, last, units) ?? range.end;
   const foot = lines.filter((line, no) => no === dated || isSigner(text, line, Math.abs(no - dated) === 1));
   return lines.slice(dated).every((line) => foot.includes(line)) ? Math.min(...foot.map((line) => line.start)) : range.end;
 }
@@ -65,9 +65,10 @@ function isAgency(text: string, line: Range, units: Lexicon): boolean {
   );
 }
 
-/** `…工作。某某局2024年1月13日`, the end of a text without line breaks. */
-function inLine(text: string, line: Range): number | null {
+/** `…工作。某某局2024年1月13日` or without the date, the end of a text without line breaks. */
+function inLine(text: string, line: Range, units: Lexicon): number | null {
   const stop = Math.max(text.lastIndexOf('。', line.end - 1), text.lastIndexOf('\n', line.end - 1));
   const from = Math.max(stop + 1, line.start);
-  return line.end - from <= longestSigner + 20 && tailDate.test(text.slice(from, line.end)) ? from : null;
+  if (line.end - from > longestSigner + 20) return null;
+  return tailDate.test(text.slice(from, line.end)) || isAgency(text, { start: from, end: line.end }, units) ? from : null;
 }

@@ -1,7 +1,7 @@
 import type { SectionName } from '#model';
 import type { Range } from './reading.ts';
 
-/** How an ordinal is written: `五、` and `第五部分`, `(五)`, `5.` and `5、`, not at all. */
+/** How an ordinal is written: `五、` and `第五部分`, `(五)`, `5.`, `5、` and `V.`, not at all. */
 export type Style = 'plain' | 'bracket' | 'arabic' | 'none';
 
 /** Words of a heading where a heading may stand. */

@@ -64,7 +64,7 @@ function regionOf(division: Division, stated: Division | null, { agency, text, m
   };
 }
 
-function ownCandidates({ agency, core, unit }: RegionEvidence, table: Divisions, unitOf: UnitOf): readonly Division[] {
+function ownCandidates({ agency, core, unit, text, path }: RegionEvidence, table: Divisions, unitOf: UnitOf): readonly Division[] {
   if (agency === null) return [];
   const chain = chainOf(agency, table);
   const below = unit?.level === 'township' ? table.countiesWith(chainOf(core ?? agency, table).rest) : [];
@@ -72,7 +72,12 @@ function ownCandidates({ agency, core, unit }: RegionEvidence, table: Divisions,
     const nested = below.filter((county) => chain.candidates.some((above) => table.line(county).includes(above)));
     return nested.length === 0 ? chain.candidates : nested;
   }
-  return below.length > 0 ? below : calledAfter(agency, table, unitOf);
+  if (below.length > 0) return below;
+  // 滨江新区 need not be in the one 滨江区 of the table: something else must speak for it.
+  const folders = path.split('/').slice(0, -1);
+  const isSpokenFor = (place: Division) =>
+    unitOf(place.name)?.type !== 'district' || table.line(place).some((one) => named(one, text, folders, agency, table) === 1);
+  return calledAfter(agency, table, unitOf).filter(isSpokenFor);
 }
 
 /** 平潭综合实验区财政金融局 is in 平潭: a zone is called after the place it is in. */

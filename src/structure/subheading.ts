@@ -47,6 +47,8 @@ function usualEnd(
     return role === 'part' || (role === 'aspect' && !topicsAreItems);
   });
   const rest = behind.slice(usual?.end ?? behind.length);
+  const titled = behind.slice(0, Math.max(0, behind.search(/20\d\d年/)));
+  if (usual === undefined && isShaped(titled) && rolesOf(titled, subheadings).has('title')) return enumerator.end + titled.length;
   if (usual === undefined || /^(?:[,;:。)]|$)/.test(rest)) return null;
   const roles = rolesOf(rest, subheadings);
   const isNew = usual.entry.yields['role'] === 'part' ? !roles.has('goes-on') : /^[\d“《]/.test(rest) || roles.has('start');

@@ -24,6 +24,8 @@ const value = /[+-]?\d+(?:,\d{3})*(?:\.\d+)?|\/|—+|(?<!-)-(?!-)/g;
 const han = /\p{Script=Han}/u;
 /** Without line breaks the next row or the next section follows its last value at once: `6二、上年结转`. */
 const numeral = /^[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十\d])/;
+/** No number begins with zero: prose that runs into the last cell begins behind it. */
+const zeroCell = /^[\t|]0(?![件项条宗个次份起例人元万])/;
 
 /**
  * Labels and values in reading order, without overlap. Labels are looked for in the text without white space and
@@ -102,7 +104,7 @@ function numberAt(text: string, match: Range, lastEnd: number, next: TableToken 
   return { ...range, label: null };
 }
 
-/** A Han character right behind a number counts something (规章0件), unless it numbers what follows. */
+/** A Han character right behind a number counts something (规章0件), unless it numbers what follows or the number is all of a cell. */
 function isCount(text: string, end: number): boolean {
-  return han.test(text.charAt(end)) && !numeral.test(text.slice(end, end + 5));
+  return han.test(text.charAt(end)) && !numeral.test(text.slice(end, end + 5)) && !zeroCell.test(text.slice(end - 2, end + 1));
 }

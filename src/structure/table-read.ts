@@ -41,7 +41,8 @@ function readPieces(text: string, row: TableRow, line: TableLine, pieces: readon
   const values = leadingValues(text, row, pieces);
   const whole = [leadingValues(text, row, pieces.filter(isOnLine(text, row))), values].find((each) => isRow(text, row, each));
   if (whole !== undefined) return { kind: 'placed', values: whole, confidence: confidences.full };
-  const spelled = [isMarked ? cells : [], wanted > 1 ? pieces : []].find((each) => isSpelled(text, each, wanted));
+  const isLabelled = row.isBelowHeader && runsIntoLabel.test(text.slice(pieces[0]?.start, pieces[0]?.end));
+  const spelled = isLabelled ? undefined : [isMarked ? cells : [], wanted > 1 ? pieces : []].find((each) => isSpelled(text, each, wanted));
   if (spelled !== undefined) return { kind: 'placed', values: spelled, confidence: confidences.word };
   const isNothing = values.length === 0 && !cells.some(isFilled);
   if (isNothing && isMarked && cells.length >= wanted)
@@ -87,6 +88,8 @@ function isOnLine(text: string, row: TableRow): (piece: Range) => boolean {
   return (piece) => !row.isBelowHeader && (length < 0 || piece.end <= start + length);
 }
 
+/** The first value stands right behind the rest of a header: `计0`. */
+const runsIntoLabel = /^\p{Script=Han}+\d/u;
 /** Words that stand for a figure, not the rest of a label: `减1`, `无`. */
 const word = /^.$|^.{0,3}\d.{0,3}$/;
 

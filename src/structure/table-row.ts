@@ -99,11 +99,11 @@ function lineStartOf(text: string, block: TableBlock, labels: readonly TableToke
   return null;
 }
 
-/** The end of a table with the blank cells at the end of its last line. */
+/** The end of a table with the blank cells at the end of its last line; a figure there that prose runs into is no blank cell. */
 function withBlanks(text: string, end: number): number {
   let to = end;
   while (/[\t |]/.test(text.charAt(to))) to += 1;
-  return to;
+  return /\d/.test(text.charAt(to)) ? end : to;
 }
 
 /** The table of disputes as rows, one for each group; the values of a table of columns belong to none of them. */

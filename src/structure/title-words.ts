@@ -82,10 +82,14 @@ export function withoutYears(joined: string): string[] {
   return [...pieces, joined.slice(from)];
 }
 
+/** `标题:柳泉镇`, `字号:【大】柳泉镇`: where line breaks were lost, fields of a platform stand before the name. */
+function afterFields(piece: string): string {
+  return piece.slice(Math.max(piece.lastIndexOf(':', piece.length - 2), piece.lastIndexOf('】', piece.length - 2)) + 1);
+}
+
 /** Takes off what joins a name to its title: 关于, numbering, punctuation; inner spaces are an artefact of layout. */
 export function trimName(piece: string): string {
-  return piece
-    .replace(/\s+/g, '')
+  return afterFields(piece.replace(/\s+/g, ''))
     .replace(/^[\d_.、:()—-]+/, '')
     .replace(/^附件\d*:?/, '')
     .replace(/^关于/, '')
