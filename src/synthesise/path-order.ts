@@ -1,5 +1,5 @@
 import type { Agencies } from './agencies.ts';
-import { postOf, previousOf, rowOfAgency } from './corpus-layout.ts';
+import { type CorpusLayout, postOf, previousOf, rowOfAgency } from './corpus-layout.ts';
 import type { Plan } from './plan.ts';
 
 /** A report and where its file lies, relative to the folder of reports. */
@@ -8,9 +8,18 @@ export interface Filed {
   readonly path: string;
 }
 
+/** A file or folder by its name, and the files in it. */
 interface Entry {
   readonly key: string;
   readonly files: () => Iterable<Filed>;
+}
+
+/** The folders of one year; `file` is the one of an agency, in `folder`, or none. */
+interface Year {
+  readonly layout: CorpusLayout;
+  readonly divisions: Agencies['divisions'];
+  readonly provinces: number;
+  readonly file: (folder: string, agency: number) => readonly Entry[];
 }
 
 /**
@@ -18,46 +27,52 @@ interface Entry {
  * time is one folder, so that memory does not grow with the corpus.
  */
 export function* inPathOrder(
-  plan: Plan,
-  agencies: Agencies,
+  { layout }: Plan,
+  { divisions }: Agencies,
   provinces: number,
   year: number,
   fileName: (index: number) => string,
 ): Generator<Filed> {
-  const { layout } = plan;
   for (const isPrevious of [true, false]) {
-    const root = isPrevious ? `${year - 1}/` : '';
-    const indexOf = (agency: number): number | null => {
-      if (!isPrevious) return agency;
-      const number = previousOf(agency, layout);
-      return number === null ? null : layout.agencies + number;
-    };
     const file = (folder: string, agency: number): readonly Entry[] => {
-      const index = agency < layout.agencies ? indexOf(agency) : null;
+      const index = indexOf(agency, isPrevious, layout);
       if (index === null) return [];
       const name = fileName(index);
       return [{ key: name, files: () => [{ index, path: folder + name }] }];
     };
-    const county = (folder: string, no: number) => inOrder(column(no, plan, false).flatMap((agency) => file(folder, agency)));
-    const cityEntries = (folder: string, city: number): readonly Entry[] =>
-      Array.from({ length: layout.counties / layout.cities }, (_, no) => no * layout.cities + city).flatMap((no) => {
-        const name = `${agencies.divisions.county(no).name}/`;
-        return [{ key: name, files: () => county(folder + name, no) }, ...column(no, plan, true).flatMap((agency) => file(folder, agency))];
-      });
-    const province = (folder: string, no: number) =>
-      inOrder(
-        every(no, provinces, layout.cities).map((city) => {
-          const name = `${agencies.divisions.city(city).name}/`;
-          return { key: name, files: () => inOrder(cityEntries(folder + name, city)) };
-        }),
-      );
-    yield* inOrder(
-      every(0, 1, Math.min(provinces, layout.cities)).map((no) => {
-        const name = `${agencies.divisions.province(no).name}/`;
-        return { key: name, files: () => province(root + name, no) };
-      }),
-    );
+    yield* inOrder(provinceFolders({ layout, divisions, provinces, file }, isPrevious ? `${year - 1}/` : ''));
   }
+}
+
+/** The number of the report; null where the agency has none of that year. */
+function indexOf(agency: number, isPrevious: boolean, layout: CorpusLayout): number | null {
+  if (agency >= layout.agencies) return null;
+  if (!isPrevious) return agency;
+  const number = previousOf(agency, layout);
+  return number === null ? null : layout.agencies + number;
+}
+
+function provinceFolders(year: Year, root: string): readonly Entry[] {
+  const { layout, divisions, provinces } = year;
+  return every(0, 1, Math.min(provinces, layout.cities)).map((no) =>
+    folderOf(root, divisions.province(no).name, (folder) =>
+      every(no, provinces, layout.cities).map((city) => cityFolder(year, folder, city)),
+    ),
+  );
+}
+
+function cityFolder(year: Year, parent: string, city: number): Entry {
+  const { layout, divisions, file } = year;
+  return folderOf(parent, divisions.city(city).name, (folder) =>
+    every(city, layout.cities, layout.counties).flatMap((county) => [
+      folderOf(folder, divisions.county(county).name, (inner) => column(county, layout, false).flatMap((agency) => file(inner, agency))),
+      ...column(county, layout, true).flatMap((agency) => file(folder, agency)),
+    ]),
+  );
+}
+
+function folderOf(parent: string, name: string, entries: (folder: string) => readonly Entry[]): Entry {
+  return { key: `${name}/`, files: () => inOrder(entries(`${parent}${name}/`)) };
 }
 
 function* inOrder(entries: readonly Entry[]): Generator<Filed> {
@@ -65,7 +80,7 @@ function* inOrder(entries: readonly Entry[]): Generator<Filed> {
 }
 
 /** The agencies of a county that lie in its own folder, or those of the city. */
-function column(county: number, { layout }: Plan, isOfCity: boolean): readonly number[] {
+function column(county: number, layout: CorpusLayout, isOfCity: boolean): readonly number[] {
   return every(county, layout.counties, layout.agencies).filter((agency) => (postOf(rowOfAgency(agency, layout)) === 'city') === isOfCity);
 }
 
