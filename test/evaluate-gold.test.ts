@@ -90,6 +90,9 @@ describe('readGold', () => {
 });
 
 describe('the folder of a synthetic corpus', () => {
+  const flagAt = (start: number, end: number) =>
+    JSON.stringify({ kind: 'flag', path: 'a.txt', code: 'late', certainty: 'certain', start, end, quote: '全局' });
+
   it('gives the truth before anything is analysed', async () => {
     const folder = folderOf([report('a'), report('b')]);
     await expect(readGold(folder)).resolves.toMatchObject({ kind: 'synthetic', directory: folder, truth: { reports: [{}, {}] } });
@@ -125,7 +128,12 @@ describe('the folder of a synthetic corpus', () => {
     ],
     ['of a group that was not told', [report('a'), passage('a', 'g', 0, 1)], /line 2: no line before it tells the group "g"/],
     ['a passage of another report', [group('g'), report('a'), passage('b', 'g', 0, 1)], /line 3: the line is about "b.txt"/],
-    ['a passage that ends before it starts', [group('g'), report('a'), passage('a', 'g', 5, 5)], /line 3: the passage ends at 5/],
+    [
+      'a passage that ends before it starts',
+      [group('g'), report('a'), passage('a', 'g', 5, 5)],
+      /line 3: the passage ends at 5, and starts at 5$/,
+    ],
+    ['a flag without a character', [report('a'), flagAt(7, 6)], /line 2: the flag ends at 6, and starts at 7$/],
     ['a report told twice', [report('a'), report('b'), report('a')], /line 3: the report "a.txt" was told before/],
     ['a group told twice', [group('g'), group('g')], /line 2: the group "g" was told before/],
   ])('with a line that is %s tells its number', async (_, lines, message) => {

@@ -97,8 +97,8 @@ function take(reading: Reading, line: string, where: string): void {
       opened(reading, truth.path, where).passages.push(passageOf(reading, truth, where));
       return;
     case 'flag': {
-      const { path, code, certainty, start, end } = truth;
-      opened(reading, path, where).flags.push({ code, certainty, span: { start, end } });
+      const { path, code, certainty } = truth;
+      opened(reading, path, where).flags.push({ code, certainty, span: spanOf(truth, where) });
       return;
     }
     case 'must-not-flag':
@@ -142,6 +142,11 @@ function opened(reading: Reading, path: string, where: string): NonNullable<Read
 function passageOf(reading: Reading, truth: Extract<TruthLine, { readonly kind: 'passage' }>, where: string): TruthPassage {
   const group = reading.groupNos.get(truth.group);
   if (group === undefined) throw new ContractError(`${where}: no line before it tells the group "${truth.group}"`);
-  if (truth.end <= truth.start) throw new ContractError(`${where}: the passage ends at ${truth.end}, before it starts (${truth.start})`);
-  return { group, no: truth.passage_no, span: { start: truth.start, end: truth.end }, edit: truth.edit };
+  return { group, no: truth.passage_no, span: spanOf(truth, where), edit: truth.edit };
+}
+
+/** What has no characters could never be found. */
+function spanOf({ kind, start, end }: Extract<TruthLine, { readonly kind: 'passage' | 'flag' }>, where: string): Span {
+  if (end <= start) throw new ContractError(`${where}: the ${kind} ends at ${end}, and starts at ${start}`);
+  return { start, end };
 }
