@@ -8,11 +8,13 @@ interface Line {
 
 /** Starts that no wrapped line has: an ordinal, a bullet, a date line, a note. */
 const opens =
-  /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]+[部章条]|\d{1,2}[.、](?!\d)|[①-⑳]|[-*•·] |〔|【)/;
+  /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]+[部章条]|\d{1,2}[.、](?!\d)|[①-⑳]|[-*•·] |〔(?!\d)|【)/;
 /** U+FFFD stands for a character that was lost. */
 const han = /[\u4e00-\u9fff\ufffd]/;
 const ended = /[。!?;:)》”’〕】…|]$/;
 const hanging = /[,、(《“]$/;
+/** `…不良反|映。`; 无。 is a sentence of its own. */
+const endOfSentence = /^[^无未][^\n]{0,3}[。;]$/;
 /** Longest line that a page of A4 holds in the usual sizes. */
 const widestPage = 60;
 const narrowestPage = 16;
@@ -29,6 +31,7 @@ const shortLine = 8;
 export function rejoinLines(draft: Draft): Draft {
   const lines = linesOf(draft.value);
   const measure = pageMeasure(draft, lines);
+  const spacing = measure === null ? 1 : spacingOf(lines);
   const edits: Edit[] = [];
   let prose = false;
   for (let i = 0; i + 1 < lines.length; i += 1) {
@@ -36,7 +39,7 @@ export function rejoinLines(draft: Draft): Draft {
     const next = lines[i + 1];
     if (line === undefined || next === undefined) break;
     prose = prose || line.value.includes(',') || line.value.includes('。');
-    const isFull = measure !== null && next.start - line.end === 1 && Math.abs(widthOf(draft, line) - measure) <= slack;
+    const isFull = measure !== null && next.start - line.end === spacing && Math.abs(widthOf(draft, line) - measure) <= slack;
     if (isFull ? continuesFull(line, next, widthOf(draft, line) - measure) : continues(line, next, prose)) {
       edits.push({ start: line.end, end: next.start, replacement: '' });
     } else prose = false;
@@ -57,15 +60,29 @@ function continuesFull(line: Line, next: Line, excess: number): boolean {
 
 function continues(line: Line, next: Line, prose: boolean): boolean {
   if (line.value.length <= shortLine || ended.test(line.value)) return false;
-  if (!han.test(next.value.charAt(0)) && !/^[,。、;)》”]/.test(next.value)) return false;
-  const isLong = prose && line.value.length >= longLine && han.test(line.value.slice(-1)) && next.value.length > 4;
+  if (prose && isCutAtNumber(line.value, next.value)) return !isRow(line) && !opensAnew(next);
+  if (!han.test(next.value.charAt(0)) && !/^[,。、;:)》”〔]/.test(next.value)) return false;
+  const isLong =
+    prose && line.value.length >= longLine && han.test(line.value.slice(-1)) && (next.value.length > 4 || endOfSentence.test(next.value));
   const isCut = hanging.test(line.value) || (isLong && !isSigned(line));
   return isCut && !isRow(line) && !opensAnew(next);
+}
+
+/** `…发放名单9|条、…`, `…41,87|0条。`, `…平均由|11天…`: page width cut before, in or behind a number that is no telephone's and no year. */
+function isCutAtNumber(line: string, next: string): boolean {
+  if (line.length < longLine || line.length > widestPage || (next.length <= 4 && !endOfSentence.test(next))) return false;
+  if (/[^\d-]\d{1,4}$/.test(line.slice(-6))) return /^[\u4e00-\u9fff\d.,%、)]/.test(next);
+  return /[\u4e00-\u9fff,、]$/.test(line) && /^(?!20\d\d年)\d{1,6}(?!\d*[-.、]\d)[^\d.、]/.test(next) && /[,。]/.test(next);
 }
 
 /** A paragraph that ends with a day is signed; page width cuts no line of that length. */
 function isSigned({ value }: Line): boolean {
   return value.length > widestPage && /\d{4}年\d{1,2}月\d{1,2}日$/.test(value.slice(-12));
+}
+
+/** The least distance of two lines: where every line is followed by a blank one, that is no paragraph's end. */
+function spacingOf(lines: readonly Line[]): number {
+  return lines.reduce((least, line, no) => Math.min(least, line.start - (lines[no - 1]?.end ?? -Infinity)), Infinity);
 }
 
 /** Lines that hold something. */
