@@ -39,7 +39,7 @@ export interface SyntheticCorpus {
 }
 
 /** Every `of`-th file from number `no` on. */
-export interface Part {
+interface Part {
   readonly no: number;
   readonly of: number;
 }
