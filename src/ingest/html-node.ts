@@ -21,8 +21,6 @@ const silent = new Set([
   'button',
   'textarea',
   'nav',
-  'footer',
-  'aside',
   'comment',
 ]);
 

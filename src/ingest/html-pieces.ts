@@ -1,3 +1,4 @@
+import { gridCells } from './html-grid.ts';
 import { type HtmlNode, isSilent, walk } from './html-node.ts';
 import { tableCells } from './html-table.ts';
 import type { Piece } from './writing.ts';
@@ -11,8 +12,10 @@ const blocks = new Set(
 const isBlock = (node: HtmlNode) => blocks.has(node.name ?? '');
 const isList = (node: HtmlNode) => node.name === 'ol' || node.name === 'ul';
 
-/** The page as a reader sees it: a piece for every block, line and table, in order. */
-export function piecesOf(root: HtmlNode): readonly Piece[] {
+const nothing: ReadonlySet<HtmlNode> = new Set();
+
+/** Parts of a page as a reader sees them: a piece for every block, line and table, in order, without some parts. */
+export function piecesOf(roots: readonly HtmlNode[], without: ReadonlySet<HtmlNode> = nothing): readonly Piece[] {
   const pieces: Piece[] = [];
   const counters: number[] = [];
   let line = '';
@@ -22,23 +25,26 @@ export function piecesOf(root: HtmlNode): readonly Piece[] {
     line = '';
   };
   const takeTable = (node: HtmlNode) => {
-    const cells = node.name === 'table' ? tableCells(node) : null;
+    const cells = node.name === 'table' ? tableCells(node) : gridCells(node);
     if (cells !== null) pieces.push({ kind: 'table', cells });
     return cells !== null;
   };
   const enter = (node: HtmlNode) => {
-    if (isSilent(node)) return false;
+    if (isSilent(node) || without.has(node)) return false;
     if (node.type === 'text') line += node.data ?? '';
     if (isBlock(node) || node.name === 'br') flush('paragraph');
     if (isList(node)) counters.push(startOf(node));
     if (node.name === 'li') line = numberOf(counters);
     return !takeTable(node);
   };
-  walk(root, enter, (node) => {
+  const leave = (node: HtmlNode) => {
     if (isList(node)) counters.pop();
     if (isBlock(node)) flush(/^h[1-6]$/.test(node.name ?? '') ? 'heading' : 'paragraph');
-  });
-  flush('paragraph');
+  };
+  for (const root of roots) {
+    walk(root, enter, leave);
+    flush('paragraph');
+  }
   return pieces;
 }
 

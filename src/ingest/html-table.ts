@@ -3,13 +3,21 @@ import { closeUp, type LooseCell } from './writing.ts';
 
 /** A cell with more text holds a page, not a figure or a label: the table is there for the layout. */
 const longestCell = 300;
+/** A cell with a sentence of this length holds prose. */
+const shortestProse = 60;
 /** No table of a report is larger; a page that claims so shall not cost memory. */
 const largestSpan = 60;
 
 /** The cells of a table with their places, merged ones where they begin; null where the table only lays out the page. */
 export function tableCells(table: HtmlNode): readonly LooseCell[] | null {
   const rows = rowsOf(table);
-  if (rows === null || rows.reduce((count, row) => count + row.length, 0) < 2) return null;
+  if (rows === null) return null;
+  const cells = placed(rows);
+  return cells === null || isProse(cells) ? null : cells;
+}
+
+/** The cells of rows where spans put them; null where one holds a part of the page. */
+function placed(rows: readonly (readonly HtmlNode[])[]): readonly LooseCell[] | null {
   const cells: LooseCell[] = [];
   /** For each column, the first row that is free again. */
   const freeFrom: number[] = [];
@@ -29,12 +37,18 @@ export function tableCells(table: HtmlNode): readonly LooseCell[] | null {
   return cells;
 }
 
+/** Most of the text stands in sentences: a report laid out by rows, or problems beside measures. */
+function isProse(cells: readonly LooseCell[]): boolean {
+  const lengthOf = (some: readonly LooseCell[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  return lengthOf(cells.filter(({ text }) => text.length >= shortestProse && text.includes('。'))) * 2 > lengthOf(cells);
+}
+
 function spanOf(cell: HtmlNode, name: string): number {
   const span = Number.parseInt(cell.attribs?.[name] ?? '1', 10);
   return Number.isNaN(span) ? 1 : Math.min(largestSpan, Math.max(1, span));
 }
 
-/** Cells by row; null where a table stands inside the table. */
+/** Cells by row; null where a table stands inside the table, and where no row has two cells. */
 function rowsOf(table: HtmlNode): readonly (readonly HtmlNode[])[] | null {
   const rows: HtmlNode[][] = [];
   let isNested = false;
@@ -49,5 +63,5 @@ function rowsOf(table: HtmlNode): readonly (readonly HtmlNode[])[] | null {
     },
     () => undefined,
   );
-  return isNested ? null : rows.filter((row) => row.length > 0);
+  return isNested || rows.every((row) => row.length < 2) ? null : rows.filter((row) => row.length > 0);
 }

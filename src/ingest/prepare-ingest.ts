@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Configuration } from '#contract';
-import type { Lexicons } from '#lexicon';
+import type { Lexicon, Lexicons } from '#lexicon';
 import { type CorpusFile, contentId, type Fault, type Source, type Unread } from '#model';
 import { faultOfSystem, isDenied } from './access.ts';
 import { type Decode, prepareDecode } from './decode.ts';
@@ -18,6 +18,7 @@ import { unread } from './unread.ts';
 interface Tools {
   readonly decode: Decode;
   readonly platform: Platform;
+  readonly pageParts: Lexicon;
   readonly limits: Configuration['ingest'];
 }
 
@@ -38,7 +39,12 @@ interface Ingest {
  * is an `Unread`, never an exception. Formats are loaded when the first file of theirs comes.
  */
 export function prepareIngest(lexicons: Lexicons, configuration: Configuration): Ingest {
-  const tools = { decode: prepareDecode(lexicons), platform: preparePlatform(lexicons.lexicon('platform')), limits: configuration.ingest };
+  const tools: Tools = {
+    decode: prepareDecode(lexicons),
+    platform: preparePlatform(lexicons.lexicon('platform')),
+    pageParts: lexicons.lexicon('ingest-page'),
+    limits: configuration.ingest,
+  };
   async function ingest(file: CorpusFile): Promise<Source | Unread>;
   async function ingest(file: CorpusFile, isKnown: (contentHash: string) => boolean): Promise<Source | Unread | Unchanged>;
   async function ingest(file: CorpusFile, isKnown: (contentHash: string) => boolean = () => false) {
@@ -102,13 +108,13 @@ async function understand(
   };
 }
 
-function read(format: Format, bytes: Buffer, { decode, platform }: Tools): Promise<Extracted | Fault> {
+function read(format: Format, bytes: Buffer, tools: Tools): Promise<Extracted | Fault> {
   switch (format) {
     case 'text':
     case 'markdown':
-      return readText(bytes, decode);
+      return readText(bytes, tools.decode);
     case 'html':
-      return readHtml(bytes, decode, platform);
+      return readHtml(bytes, tools);
     case 'docx':
       return readDocx(bytes);
     case 'doc':
