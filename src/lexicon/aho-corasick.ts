@@ -9,8 +9,10 @@ export interface TermMatcher {
  * has one or two. A table of all states by all letters would be faster to look up and far larger than the cache.
  */
 interface Automaton {
-  /** First state by character: most characters of a text begin no term, and one look tells. */
+  /** First state by character. */
   readonly first: Int32Array;
+  /** One bit a character that begins a term: most begin none, and these 8 KB stay in the nearest cache. */
+  readonly begins: Uint32Array;
   /** State `s` has the edges `edgeStarts[s]` to `edgeStarts[s + 1]`. */
   readonly edgeStarts: Int32Array;
   readonly edgeCodes: Uint16Array;
@@ -30,7 +32,7 @@ interface Node {
 
 /** Builds the automaton; 256 KB and a few dozen bytes a character of the terms. */
 export function termMatcher(terms: readonly string[]): TermMatcher {
-  const { first, edgeStarts, edgeCodes, edgeTargets, fail, outputStarts, outputs } = packed(linked(trie(terms)));
+  const { first, begins, edgeStarts, edgeCodes, edgeTargets, fail, outputStarts, outputs } = packed(linked(trie(terms)));
   const step = (from: number, code: number): number => {
     for (let state = from; state !== 0; state = fail[state] ?? 0) {
       const to = edgeStarts[state + 1] ?? 0;
@@ -38,12 +40,14 @@ export function termMatcher(terms: readonly string[]): TermMatcher {
     }
     return first[code] ?? 0;
   };
+  const mayBegin = (code: number) => (((begins[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 1;
   return {
     scan(value, found) {
       let state = 0;
       for (let i = 0; i < value.length; i += 1) {
-        state = state === 0 ? (first[value.charCodeAt(i)] ?? 0) : step(state, value.charCodeAt(i));
-        if (state === 0) continue;
+        const code = value.charCodeAt(i);
+        if (state === 0 && !mayBegin(code)) continue;
+        state = step(state, code);
         const to = outputStarts[state + 1] ?? 0;
         for (let at = outputStarts[state] ?? 0; at < to; at += 1) found(outputs[at] ?? 0, i + 1);
       }
@@ -98,6 +102,7 @@ function packed(nodes: readonly Node[]): Automaton {
   const edges = nodes.map((node, state) => (state === 0 ? [] : [...node.edges]));
   return {
     first,
+    begins: bitsOf(nodes[0]?.edges.keys() ?? []),
     edgeStarts: startsOf(edges),
     edgeCodes: Uint16Array.from(edges.flatMap((list) => list.map(([code]) => code))),
     edgeTargets: Int32Array.from(edges.flatMap((list) => list.map(([, target]) => target))),
@@ -111,6 +116,12 @@ function firstStates(nodes: readonly Node[]): Int32Array {
   const first = new Int32Array(0x10000);
   for (const [code, state] of nodes[0]?.edges ?? []) first[code] = state;
   return first;
+}
+
+function bitsOf(codes: Iterable<number>): Uint32Array {
+  const bits = new Uint32Array(0x10000 / 32);
+  for (const code of codes) bits[code >>> 5] = (bits[code >>> 5] ?? 0) | (1 << (code & 31));
+  return bits;
 }
 
 function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {

@@ -1,16 +1,12 @@
 import type { LexiconFile } from '#contract';
 import { termMatcher } from './aho-corasick.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
-import { compileTerm, type Pattern, type Term } from './term.ts';
+import { compileTerm, type Literal, type Pattern, type Term } from './term.ts';
 
 interface Owner {
-  readonly entry: number;
+  readonly entry: Entry;
   readonly unless: boolean;
   readonly term: Term;
-}
-
-interface Found extends Hit {
-  readonly index: number;
 }
 
 const none: readonly Hit[] = Object.freeze([]);
@@ -21,43 +17,64 @@ const clauseEnd = /[,。;:!?\n]/;
 /** Compiles a lexicon file. Throws an Error naming entry and term for broken, repeated or unreachable ones. */
 export function matcherOf(name: string, file: LexiconFile, normalised: (literal: string) => string): Lexicon {
   const entries: Entry[] = file.entries.map((entry) => Object.freeze({ id: entry.id, yields: Object.freeze({ ...entry.yields }) }));
-  const owners = ownersOf(file, normalised);
-  const keys = [...new Set(owners.flatMap(({ term }) => (term.kind === 'literal' ? [term.literal] : term.keys)))];
+  const owners = ownersOf(file, entries, normalised);
+  const keys = [...new Set(owners.flatMap(keysOf))];
   const ownersOfKey = new Map<string, Owner[]>(keys.map((key) => [key, []]));
-  for (const owner of owners) {
-    const { term } = owner;
-    for (const key of new Set(term.kind === 'literal' ? [term.literal] : term.keys)) ownersOfKey.get(key)?.push(owner);
-  }
+  for (const owner of owners) for (const key of new Set(keysOf(owner))) ownersOfKey.get(key)?.push(owner);
   const byKey = keys.map((key) => ownersOfKey.get(key) ?? []);
   const matcher = termMatcher(keys);
 
   const scan = (form: string): readonly Hit[] => {
-    const hits: Found[] = [];
-    const stops: Found[] = [];
-    const seen = new Map<Owner, number[]>();
-    const add = (owner: Owner, start: number, end: number) => {
-      const entry = entries[owner.entry];
-      if (entry !== undefined) (owner.unless ? stops : hits).push({ entry, index: owner.entry, start, end });
-    };
+    const finds: Finds = { hits: [], stops: [], ends: null };
     matcher.scan(form, (key, end) => {
-      for (const owner of byKey[key] ?? []) {
-        if (owner.term.kind === 'literal') add(owner, end - owner.term.literal.length, end);
-        else note(seen, owner, end);
-      }
+      for (const owner of byKey[key] ?? []) take(finds, owner, end, form.length);
     });
-    for (const [owner, ends] of seen) {
-      if (owner.term.kind === 'pattern') placesOf(owner.term, form, ends, (start, end) => add(owner, start, end));
-    }
+    if (finds.ends !== null) search(form, finds.ends, finds);
+    const { hits, stops } = finds;
     if (hits.length === 0) return none;
     return ordered(stops.length === 0 ? hits : uncancelled(form, hits, stops));
   };
   return Object.freeze({ name, entries: Object.freeze(entries), scan });
 }
 
-function note(seen: Map<Owner, number[]>, owner: Owner, end: number): void {
-  const ends = seen.get(owner);
-  if (ends === undefined) seen.set(owner, [end]);
-  else ends.push(end);
+const keysOf = ({ term }: Owner): readonly string[] => (term.kind === 'literal' ? [term.literal] : term.keys);
+
+/** Whether a literal that ends at `end` stands where it is anchored. */
+function mayStand({ literal, anchored }: Literal, end: number, length: number): boolean {
+  return !((anchored.start && end > literal.length) || (anchored.end && end < length));
+}
+
+/** Whether a match with a key that ends at `end` may stand where its term is anchored. */
+function mayReach({ anchored, before, after }: Pattern, end: number, length: number): boolean {
+  return !((anchored.start && end > before) || (anchored.end && end + after < length));
+}
+
+/** What one scan has found. */
+interface Finds {
+  readonly hits: Hit[];
+  /** Places of cancelling terms. */
+  readonly stops: Hit[];
+  /** Ends of the keys of patterns, made on first need: most strings hold none. */
+  ends: Map<Owner, number[]> | null;
+}
+
+/** Takes in a key of `owner` that ends at `end` of a string of `length`: a literal is found, a pattern is searched there later. */
+function take(finds: Finds, owner: Owner, end: number, length: number): void {
+  const { entry, term, unless } = owner;
+  if (term.kind === 'literal') {
+    if (mayStand(term, end, length)) (unless ? finds.stops : finds.hits).push({ entry, start: end - term.literal.length, end });
+  } else if (mayReach(term, end, length)) {
+    finds.ends ??= new Map();
+    const ends = finds.ends.get(owner);
+    if (ends === undefined) finds.ends.set(owner, [end]);
+    else ends.push(end);
+  }
+}
+
+function search(form: string, seen: ReadonlyMap<Owner, readonly number[]>, { hits, stops }: Finds): void {
+  for (const [{ entry, term, unless }, ends] of seen) {
+    if (term.kind === 'pattern') placesOf(term, form, ends, (start, end) => (unless ? stops : hits).push({ entry, start, end }));
+  }
 }
 
 /**
@@ -78,12 +95,12 @@ function placesOf(pattern: Pattern, form: string, ends: readonly number[], found
   }
 }
 
-function ownersOf(file: LexiconFile, normalised: (literal: string) => string): Owner[] {
+function ownersOf(file: LexiconFile, entries: readonly Entry[], normalised: (literal: string) => string): Owner[] {
   const sets = file.sets ?? {};
-  return file.entries.flatMap((entry, index) => {
+  return file.entries.flatMap((entry, no) => {
     const compile = (term: string, unless: boolean): Owner => {
       try {
-        return { entry: index, unless, term: compileTerm(term, sets, normalised) };
+        return { entry: entries[no] ?? { id: entry.id, yields: {} }, unless, term: compileTerm(term, sets, normalised) };
       } catch (cause) {
         throw new Error(`entry "${entry.id}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
       }
@@ -96,15 +113,15 @@ function ownersOf(file: LexiconFile, normalised: (literal: string) => string): O
 const reach = 200;
 
 /** The hits in whose clause no `unless` term of their entry stands. */
-function uncancelled(form: string, hits: readonly Found[], stops: readonly Found[]): Found[] {
-  const byEntry = new Map<number, Found[]>();
+function uncancelled(form: string, hits: readonly Hit[], stops: readonly Hit[]): Hit[] {
+  const byEntry = new Map<Entry, Hit[]>();
   for (const stop of stops.toSorted((a, b) => a.start - b.start)) {
-    const list = byEntry.get(stop.index);
-    if (list === undefined) byEntry.set(stop.index, [stop]);
+    const list = byEntry.get(stop.entry);
+    if (list === undefined) byEntry.set(stop.entry, [stop]);
     else list.push(stop);
   }
   return hits.filter((hit) => {
-    const list = byEntry.get(hit.index) ?? [];
+    const list = byEntry.get(hit.entry) ?? [];
     for (let i = firstFrom(list, hit.start - reach); i < list.length; i += 1) {
       const stop = list[i];
       if (stop === undefined || stop.start > hit.end + reach) break;
@@ -114,7 +131,7 @@ function uncancelled(form: string, hits: readonly Found[], stops: readonly Found
   });
 }
 
-function firstFrom(list: readonly Found[], start: number): number {
+function firstFrom(list: readonly Hit[], start: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -133,14 +150,11 @@ function sameClause(form: string, hit: Hit, stop: Hit): boolean {
 }
 
 /** By start, longer first, then by id; the same entry at the same place once. */
-function ordered(hits: readonly Found[]): Hit[] {
-  const sorted = [...hits].sort(
-    (a, b) => a.start - b.start || b.end - a.end || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0),
-  );
-  return sorted
-    .filter((hit, i) => {
-      const before = sorted[i - 1];
-      return before === undefined || before.entry !== hit.entry || before.start !== hit.start || before.end !== hit.end;
-    })
-    .map(({ entry, start, end }) => ({ entry, start, end }));
+function ordered(hits: Hit[]): readonly Hit[] {
+  if (hits.length === 1) return hits;
+  hits.sort((a, b) => a.start - b.start || b.end - a.end || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0));
+  return hits.filter((hit, i) => {
+    const before = hits[i - 1];
+    return before === undefined || before.entry !== hit.entry || before.start !== hit.start || before.end !== hit.end;
+  });
 }

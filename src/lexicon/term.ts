@@ -7,12 +7,24 @@ export interface Pattern {
   /** How far before the end of a key, and behind it, a match with that key can reach. */
   readonly before: number;
   readonly after: number;
-  /** Anchored at the start, or the end, of the scanned string. */
-  readonly anchored: { readonly start: boolean; readonly end: boolean };
+  readonly anchored: Anchored;
 }
 
-/** A term of a lexicon, compiled. `literal`: the term is this string and nothing else. */
-export type Term = { readonly kind: 'literal'; readonly literal: string } | Pattern;
+/** At the start, or the end, of the scanned string. */
+interface Anchored {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
+/** A term that is this string and nothing else. */
+export interface Literal {
+  readonly kind: 'literal';
+  readonly literal: string;
+  readonly anchored: Anchored;
+}
+
+/** A term of a lexicon, compiled. */
+export type Term = Literal | Pattern;
 
 /** `longest`: characters of the longest string it matches. */
 type Part = { readonly source: string; readonly keys: readonly string[] | null; readonly longest: number };
@@ -23,6 +35,8 @@ const gap = `[^,。;:!?\\n]{0,${widestGap}}?`;
 /** Has a longest length, so that a megabyte of digits stays linear. */
 const longestNumber = 23;
 const number = '(?:\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
+/** Keys of one term, at most; they take memory. */
+const mostKeys = 64;
 const special = /[…|{}()#^$]/;
 
 /**
@@ -34,10 +48,11 @@ export function compileTerm(
   sets: Readonly<Record<string, readonly string[]>>,
   normalised: (literal: string) => string,
 ): Term {
-  if (!special.test(term)) return { kind: 'literal', literal: normalised(term) };
   const start = term.startsWith('^') ? '^' : '';
   const end = term.endsWith('$') ? '$' : '';
+  const anchored = { start: start !== '', end: end !== '' };
   const body = term.slice(start.length, term.length - end.length);
+  if (!special.test(body) && body !== '') return { kind: 'literal', literal: normalised(body), anchored };
   const parts = body.split('…').map((part) => alternatives(part, sets, normalised));
   const keys = parts.map((part) => part.keys).reduce(better, null);
   if (keys === null) throw new Error(`the term "${term}" has no literal part`);
@@ -45,7 +60,7 @@ export function compileTerm(
   const keyed = parts.findIndex((part) => part.keys === keys);
   const before = lengthOf(parts.slice(0, keyed + 1));
   const after = lengthOf(parts.slice(keyed));
-  return { kind: 'pattern', expression, keys, before, after, anchored: { start: start !== '', end: end !== '' } };
+  return { kind: 'pattern', expression, keys, before, after, anchored };
 }
 
 /** Of the longest string that these parts with a gap between any two can match. */
@@ -85,9 +100,9 @@ const piece = /\(([^()]*)\)|\{([a-z][a-z0-9-]*)\}|(#)|([^(){}#]+)/gy;
 
 function concatenation(choice: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Part {
   let source = '';
-  let keys: readonly string[] | null = null;
   let longest = 0;
   let read = 0;
+  const keys = keyRuns();
   for (const [whole, group, set, , literal] of choice.matchAll(piece)) {
     read += whole.length;
     const options = optionsOf(group, set, sets);
@@ -95,18 +110,34 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
       const values = options.map(normalised);
       source += `(?:${values.map(withNumbers).join('|')})`;
       longest += Math.max(...values.map((value) => value.length + (value.split('#').length - 1) * longestNumber));
-      if (values.every((value) => value !== '' && !value.includes('#'))) keys = better(keys, values);
+      keys.follow(values.some((value) => value.includes('#')) ? null : values);
     } else if (literal !== undefined) {
       source += escaped(normalised(literal));
       longest += normalised(literal).length;
-      keys = better(keys, [normalised(literal)]);
+      keys.follow([normalised(literal)]);
     } else {
       source += number;
       longest += longestNumber;
+      keys.follow(null);
     }
   }
   if (read !== choice.length) throw new Error(`cannot read "${choice}"`);
-  return { source, keys, longest };
+  return { source, keys: keys.best(), longest };
+}
+
+/** Literals that stand side by side, joined in all ways: the longer a key, the rarer it is, and the less is searched. */
+function keyRuns() {
+  let kept: readonly string[] | null = null;
+  let run: readonly string[] = [''];
+  const best = () => (run.includes('') ? kept : better(kept, run));
+  /** null: what stands next is no literal. */
+  const follow = (values: readonly string[] | null) => {
+    const isJoined = values !== null && run.length * values.length <= mostKeys;
+    if (!isJoined) kept = best();
+    const before = isJoined ? run : [''];
+    run = before.flatMap((left) => (values ?? ['']).map((right) => left + right));
+  };
+  return { follow, best };
 }
 
 function optionsOf(

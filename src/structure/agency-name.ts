@@ -39,6 +39,8 @@ const governing = new Set(['province', 'city', 'county', 'district', 'banner', '
 /** What only names itself by the kind of its government: 县 in 县水利局. */
 const bareTypes = new Set(['department', 'organisation']);
 
+const mayBeName = ({ length }: string) => length >= shortest && length <= longest;
+
 export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Divisions): AgencyNames {
   const cues = lexicons.lexicon('agency-cues');
   const kinds = new Set(lexicons.words('division-kinds').filter((kind) => kind.length === 1));
@@ -51,7 +53,7 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
       return side === 'nameless' || (side === 'office' && start === 0 && end === piece.length);
     });
   const isName = (piece: string) => {
-    if (piece.length < shortest || piece.length > longest || !shape.test(piece)) return false;
+    if (!mayBeName(piece) || !shape.test(piece)) return false;
     const type = unitOf(piece)?.type;
     return type !== undefined && (piece.length >= shortestDepartment || !bareTypes.has(type)) && !isNameless(piece);
   };
@@ -91,9 +93,10 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
     principal,
     core,
     between: (form) =>
-      piecesOf(form, cues.scan(form)).flatMap((piece) =>
-        isName(principal(piece.name)) ? [{ ...piece, name: principal(piece.name) }] : [],
-      ),
+      piecesOf(form, cues.scan(form)).flatMap((piece) => {
+        const name = mayBeName(piece.name) ? principal(piece.name) : piece.name;
+        return isName(name) ? [{ ...piece, name }] : [];
+      }),
     fullest: (name, names) =>
       names.filter((other) => isSame(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
     unitOf,

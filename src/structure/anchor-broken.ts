@@ -9,6 +9,9 @@ const opens = /^[#*\s]*(?:第[一二三四五六七八九十]{1,2}部分|[一二
 const unfinished = /[\u4e00-\u9fff、]$/;
 const restOfWords = /^[\u4e00-\u9fff、]+$/;
 
+/** A Han character or `、`: told before anything is cut out, since most lines of a report are short. */
+const isHan = (code: number) => code === 0x3001 || (code >= 0x4e00 && code <= 0x9fff);
+
 /** Headings that a line break cuts in two: numbered lines whose words are whole only with the short line below. */
 export function brokenHeadings(
   value: string,
@@ -19,6 +22,7 @@ export function brokenHeadings(
   return lines.flatMap((line, no) => {
     const next = lines[no + 1];
     if (next === undefined || line.end - line.start > longestFirst || next.end - next.start > longestRest) return [];
+    if (!isHan(value.charCodeAt(next.start)) || !isHan(value.charCodeAt(line.end - 1))) return [];
     const [first, rest] = [value.slice(line.start, line.end), value.slice(next.start, next.end)];
     if (!opens.test(first) || !unfinished.test(first) || !restOfWords.test(rest)) return [];
     const joined = first + rest;

@@ -3,7 +3,7 @@ import { sectionNames } from '#model';
 import { brokenHeadings } from './anchor-broken.ts';
 import { withoutLists } from './anchor-list.ts';
 import { numbered } from './anchor-order.ts';
-import { afterMarkup, linesOf } from './lines.ts';
+import { afterMarkup, linesOf, trimmed } from './lines.ts';
 import type { Anchor, OldPart, Place, Style } from './place.ts';
 import type { Range } from './reading.ts';
 import type { Words } from './words.ts';
@@ -25,6 +25,8 @@ const gluedOrdinal = /(?<=\d)(\d)[.、]$/;
 const subOrdinal = /(?:\(([一二三四五六七八九十]{1,2})\)|(?<![\dA-Z])(\d{1,2}|[IVX]{1,4})[.、,)])[、.]?([^。;:!?,()《》“”、\t]{0,18})$/;
 /** What may follow the heading words on a line of their own: `的情况`, a stop or colon, the page of a table of contents, closing Markdown marks. */
 const headingTail = /^(?:[^。;!?,\t\d(]{0,8}|[。:]|[.·…-]{2,}\d{0,3})\*{0,3}$/;
+/** What a sentence, a cell or a note ends with. */
+const closing = /[。;!?)〕|\t\d…>”#*-]/;
 const runInTail = /^[。:]?$/;
 /** Words that say more of the heading words than that they are a heading. */
 const goesOn = /^[\s,、;!?)》”的是和与及等或中看]/;
@@ -106,7 +108,7 @@ function placeOf(value: string, line: Range, hit: Hit, weight: number, isTail: T
   const startsLine = at === lineStart;
   const rest = value.slice(hit.end, Math.min(line.end, hit.end + 16));
   const endsLine = line.end <= hit.end + 12 && isTail(rest, startsLine);
-  const follows = startsLine || ends.has(at) || /[。;!?)〕|\t\d…>”#*-]/.test(value.slice(lineStart, at).trimEnd().slice(-1));
+  const follows = startsLine || ends.has(at) || closing.test(lastOf(value, lineStart, at));
   const standsAlone = startsLine && endsLine;
   if (style === 'none' && !standsAlone && !(weight === official && follows && rest !== '' && !goesOn.test(rest))) return null;
   const end = /^[:。]/.test(rest) ? hit.end + 1 : hit.end;
@@ -114,9 +116,24 @@ function placeOf(value: string, line: Range, hit: Hit, weight: number, isTail: T
   return { ...written, heading, weight, startsLine, endsLine, follows };
 }
 
+/** The last character of a range that is no white space. */
+function lastOf(value: string, start: number, end: number): string {
+  const ink = trimmed(value, { start, end });
+  return ink.start < ink.end ? value.charAt(ink.end - 1) : '';
+}
+
+const numerals: ReadonlySet<number> = new Set([...'一二三四五六七八九十0123456789IVX'].map((character) => character.charCodeAt(0)));
+
+/** No ordinal is without one: told before expressions are tried, since most heading words stand in prose. */
+function hasNumeral(value: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (numerals.has(value.charCodeAt(at))) return true;
+  return false;
+}
+
 /** The ordinal in front of heading words and the few words between, or the words alone. */
 function ordinalIn(value: string, lineStart: number, hit: Hit, weight: number): Pick<Place, 'at' | 'ordinal' | 'style'> {
   const from = Math.max(lineStart, hit.start - prefixLength);
+  if (!hasNumeral(value, from, hit.start)) return { at: hit.start, ordinal: null, style: 'none' };
   const window = value.slice(from, hit.start);
   const plain =
     plainOrdinal.exec(window) ??

@@ -40,6 +40,7 @@ export function datesIn(form: string): Found<string>[] {
 
 /** All years written with 年; of an academic year or another range the later one. */
 export function yearsIn(form: string): Found<number>[] {
+  if (!form.includes('年')) return [];
   return [...form.matchAll(yearShape)].flatMap((match) => {
     const value = numberOf(match[2] ?? match[1] ?? '');
     return value < firstYear ? [] : [{ value, start: match.index, end: match.index + match[0].length }];

@@ -18,6 +18,11 @@ const shapes: readonly (readonly [Rank, RegExp])[] = [
   [6, /[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十](?:[,、:]|是)|其[一二三四五六][,、:]/y],
 ];
 
+/** What shapes begin with: asked at every mark of a text, and most often nothing of the kind stands there. */
+const begins: ReadonlySet<number> = new Set(
+  [...'第其一二三四五六七八九十(〔0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿'].map((character) => character.charCodeAt(0)),
+);
+
 /**
  * The enumerator that starts at `at`, or null. Whether one may start there is the caller's question.
  * `words` gives the end of a word enumerator (`首先,`) that starts at an offset.
@@ -25,6 +30,7 @@ const shapes: readonly (readonly [Rank, RegExp])[] = [
 export function enumeratorAt(value: string, at: number, words: ReadonlyMap<number, number>): Enumerator | null {
   const word = words.get(at);
   if (word !== undefined) return { label: labelOf(value.slice(at, word)), rank: 6, end: word };
+  if (!begins.has(value.charCodeAt(at))) return null;
   for (const [rank, shape] of shapes) {
     shape.lastIndex = at;
     if (!shape.test(value)) continue;

@@ -48,7 +48,8 @@ interface Marks {
   readonly score: number;
   readonly foreign: readonly Hit[];
   readonly hits: readonly Hit[];
-  readonly titleLine: string;
+  /** The line that is the title of another genre; asked only where the source is refused. */
+  readonly titleLine: () => string;
 }
 
 /**
@@ -69,7 +70,7 @@ export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source, f
     if (model !== null) return refusal('model', 'reason-placeholder', { words: model });
     if (isBlank(text, marks)) return refusal('blank', 'reason-blank', {});
     const notice = instruction(text, marks);
-    if (notice !== null) return refusal('notice', 'reason-notice', { title: marks.titleLine, words: notice });
+    if (notice !== null) return refusal('notice', 'reason-notice', { title: marks.titleLine(), words: notice });
     const missing = marks.title !== 'full' && marks.headings + (marks.labels >= labelsForSkeleton ? 2 : 0) < skeleton;
     if (marks.score >= cutoff && !missing) return { isReport: true };
     const values = {
@@ -105,7 +106,15 @@ function marksOf(form: Form, source: Source, front: Front, lexicons: Lexicons): 
     (perThousand >= dense ? worth.density : 0) +
     (foreignTitles.some((hit) => hit.entry.yields['genre'] !== 'summary') ? worth.foreignTitle : 0) +
     strongest(bodies) * worth.foreignBody;
-  return { title, headings, labels, score, foreign: [...foreignTitles, ...bodies], hits, titleLine: foreignTitleLine(lines, lexicon) };
+  return {
+    title,
+    headings,
+    labels,
+    score,
+    foreign: [...foreignTitles, ...bodies],
+    hits,
+    titleLine: () => foreignTitleLine(lines, lexicon),
+  };
 }
 
 const beforeHeading = 24;
@@ -154,18 +163,20 @@ function genreOf({ foreign }: Marks): string {
 function placeholder(text: string, { hits }: Marks): string | null {
   const years = speaking(hits, 'year-placeholder');
   const names = speaking(hits, 'name-placeholder');
-  const realYear = yearsIn(text.slice(0, headLength)).length > 0;
-  const early = years.some((hit) => hit.start < headLength);
   const [first] = years.length > 0 ? years : names;
   if (first === undefined) return null;
+  const realYear = yearsIn(text.slice(0, headLength)).length > 0;
+  const early = years.some((hit) => hit.start < headLength);
   const untimed =
     (early && !realYear) || years.length >= placeholderYears || (names.length >= placeholderYears && yearsIn(text).length === 0);
   return untimed ? text.slice(first.start, first.end) : null;
 }
 
 function isBlank(text: string, { labels, headings }: Marks): boolean {
-  const stops = text.split('。').length - 1;
-  return labels + headings >= skeleton && stops < fewestStops && yearsIn(text).length === 0;
+  if (labels + headings < skeleton) return false;
+  let stops = 0;
+  for (let at = text.indexOf('。'); at >= 0 && stops < fewestStops; at = text.indexOf('。', at + 1)) stops += 1;
+  return stops < fewestStops && yearsIn(text).length === 0;
 }
 
 /** The words of instruction of a notice, or null. */
@@ -185,6 +196,7 @@ function foundWords({ title, headings, labels }: Marks, lexicons: Lexicons): str
 
 function foreignWords(text: string, { foreign, titleLine }: Marks, lexicons: Lexicons): string {
   const bodies = foreign.filter((hit) => hit.entry.yields['speaks'] === 'body').map((hit) => text.slice(hit.start, hit.end));
-  const words = [...new Set(titleLine === '' ? bodies : [titleLine, ...bodies])].slice(0, 4).join('”“');
+  const line = titleLine();
+  const words = [...new Set(line === '' ? bodies : [line, ...bodies])].slice(0, 4).join('”“');
   return lexicons.message(words === '' ? 'genres/foreign-none' : 'genres/foreign-seen', { words }).zh;
 }

@@ -1,5 +1,6 @@
 import type { Hit } from '#lexicon';
 import { yearsIn } from './dates.ts';
+import { isSpace } from './lines.ts';
 
 /** What stands whole between punctuation, years and cue words; `cued` where a cue word of a name touches it. */
 export interface Piece {
@@ -8,7 +9,7 @@ export interface Piece {
   readonly cued: boolean;
 }
 
-const punctuation = /[\s,。;:!?、"“”‘’《》<>【】〔〕[\]|/—-]/g;
+const punctuation: ReadonlySet<number> = new Set([...',。;:!?、"“”‘’《》<>【】〔〕[]|/—-'].map((mark) => mark.charCodeAt(0)));
 /** Bits of a character: it is cut out, it ends a cue that a name follows, it begins a cue that a name precedes. */
 const cut = 1;
 const opens = 2;
@@ -35,7 +36,10 @@ function marked(form: string, hits: readonly Hit[]): Uint8Array {
   const mark = (start: number, end: number) => {
     for (let i = start; i < end; i += 1) marks[i] = (marks[i] ?? 0) | cut;
   };
-  for (const { index } of form.matchAll(punctuation)) mark(index, index + 1);
+  for (let i = 0; i < form.length; i += 1) {
+    const code = form.charCodeAt(i);
+    if (isSpace(code) || punctuation.has(code)) marks[i] = cut;
+  }
   for (const { start, end } of yearsIn(form)) mark(start, end);
   for (const { start, end, entry } of hits) {
     const side = entry.yields['side'];

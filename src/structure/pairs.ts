@@ -10,6 +10,7 @@ const closers = new Map([
 ]);
 const closing = new Set(closers.values());
 const marks = /[《》“”()〔〕【】「」〈〉‘’]/g;
+const mark = /[《“(〔【「〈‘]/;
 /** A pair wider than this was left open by mistake; contact details in brackets reach 250 characters. */
 const widestPair = 400;
 
@@ -18,6 +19,7 @@ const widestPair = 400;
  * quotation marks. An opening mark that is never closed encloses nothing. Linear.
  */
 export function enclosed(text: string): Uint8Array {
+  if (!mark.test(text)) return new Uint8Array(text.length + 1);
   const steps = new Int32Array(text.length + 2);
   const open: { readonly at: number; readonly closer: string }[] = [];
   const waiting = new Map<string, number>();

@@ -36,8 +36,9 @@ function startsIn(text: string, line: Range, words: ReadonlyMap<number, number>,
     starts.push(at);
     stops.push(enumerator);
   }
-  starts.push(...carriedOn(text, first, line.end, stops, list));
-  return [...new Set(starts)].sort((left, right) => left - right);
+  const carried = carriedOn(text, first, line.end, stops, list);
+  if (starts.length === 1 && carried.length === 0) return starts;
+  return [...new Set([...starts, ...carried])].sort((left, right) => left - right);
 }
 
 function divided(text: string, line: Range, starts: readonly number[], words: ReadonlyMap<number, number>): readonly Paragraph[] {

@@ -23,10 +23,11 @@ const topOfReport = 100;
  */
 export function readable(form: Form, source: Source): string {
   const furniture = source.layout.furniture.map((span) => form.toForm(span));
-  return withoutHeaders(blanked(form.value, furniture))
-    .replace(pageMark, (mark) => ' '.repeat(mark.length))
-    .replace(htmlComment, (comment) => ' '.repeat(comment.length))
-    .replace(transcriberNote, (note) => `\n${' '.repeat(note.length - 2)}\n`);
+  let value = withoutHeaders(blanked(form.value, furniture));
+  if (value.includes('页')) value = value.replace(pageMark, (mark) => ' '.repeat(mark.length));
+  if (value.includes('<!--')) value = value.replace(htmlComment, (comment) => ' '.repeat(comment.length));
+  if (value.includes('〔')) value = value.replace(transcriberNote, (note) => `\n${' '.repeat(note.length - 2)}\n`);
+  return value;
 }
 
 /** A header stands on every page: the same line again and again. */
@@ -38,6 +39,7 @@ function withoutHeaders(value: string): string {
 }
 
 function blanked(value: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return value;
   const parts: string[] = [];
   let done = 0;
   for (const range of [...ranges].sort((left, right) => left.start - right.start)) {

@@ -16,5 +16,6 @@ export type SplitPass = (draft: Draft) => readonly number[];
 
 /** The ends with `more` among them, ascending, each once. */
 export function merged(ends: readonly number[], more: readonly number[]): readonly number[] {
+  if (more.length === 0) return ends;
   return [...new Set([...ends, ...more])].sort((left, right) => left - right);
 }

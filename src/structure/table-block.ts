@@ -1,5 +1,5 @@
 import type { TableForm } from '#model';
-import { linesOf } from './lines.ts';
+import { isSpace, linesOf } from './lines.ts';
 import type { Range } from './reading.ts';
 import { formOf, isStrong, type TableToken } from './table-label.ts';
 
@@ -43,13 +43,47 @@ export function findBlocks(text: string, tokens: readonly TableToken[], barriers
 
 function isApart(between: string): boolean {
   if (between.length > 2000) return true;
+  if (isLayout(between)) return false;
   const unknown = unknownOf(between);
   return unknown.length > widestUnknown || proseMark.test(unknown);
+}
+
+/** White space and pipes alone: what most cells have between them. */
+function isLayout(between: string): boolean {
+  for (let i = 0; i < between.length; i += 1) {
+    const code = between.charCodeAt(i);
+    if (code !== 124 && !isSpace(code)) return false;
+  }
+  return true;
 }
 
 /** What is left without white space, rules, brackets, enumerators and values that were not taken. */
 function unknownOf(between: string): string {
   return between.replace(/[\s|()\-—_=/]+|[一二三四五六七八九十\d]{1,3}[、.]/g, '');
+}
+
+const skipped: ReadonlySet<number> = new Set([...'|()-—_=/'].map((character) => character.charCodeAt(0)));
+const numerals: ReadonlySet<number> = new Set([...'一二三四五六七八九十0123456789'].map((character) => character.charCodeAt(0)));
+const longestNumeral = 3;
+
+/** How many characters `unknownOf` leaves, without making the string: a table is long. */
+function unknownIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at);
+    const next = numerals.has(code) ? enumeratorEnd(text, at, end) : at + 1;
+    if (next === at || !(numerals.has(code) || isSpace(code) || skipped.has(code))) count += 1;
+    at = Math.max(next, at + 1);
+  }
+  return count;
+}
+
+/** Where an enumerator that begins at `at` ends; `at` where none begins. */
+function enumeratorEnd(text: string, at: number, end: number): number {
+  let length = 0;
+  while (length < longestNumeral && at + length < end && numerals.has(text.charCodeAt(at + length))) length += 1;
+  const mark = text.charCodeAt(at + length);
+  return at + length < end && (mark === 0x3001 || mark === 46) ? at + length + 1 : at;
 }
 
 function blocksOf(text: string, run: readonly TableToken[]): readonly TableBlock[] {
@@ -66,8 +100,10 @@ function firstLabel(text: string, run: readonly TableToken[]): number {
   const first = run.findIndex((token) => token.label !== null);
   const label = run[first];
   if (label === undefined) return run.length;
+  const start = run[0]?.end ?? label.start;
+  const lineStart = start + text.slice(start, label.start).lastIndexOf('\n') + 1;
   let from = first;
-  while (from > 0 && !text.slice(run[from - 1]?.end, label.start).includes('\n')) from -= 1;
+  while (from > 0 && (run[from - 1]?.end ?? 0) >= lineStart) from -= 1;
   return from;
 }
 
@@ -76,7 +112,7 @@ function isTable(text: string, tokens: readonly TableToken[], start: number, end
   const values = tokens.filter((token) => token.label === null).length;
   if (strong < 2 && !(strong === 1 && values >= 3)) return false;
   const known = tokens.reduce((sum, token) => sum + token.end - token.start, 0);
-  const unknown = unknownOf(text.slice(start, end)).length - known;
+  const unknown = unknownIn(text, start, end) - known;
   return unknown <= mostUnknown * (known + values);
 }
 

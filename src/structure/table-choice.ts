@@ -35,7 +35,9 @@ export function bestTables<Cell extends Confident>(blocks: readonly (readonly Ce
   }
   return [...tablesOf.values()].flatMap((tables) => {
     const counts = tables.map((table) => [...table.values()].filter(isRead).length);
-    return [...(tables[counts.indexOf(Math.max(...counts))]?.values() ?? [])].flatMap(({ cells }) => cells);
+    return [...(tables[counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0))]?.values() ?? [])].flatMap(
+      ({ cells }) => cells,
+    );
   });
 }
 

@@ -48,7 +48,7 @@ function firstColumn(read: readonly Read[], width: number): number | null {
   );
   if (firsts.size > 0) return firsts.size === 1 ? ([...firsts][0] ?? null) : null;
   // No row is full: the values fill what the longest labels leave of the width.
-  const before = Math.max(...read.map(({ reading }) => reading.line.before ?? 0));
+  const before = read.reduce((most, { reading }) => Math.max(most, reading.line.before ?? 0), 0);
   return width - before === (read[0]?.row.places.length ?? 0) ? before : null;
 }
 

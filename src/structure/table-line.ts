@@ -1,3 +1,4 @@
+import { trimmed } from './lines.ts';
 import type { Range } from './reading.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -15,7 +16,9 @@ export interface TableLine {
 export function lineOf(text: string, row: TableRow): TableLine {
   const [segment] = row.segments;
   if (segment === undefined) return noLine;
-  const [rest = ''] = text.slice(segment.start, segment.end).split('\n', 1);
+  const below = text.slice(segment.start, segment.end);
+  const broken = below.indexOf('\n');
+  const rest = broken < 0 ? below : below.slice(0, broken);
   const line = { start: segment.start, end: segment.start + rest.length };
   const hasMore = row.isFollowed || row.segments.length > 1;
   if (/[^ ]/.test(rest)) return markedLine(text, row, line, hasMore && line.end === segment.end);
@@ -52,23 +55,21 @@ export function linesBelow(text: string, row: TableRow): readonly TableLine[] {
 }
 
 function cellsIn(text: string, line: Range, mark: string): readonly Range[] {
+  const border = mark.charCodeAt(0);
+  const cells: Range[] = [];
   let start = line.start;
-  return text
-    .slice(line.start, line.end)
-    .split(mark)
-    .map((cell) => {
-      const range = { start, end: start + cell.length };
-      start = range.end + 1;
-      return inked(text, range);
-    });
+  for (let at = line.start; at <= line.end; at += 1) {
+    if (at < line.end && text.charCodeAt(at) !== border) continue;
+    cells.push(inked(text, { start, end: at }));
+    start = at + 1;
+  }
+  return cells;
 }
 
 /** Without the white space around it; of a blank cell, its start. */
 function inked(text: string, cell: Range): Range {
-  const written = text.slice(cell.start, cell.end);
-  if (written.trim() === '') return { start: cell.start, end: cell.start };
-  const start = cell.start + written.length - written.trimStart().length;
-  return { start, end: cell.start + written.trimEnd().length };
+  const written = trimmed(text, cell);
+  return written.start < written.end ? written : { start: cell.start, end: cell.start };
 }
 
 /** Whether something stands in the cell. */

@@ -38,7 +38,7 @@ function rowRuns(text: string): readonly Range[] {
   const runs: Range[][] = [];
   let run: Range[] = [];
   for (const line of linesOf(text, { start: 0, end: text.length })) {
-    if (isRow(text.slice(line.start, line.end))) run.push(line);
+    if (isRow(text, line)) run.push(line);
     else if (run.length > 0) {
       runs.push(run);
       run = [];
@@ -52,6 +52,13 @@ function rowRuns(text: string): readonly Range[] {
   });
 }
 
-function isRow(line: string): boolean {
-  return line.split(/[\t|]/).length >= 3 && !line.includes('。');
+/** Two borders, no full stop. */
+function isRow(text: string, line: Range): boolean {
+  let borders = 0;
+  for (let at = line.start; at < line.end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3002) return false;
+    if (code === 9 || code === 124) borders += 1;
+  }
+  return borders >= 2;
 }
