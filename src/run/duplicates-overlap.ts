@@ -32,17 +32,25 @@ export function gramsOf({ value, bounds, telling, numbers }: MaskedNarrative): G
   return { all, telling: told, figures: new Set(numbers.filter((_, index) => index % 2 === 1)) };
 }
 
+/** The share of the shorter narrative that stands in the other, names and numbers masked. */
+export function sharedPart(one: Grams, other: Grams): number {
+  const [shorter, longer] = byLength(one, other);
+  return shareOf(shorter.all, longer.all);
+}
+
 /**
- * The share of the shorter narrative that stands in the other, names and numbers masked, if both are readings of one
- * report: nearly all of the shorter one, of what it says of problems, and of its figures. Else null: another version, or
- * too little to tell. Linear.
+ * Whether both are readings of one report: nearly all of the shorter narrative stands in the other, of what it says of
+ * problems, and of its figures. If not, it is another version, or there is too little to tell. Linear.
  */
-export function sameReportShare(one: Grams, other: Grams): number | null {
-  const [shorter, longer] = one.all.size <= other.all.size ? [one, other] : [other, one];
-  if (shorter.all.size < leastGrams) return null;
-  const share = shareOf(shorter.all, longer.all);
+export function areSameReport(one: Grams, other: Grams): boolean {
+  const [shorter, longer] = byLength(one, other);
+  if (shorter.all.size < leastGrams || shareOf(shorter.all, longer.all) < leastShare) return false;
   const differs = shorter.telling.size >= leastGrams && shareOf(shorter.telling, longer.all) < leastPart;
-  return share < leastShare || differs || !haveFigures(one.figures, other.figures) ? null : share;
+  return !differs && haveFigures(one.figures, other.figures);
+}
+
+function byLength(one: Grams, other: Grams): readonly [Grams, Grams] {
+  return one.all.size <= other.all.size ? [one, other] : [other, one];
 }
 
 /** A text may be last year's with new figures: the same words, another report. */
