@@ -111,6 +111,14 @@ describe('faults', () => {
     ['ingest/password', 'secret.pdf', writePdf(page([]), true)],
     ['ingest/unknown-format', 'table.doc', ole('Workbook')],
     ['ingest/unknown-format', 'rich.doc', '{\\rtf1 text}'],
+    ['ingest/unknown-format', 'rich.rtf', '{\\rtf1 text}'],
+    ['ingest/unknown-format', 'old.wps', ole('MatOST')],
+    ['ingest/unknown-format', 'photo.png', picture],
+    ['ingest/unknown-format', 'list.csv', 'name,count\na,1\n'],
+    ['ingest/unknown-format', 'word.xml', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>'],
+    ['ingest/unknown-format', 'word.doc', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>'],
+    ['ingest/unknown-format', 'noise.dat', noise],
+    ['ingest/damaged', 'cut.wps', ole('WordDocument')],
     ['ingest/unknown-encoding', 'cyrillic.txt', iconv.encode('Отчёт о раскрытии информации за прошлый год', 'koi8-r')],
   ])('%s: %s', async (code, path, content) => {
     expect(await faultOf(path, content)).toBe(code);
@@ -150,6 +158,39 @@ describe('faults', () => {
     for (const code of faultCodes) expect(lexicons.message(`faults/${code.replace('/', '-')}`, values).zh).not.toMatch(/[{}]/);
     const written = readFileSync(join(import.meta.dirname, '..', 'lexicons', 'messages', 'faults.yaml'), 'utf8').match(/^[a-z][\w-]*:/gm);
     expect(written).toHaveLength(faultCodes.length);
+  });
+});
+
+describe('content decides, whatever the name', () => {
+  const page = `<html><body><p>${prose.replaceAll('\n', '</p><p>')}</p></body></html>`;
+  const part = `<div class="con"><p>${prose.replaceAll('\n', '</p><p>')}</p></div>`;
+  test.each<[string, string, string | Uint8Array]>([
+    ['text/html', 'page.doc', page],
+    ['text/html', 'page.xls', page],
+    ['text/html', 'page.aspx', page],
+    ['text/html', 'page', iconv.encode(page, 'utf-16be', { addBOM: true })],
+    ['text/html', 'page.wps', iconv.encode(page, 'utf-16le')],
+    ['text/html', 'part.txt', part],
+    ['text/html', 'part', iconv.encode(part, 'gb18030')],
+    ['text/plain', 'text.htm', prose],
+    ['text/plain', 'text.htm', `${prose}<2件，\n`],
+    ['text/plain', 'text.doc', iconv.encode(prose, 'gb18030')],
+    ['text/plain', 'text.wps', prose],
+    ['text/plain', 'text.bak', iconv.encode(prose, 'utf-16le', { addBOM: true })],
+    ['text/plain', 'text.txt', `${prose}<p>标签\n`],
+    ['text/plain', '2023年.度报告', prose],
+    ['application/pdf', 'report.txt', writePdf([{ runs: [{ x: 90, y: 700, size: 16, text: '报告' }] }])],
+    ['application/msword', 'report.wps', readFileSync(join(import.meta.dirname, 'cases/ingest/report.doc'))],
+    ['application/msword', 'report.dat', readFileSync(join(import.meta.dirname, 'cases/ingest/report.doc'))],
+  ])('%s: %s (%#)', async (mediaType, path, content) => {
+    const source = await read(path, content);
+    expect(source.mediaType).toBe(mediaType);
+    if (mediaType === 'text/plain') expect(source.text.split('\n').slice(0, 3)).toEqual(prose.split('\n').slice(0, 3));
+  });
+
+  test('a docx without a name that says so', async () => {
+    const bytes = await writeDocx();
+    for (const path of ['report.wps', 'report.zip', 'report']) expect((await read(path, bytes)).mediaType).toMatch(/wordprocessingml/);
   });
 });
 
@@ -392,13 +433,19 @@ describe('listCorpus', () => {
     symlinkSync(join(root, '乙', 'b.txt'), join(root, 'link.txt'));
     const { files, unread } = await listCorpus(root, 'corpus');
     chmodSync(join(root, 'locked'), 0o700);
-    expect(files.map(({ path }) => path)).toEqual(['link.txt', 'no-extension', 'report.txt/inner.md', '乙/b.txt', '甲/a.PDF']);
+    expect(files.map(({ path }) => path)).toEqual([
+      'link.txt',
+      'list.csv',
+      'no-extension',
+      'report.txt/inner.md',
+      'x.png',
+      '乙/b.txt',
+      '甲/a.PDF',
+    ]);
     expect(unread.map(({ path, fault }) => [path, fault.code])).toEqual([
       ['dangling.txt', 'ingest/not-a-file'],
-      ['list.csv', 'ingest/unknown-format'],
       ['locked', 'ingest/denied'],
       ['report.txt', 'ingest/not-a-file'],
-      ['x.png', 'ingest/unknown-format'],
       ['甲/loop', 'ingest/link-loop'],
     ]);
   });

@@ -97,9 +97,7 @@ async function look(place: Place, entry: Dirent): Promise<Found> {
     const target = isLink ? await stat(place.absolutePath) : entry;
     if (target.isDirectory()) return isLink ? 'links' : 'folders';
     if (!target.isFile()) return fault('ingest/not-a-file', { kind: 'special' });
-    if (formatOfName(place.path) !== undefined) return 'file';
-    if (extensionOf(place.path) === 'csv' && (await isManifest(place.absolutePath))) return 'side-file';
-    return fault('ingest/unknown-format', { format: extensionOf(place.path) });
+    return extensionOf(place.path) === 'csv' && (await isManifest(place.absolutePath)) ? 'side-file' : 'file';
   } catch (error) {
     return faultOfSystem(error);
   }

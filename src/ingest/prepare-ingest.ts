@@ -7,7 +7,7 @@ import { type Decode, prepareDecode } from './decode.ts';
 import { readDoc } from './doc-reader.ts';
 import { readDocx } from './docx-reader.ts';
 import { type Extracted, fault, isFault } from './extracted.ts';
-import { type Format, mediaTypes } from './formats.ts';
+import { extensionOf, type Format, formatOfName, mediaTypes } from './formats.ts';
 import { readHtml } from './html-reader.ts';
 import { readPdf } from './pdf-reader.ts';
 import { merge, type Platform, preparePlatform } from './platform.ts';
@@ -86,7 +86,7 @@ async function understand(
   const refuse = (reason: Fault) => unread(file, reason, { contentHash, mediaType, byteCount: bytes.length });
   if (content.kind === 'refused') return refuse(content.fault);
   const extracted = await read(content.format, bytes, tools);
-  if (isFault(extracted)) return refuse(extracted);
+  if (isFault(extracted)) return refuse(named(extracted, file.path));
   const { text, encoding, layout } = extracted;
   if (text.length > tools.limits.maximumCharacters) {
     return refuse(fault('ingest/too-large', { size: text.length, limit: tools.limits.maximumCharacters, unit: '字' }));
@@ -106,6 +106,12 @@ async function understand(
     layout: { ...layout, furniture: [...layout.furniture, ...around.furniture] },
     platform: merge(extracted.platform, around.platform),
   };
+}
+
+/** Bytes that are no text are told by their name where it promises none. */
+function named(reason: Fault, path: string): Fault {
+  const isOther = reason.code === 'ingest/binary' && formatOfName(path) === undefined;
+  return isOther ? fault('ingest/unknown-format', { format: extensionOf(path) }) : reason;
 }
 
 function read(format: Format, bytes: Buffer, tools: Tools): Promise<Extracted | Fault> {
