@@ -24,6 +24,8 @@ const value = /[+-]?\d+(?:,\d{3})*(?:\.\d+)?|\/|—+|(?<!-)-(?!-)/g;
 const han = /\p{Script=Han}/u;
 /** Without line breaks the next row or the next section follows its last value at once: `6二、上年结转`. */
 const numeral = /^[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十\d])/;
+/** The table of disputes has one row: so many digits behind its last label are its cells, whatever runs into them. */
+const cellsOfDisputes = 15;
 /** No number begins with zero: prose that runs into the last cell begins behind it. */
 const zeroCell = /^[\t|]0(?![件项条宗个次份起例人元万])/;
 
@@ -93,6 +95,7 @@ function isBetween(code: number): boolean {
  */
 function numberAt(text: string, match: Range, lastEnd: number, next: TableToken | undefined): TableToken | null {
   if (match.start < lastEnd) return null;
+  if (match.start === lastEnd && match.end - match.start === cellsOfDisputes) return { ...match, label: null };
   const nextStart = next?.start ?? Infinity;
   const range = { start: match.start, end: Math.min(match.end, nextStart) };
   const after = text.charAt(range.end);
