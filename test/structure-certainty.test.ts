@@ -69,6 +69,15 @@ describe('an identity', () => {
   });
 });
 
+describe('what a platform says', () => {
+  it('is read in any script and width', () => {
+    const platform = { title: '霽浦縣水利局２０２３年政府信息公開工作年度報告', agency: null, publishedOn: null, url: null };
+    const source = { ...plainSource(textOf({ title: '正文', lead: '', self: '我局' })), platform };
+    const result = structure(source);
+    expect(result.kind === 'report' && result.report.identity).toMatchObject({ agency: '霁浦县水利局', year: 2023, inferred: [] });
+  });
+});
+
 describe('figures that prose runs into', () => {
   const header =
     '行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计';

@@ -1,5 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import type { Form, Identity, Source } from '#model';
+import { normalise } from '#text';
 import type { Front } from './front.ts';
 import { reportLines } from './front-lines.ts';
 import { type Agency, agencyOf } from './identity-agency.ts';
@@ -24,7 +25,8 @@ export function prepareIdentity(lexicons: Lexicons, naming: Naming): (form: Form
     kinds: lexicons.words('division-kinds'),
     lookalikes: lexicons.words('division-lookalikes'),
   });
-  return (form, source, front) => {
+  return (form, written, front) => {
+    const source = withForms(written);
     const { platform, manifest, path } = source;
     const { title, lead } = front;
     const tail = reportLines(form, source, lineFrom(form.value, form.value.length - longestFoot), form.value.length);
@@ -39,10 +41,16 @@ export function prepareIdentity(lexicons: Lexicons, naming: Naming): (form: Form
     return {
       ...plain(agency, kind, region, year.year),
       publishedOn: published.date,
-      title: titleText(title, form, source) ?? platform.title,
+      title: titleText(title, form, source) ?? written.platform.title,
       statements: [...statements, ...year.statements, ...published.statements],
     };
   };
+}
+
+/** What a platform says is read as the text is: a mirror writes both in traditional script. */
+function withForms(source: Source): Source {
+  const formOf = (said: string | null) => (said === null ? null : normalise(said).value);
+  return { ...source, platform: { ...source.platform, title: formOf(source.platform.title), agency: formOf(source.platform.agency) } };
 }
 
 /** The values alone, and which of them were concluded. */
