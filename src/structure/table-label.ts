@@ -1,5 +1,6 @@
 import type { Hit, Lexicon } from '#lexicon';
 import type { TableForm } from '#model';
+import { isSpace } from './lines.ts';
 import type { Range } from './reading.ts';
 
 /** A label or a value of a table, with its place in the form. */
@@ -12,15 +13,14 @@ const tableForms = ['disclosure', 'applications', 'disputes'] as const;
 
 /** The table a label belongs to; null for labels that several have, and for values. */
 export function formOf(token: TableToken): TableForm | null {
-  return tableForms.find((form) => form === token.label?.yields['form']) ?? null;
+  const form = token.label?.yields['form'];
+  return form === undefined ? null : (tableForms.find((known) => known === form) ?? null);
 }
 
 export function isStrong(token: TableToken): boolean {
   return token.label?.yields['strength'] === 'strong';
 }
 
-/** A number alone, `/` or a dash; `-2` and `+3` stand in the column of changes. */
-const value = /[+-]?\d+(?:,\d{3})*(?:\.\d+)?|\/|—+|(?<!-)-(?!-)/g;
 const han = /\p{Script=Han}/u;
 /** Without line breaks the next row or the next section follows its last value at once: `6二、上年结转`. */
 const numeral = /^[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十\d])/;
@@ -38,33 +38,68 @@ export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken
   if (labels.length === 0) return [];
   const tokens: TableToken[] = [];
   let labelNo = 0;
-  for (const match of text.matchAll(value)) {
-    const start = match.index;
+  for (let start = 0, end = 0; start < text.length; start = Math.max(start + 1, end)) {
+    end = valueEnd(text, start);
+    if (end < 0) continue;
     while (labelNo < labels.length && (labels[labelNo]?.start ?? 0) <= start) {
       const label = labels[labelNo];
       if (label !== undefined) tokens.push(label);
       labelNo += 1;
     }
     const last = tokens.at(-1);
-    const cell = numberAt(text, { start, end: start + match[0].length }, last?.end ?? -1, labels[labelNo]);
+    const cell = numberAt(text, { start, end }, last?.end ?? -1, labels[labelNo]);
     if (cell !== null) tokens.push(cell);
   }
   return [...tokens, ...labels.slice(labelNo)];
 }
 
-/** What cells put between the characters of a label. */
-const between = /[\s|]+/g;
+/**
+ * Where a value ends that begins at `at`: a number (1,234.5), `/`, a rule of `—`, a lone `-`; `-2` and `+3` stand in the
+ * column of changes. -1 where none begins. Without an expression: it is asked of every character of a text.
+ */
+function valueEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code > 57) return code === 0x2014 ? runEnd(text, at, isRule) : -1;
+  if (code > 47) return numberEnd(text, at);
+  if (code === 47) return at + 1;
+  if (code !== 43 && code !== 45) return -1;
+  if (isDigit(text.charCodeAt(at + 1))) return numberEnd(text, at + 1);
+  return code === 45 && text.charCodeAt(at - 1) !== 45 && text.charCodeAt(at + 1) !== 45 ? at + 1 : -1;
+}
+
+/** With its thousands set off by commas, and its decimals. */
+function numberEnd(text: string, at: number): number {
+  let end = runEnd(text, at, isDigit);
+  while (text.charCodeAt(end) === 44 && [1, 2, 3].every((no) => isDigit(text.charCodeAt(end + no)))) end += 4;
+  return text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1)) ? runEnd(text, end + 1, isDigit) : end;
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isRule = (code: number) => code === 0x2014;
+
+function runEnd(text: string, at: number, is: (code: number) => boolean): number {
+  let end = at;
+  while (is(text.charCodeAt(end))) end += 1;
+  return end;
+}
 
 function labelsOf(text: string, lexicon: Lexicon): readonly TableToken[] {
   const places = new Uint32Array(text.length);
+  const parts: string[] = [];
   let kept = 0;
+  let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     places[kept] = at;
     if (!isBetween(text.charCodeAt(at))) kept += 1;
+    else {
+      if (from < at) parts.push(text.slice(from, at));
+      from = at + 1;
+    }
   }
+  parts.push(text.slice(from));
   const labels: TableToken[] = [];
   let done = 0;
-  for (const hit of lexicon.scan(text.replace(between, ''))) {
+  for (const hit of lexicon.scan(parts.join(''))) {
     if (hit.start < done) continue;
     done = hit.end;
     labels.push({ label: hit.entry, start: places[hit.start] ?? 0, end: (places[hit.end - 1] ?? 0) + 1 });
@@ -72,22 +107,8 @@ function labelsOf(text: string, lexicon: Lexicon): readonly TableToken[] {
   return labels;
 }
 
-/** The same characters as `between`, as a test that is cheap on every character of a text. */
-function isBetween(code: number): boolean {
-  if (code === 124 || code === 32 || (code >= 9 && code <= 13)) return true;
-  return (
-    code > 127 &&
-    (code === 0xa0 ||
-      code === 0x1680 ||
-      (code >= 0x2000 && code <= 0x200a) ||
-      code === 0x2028 ||
-      code === 0x2029 ||
-      code === 0x202f ||
-      code === 0x205f ||
-      code === 0x3000 ||
-      code === 0xfeff)
-  );
-}
+/** What cells put between the characters of a label. */
+const isBetween = (code: number) => code === 124 || isSpace(code);
 
 /**
  * A number inside words (2023年, 5·15) or of an enumerator is no value; `0002.其他法律…` is `000` before row 2. One
@@ -95,19 +116,29 @@ function isBetween(code: number): boolean {
  */
 function numberAt(text: string, match: Range, lastEnd: number, next: TableToken | undefined): TableToken | null {
   if (match.start < lastEnd) return null;
-  if (match.start === lastEnd && match.end - match.start === cellsOfDisputes) return { ...match, label: null };
+  const { start } = match;
+  if (start === lastEnd && match.end - start === cellsOfDisputes) return { start, end: match.end, label: null };
   const nextStart = next?.start ?? Infinity;
-  const range = { start: match.start, end: Math.min(match.end, nextStart) };
-  const after = text.charAt(range.end);
-  if (range.end === nextStart || (range.start === lastEnd && !isCount(text, range.end))) return { ...range, label: null };
-  if (/[.、)]/.test(after) && nextStart - range.end <= 2) {
-    return range.end - range.start > 1 ? { start: range.start, end: range.end - 1, label: null } : null;
+  const end = Math.min(match.end, nextStart);
+  if (end === nextStart || (start === lastEnd && !isCount(text, end))) return { start, end, label: null };
+  const after = text.charCodeAt(end);
+  if (isSpace(after) && isSpace(text.charCodeAt(start - 1))) return { start, end, label: null };
+  if (nextStart - end <= 2 && isOrdinalMark(after)) {
+    return end - start > 1 ? { start, end: end - 1, label: null } : null;
   }
-  if (isCount(text, range.end) || /[.·:%)\w]/.test(after) || /[\w.·:(第]/.test(text.charAt(range.start - 1))) return null;
-  return { ...range, label: null };
+  if (isCount(text, end) || goesOn.test(text.charAt(end)) || comesFrom.test(text.charAt(start - 1))) return null;
+  return { start, end, label: null };
 }
+
+/** `.`, `、` and `)`. */
+const isOrdinalMark = (code: number) => code === 46 || code === 0x3001 || code === 41;
+
+/** What makes a number part of a word, behind it and before it. */
+const goesOn = /[.·:%)\w]/;
+const comesFrom = /[\w.·:(第]/;
 
 /** A Han character right behind a number counts something (规章0件), unless it numbers what follows or the number is all of a cell. */
 function isCount(text: string, end: number): boolean {
-  return han.test(text.charAt(end)) && !numeral.test(text.slice(end, end + 5)) && !zeroCell.test(text.slice(end - 2, end + 1));
+  if (!(text.charCodeAt(end) > 0x2e7f) || !han.test(text.charAt(end))) return false;
+  return !numeral.test(text.slice(end, end + 5)) && !zeroCell.test(text.slice(end - 2, end + 1));
 }
