@@ -1,3 +1,4 @@
+import { meetingsOf } from './places.ts';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
 import { type Range, rangeNumber } from './stretches.ts';
@@ -18,17 +19,16 @@ export function exactRuns(left: Prepared, right: Prepared, kgram: number): reado
   return seeds;
 }
 
-interface Meeting {
+interface Place {
   readonly leftAt: number;
   readonly rightAt: number;
 }
 
 /** All pairs of places with one fingerprint, by left, then right place. */
-function meetings(left: Prepared, right: Prepared): readonly Meeting[] {
-  const places: Meeting[] = [];
-  for (const [hash, at] of left.places) {
-    const others = right.places.get(hash);
-    if (others !== undefined) for (const leftAt of at) for (const rightAt of others) places.push({ leftAt, rightAt });
+function meetings(left: Prepared, right: Prepared): readonly Place[] {
+  const places: Place[] = [];
+  for (const meeting of meetingsOf(left.places, right.places)) {
+    for (const leftAt of meeting.left) for (const rightAt of meeting.right) places.push({ leftAt, rightAt });
   }
   return places.sort((a, b) => a.leftAt - b.leftAt || a.rightAt - b.rightAt);
 }

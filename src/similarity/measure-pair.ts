@@ -4,6 +4,7 @@ import type { ComparedReport } from './compared-report.ts';
 import { coverageOf } from './coverage.ts';
 import { type Geography, geographyOf } from './geography.ts';
 import { type Kinship, kinshipOf } from './kinship.ts';
+import { meetingsOf } from './places.ts';
 import type { Prepared } from './prepared.ts';
 import { type ComparedFigures, comparedFigures } from './shared-figures.ts';
 
@@ -64,8 +65,7 @@ function agenciesSharing(
 ): number {
   const rare = passages.filter(({ common }) => !common);
   const users: number[] = [];
-  for (const [hash, places] of left.places) {
-    if (!right.places.has(hash)) continue;
+  for (const { hash, left: places } of meetingsOf(left.places, right.places)) {
     if (places.some((at) => rare.some(({ left: { start, end } }) => at >= start && at < end))) users.push(agenciesUsing(hash));
   }
   users.sort((a, b) => a - b);

@@ -12,8 +12,8 @@ export interface AlikeRanges {
 
 /**
  * Chains seeds into passages: seeds that lie within `gap` of each other on both sides, in whatever order and with no
- * break of the narrative between them, are one passage if it is alike as a whole; else the gap is halved, down to the seeds themselves. Exact runs are therefore
- * always inside some passage.
+ * break of the narrative between them, are one passage if it is alike as a whole; else the gap is halved, down to the
+ * seeds themselves. Exact runs are therefore always inside some passage.
  */
 export function passagesOf(
   left: Prepared,
@@ -25,9 +25,9 @@ export function passagesOf(
   const accept = (cluster: readonly Seed[], gap: number): AlikeRanges[] =>
     clusters(cluster, gap, sides).flatMap((part) => {
       const ranges = { left: hull(part, 'left'), right: hull(part, 'right') };
+      if (part.length === 1 && part[0]?.exact === true) return [{ ...ranges, identity: 1 }];
       const identity = identityOf(left, right, ranges.left, ranges.right);
-      const only = part[0];
-      if (identity >= settings.passageIdentity || (part.length === 1 && only?.exact === true)) return [{ ...ranges, identity }];
+      if (identity >= settings.passageIdentity) return [{ ...ranges, identity }];
       if (part.length === 1) return [];
       if (gap > 0) return accept(part, Math.floor(gap / 2));
       return part.map((seed) => ({ left: seed.left, right: seed.right, identity: identityOf(left, right, seed.left, seed.right) }));

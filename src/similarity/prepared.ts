@@ -1,5 +1,6 @@
 import type { MaskedNarrative } from '#model';
 import { type Clause, clausesOf, type Holders } from './clauses.ts';
+import { type Places, placesOf } from './places.ts';
 import { countedCharacters, pieces, type Range, stretches } from './stretches.ts';
 
 /** What preparing needs to know of the corpus and the configuration. */
@@ -22,25 +23,22 @@ export interface Prepared {
   readonly weights: Float32Array;
   /** One per character: 1 where a fingerprint lies that too many agencies use to tell anything. */
   readonly common: Uint8Array;
-  /** Fingerprint hash to positions, ascending. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
+  readonly places: Places;
 }
-
-/** Occurrences of one fingerprint that are followed up in one report: more is a text that repeats itself. */
-const mostPlaces = 32;
 
 /** Bytes a prepared narrative takes, about: what is held per character, entries of maps, vectors of clauses. */
 export function bytesOf({ narrative, clauses, places }: Prepared): number {
   const vectors = clauses.reduce((sum, { groups }) => sum + groups.length, 0);
-  return narrative.value.length * perCharacter + vectors * perBigram + (places.size + clauses.length) * perEntry;
+  return narrative.value.length * perCharacter + vectors * perBigram + places.at.length * perPlace + clauses.length * perClause;
 }
 
 /** UTF-16, start, end, weight, common. */
 const perCharacter = 2 + 4 + 4 + 4 + 1;
 /** Group and weight in the vector; clause, count and weight with the holders, and the bigram at most once each. */
 const perBigram = 4 + 8 + 4 + 4 + 8 + 8;
-/** An entry of a map with a small object or list behind it. */
-const perEntry = 200;
+const perPlace = 4 + 4;
+/** A small object with two views. */
+const perClause = 300;
 
 /** Cuts a narrative into clauses and indexes its fingerprints. Linear. */
 export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, setting: Setting): Prepared {
@@ -54,17 +52,6 @@ export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, 
     common: commonCharacters(narrative, fingerprints, setting),
     places: placesOf(fingerprints),
   };
-}
-
-function placesOf(fingerprints: Uint32Array): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  for (let i = 0; i < fingerprints.length; i += 2) {
-    const hash = fingerprints[i] ?? 0;
-    const list = places.get(hash);
-    if (list === undefined) places.set(hash, [fingerprints[i + 1] ?? 0]);
-    else if (list.length < mostPlaces) list.push(fingerprints[i + 1] ?? 0);
-  }
-  return places;
 }
 
 function weightsOf(narrative: MaskedNarrative, tellingWeight: number): Float32Array {
