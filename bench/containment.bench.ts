@@ -13,7 +13,7 @@ const real = ['seeds', 'real'].map((name) => new URL(`../../shared/${name}/`, im
 
 /** What unrelated reports share, synthetic against real ones: 1 is a generator as rich as offices are. */
 export const benchContainment: Bench = async (size) => {
-  const synthetic = await withCorpus(size === 'tiny' ? 30 : 300, async (folder) => {
+  const synthetic = await withCorpus(size === 'tiny' ? 30 : 200, async (folder) => {
     const groups = await relations(join(folder, 'in', 'truth.ndjson'));
     return containmentOf(join(folder, 'in', 'reports'), join(folder, 'out'), groups);
   });

@@ -19,7 +19,7 @@ export const benchStages: Bench = async (size) => {
   const [structure, classify, extract] = [prepareStructure(words), prepareClassify(words), prepareExtract(words)];
   const [check, mask] = [prepareCheck(words, configuration), prepareMask(words)];
   segmenter.tokenise('预热');
-  return withCorpus(size === 'tiny' ? 30 : 500, async (folder) => {
+  return withCorpus(size === 'tiny' ? 30 : 300, async (folder) => {
     const { files } = await listCorpus(join(folder, 'in', 'reports'), 'corpus');
     let spent: Record<string, number> = {};
     const watched = async <Result>(stage: string, run: () => Result | Promise<Result>): Promise<Result> => {

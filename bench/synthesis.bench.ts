@@ -4,7 +4,7 @@ import { type Bench, lexicons, milliseconds, peakMegabytes, rounded, timed } fro
 
 /** Making synthetic reports without writing them; growth 1 is time in step with their number. */
 export const benchSynthesis: Bench = async (size) => {
-  const reports = { tiny: 100, usual: 5_000, full: 100_000 }[size];
+  const reports = { tiny: 100, usual: 3_000, full: 100_000 }[size];
   const synthesis = await prepareSynthesis(join(lexicons, 'grammars'));
   const make = (count: number) =>
     timed(() => {
