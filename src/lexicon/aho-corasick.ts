@@ -1,6 +1,8 @@
+import { unitReader } from '#model';
+
 /** All terms of a list in one pass over a string (Aho and Corasick 1975). */
 export interface TermMatcher {
-  /** Calls `found(term, end)` for every occurrence of every term; `term` is its index, `end` the offset behind it. */
+  /** Calls `found(term, end)` for every occurrence of every term; `term` is its index, `end` the offset behind it. It must not scan. */
   scan(value: string, found: (term: number, end: number) => void): void;
 }
 
@@ -30,24 +32,27 @@ interface Node {
   fail: number;
 }
 
+const unitsOf = unitReader();
+
 /** Builds the automaton; 256 KB and a few dozen bytes a character of the terms. */
 export function termMatcher(terms: readonly string[]): TermMatcher {
   const { first, begins, edgeStarts, edgeCodes, edgeTargets, fail, outputStarts, outputs } = packed(linked(trie(terms)));
+  const begin = (code: number): number => ((((begins[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 0 ? 0 : (first[code] ?? 0));
   const step = (from: number, code: number): number => {
     for (let state = from; state !== 0; state = fail[state] ?? 0) {
       const to = edgeStarts[state + 1] ?? 0;
       for (let edge = edgeStarts[state] ?? 0; edge < to; edge += 1) if (edgeCodes[edge] === code) return edgeTargets[edge] ?? 0;
     }
-    return first[code] ?? 0;
+    return begin(code);
   };
-  const mayBegin = (code: number) => (((begins[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 1;
   return {
     scan(value, found) {
       let state = 0;
+      const units = unitsOf(value);
       for (let i = 0; i < value.length; i += 1) {
-        const code = value.charCodeAt(i);
-        if (state === 0 && !mayBegin(code)) continue;
-        state = step(state, code);
+        const code = units[i] ?? 0;
+        state = state === 0 ? begin(code) : step(state, code);
+        if (state === 0) continue;
         const to = outputStarts[state + 1] ?? 0;
         for (let at = outputStarts[state] ?? 0; at < to; at += 1) found(outputs[at] ?? 0, i + 1);
       }

@@ -44,4 +44,5 @@ export { levels, sectionNames, unitTypes } from './report.ts';
 export type { CorpusFile, Layout, LayoutCell, ManifestRow, Origin, PlatformMetadata, Source, Unread } from './source.ts';
 export type { Span } from './span.ts';
 export { overlap } from './span.ts';
+export { unitReader } from './unit-reader.ts';
 export { UserError } from './user-error.ts';

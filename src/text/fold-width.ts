@@ -1,3 +1,4 @@
+import { unitReader } from '#model';
 import { type Draft, type Edit, edited, recast } from './draft.ts';
 
 /** Radicals that NFKC leaves: CJK Radicals Supplement, from Unicode's EquivalentUnifiedIdeograph.txt. */
@@ -34,14 +35,17 @@ function foldedTo(code: number): number {
 const isSettled = (code: number) => code < 0x80 || (code >= 0x4e00 && code < 0xa000);
 const isHighHalf = (code: number) => code >= 0xd800 && code < 0xdc00;
 
+const unitsOf = unitReader();
+
 /** NFKC character by character (so that the map stays exact), radicals, every kind of space to one; tab and line end stay. */
 export function foldWidth(draft: Draft): Draft {
   const { value } = draft;
+  const units = unitsOf(value);
   const parts: string[] = [];
   const longer: Edit[] = [];
   let from = 0;
   for (let i = 0; i < value.length; i += 1) {
-    const code = value.charCodeAt(i);
+    const code = units[i] ?? 0;
     if (isSettled(code)) continue;
     const to = isHighHalf(code) ? several : foldedTo(code);
     if (to === code) continue;

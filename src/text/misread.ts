@@ -1,3 +1,4 @@
+import { unitReader } from '#model';
 import { gbkBytes } from './gbk-bytes.ts';
 import { type BytesAt, lost, type Piece, utf8From } from './scrambled.ts';
 import { signs, signTable } from './survey.ts';
@@ -18,13 +19,16 @@ const euro = 0x20ac;
 const proof = 2;
 const proofShare = 0.5;
 
+const unitsOf = unitReader();
+
 /** The runs of a text that were misread, in order and disjoint; shorter ones count beside one that is sure. Linear. */
 export function misreadRuns(value: string): readonly Misread[] {
   const runs: Misread[] = [];
   const table = signTable();
+  const units = unitsOf(value);
   let last = 0;
   for (let at = 0; at < value.length; at += 1) {
-    const sign = table[value.charCodeAt(at)] ?? 0;
+    const sign = table[units[at] ?? 0] ?? 0;
     if ((sign & (signs.gbkRead | signs.latin)) === 0) continue;
     const { pieces, readAs, end } = (sign & signs.gbkRead) !== 0 ? readAsGbk(value, at) : readAsLatin(value, at, last);
     if (pieces.length > 0) runs.push({ pieces, readAs });

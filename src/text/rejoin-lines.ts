@@ -1,3 +1,4 @@
+import { unitReader } from '#model';
 import { type Draft, type Edit, edited } from './draft.ts';
 
 interface Line {
@@ -103,10 +104,13 @@ function widthOf({ starts, ends }: Draft, { start, end, value }: Line): number {
   return value.length - narrowIn(value) / 2 + spaces / 2;
 }
 
+const unitsOf = unitReader();
+
 /** ASCII characters; counted without a match for each, a line may be a megabyte. */
 function narrowIn(value: string): number {
+  const units = unitsOf(value);
   let count = 0;
-  for (let i = 0; i < value.length; i += 1) if (value.charCodeAt(i) < 0x80) count += 1;
+  for (let i = 0; i < value.length; i += 1) if ((units[i] ?? 0) < 0x80) count += 1;
   return count;
 }
 

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { unitReader } from '#model';
 import { gbkPairs, range } from './gbk-bytes.ts';
 
 /** What a character may be a sign of; one bit each. */
@@ -38,13 +39,16 @@ export function signTable(): Uint8Array {
   return kinds;
 }
 
+const unitsOf = unitReader();
+
 export function survey(value: string): Survey {
   const table = signTable();
+  const units = unitsOf(value);
   let met = 0;
   let han = 0;
   let traditional = 0;
   for (let i = 0; i < value.length; i += 1) {
-    const sign = table[value.charCodeAt(i)] ?? 0;
+    const sign = table[units[i] ?? 0] ?? 0;
     met |= sign;
     han += sign & signs.han;
     traditional += (sign & signs.traditional) >> 1;
