@@ -2,6 +2,7 @@ import type { Lexicons } from '#lexicon';
 import type { Divisions } from './divisions.ts';
 import { type Piece, piecesOf } from './name-piece.ts';
 import { chainOf } from './region-chain.ts';
+import { remembered } from './remembered.ts';
 import type { Unit, UnitOf } from './unit-type.ts';
 
 /** What an agency may be called: longer are sentences, shorter are words; a department's name has three characters (水利局, not 主办). */
@@ -43,11 +44,12 @@ const mayBeName = ({ length }: string) => length >= shortest && length <= longes
 
 export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Divisions): AgencyNames {
   const cues = lexicons.lexicon('agency-cues');
+  const cuesOf = remembered(cues.scan);
   const kinds = new Set(lexicons.words('division-kinds').filter((kind) => kind.length === 1));
   const endingOf = (side: string, name: string) =>
-    cues.scan(name).find((hit) => hit.entry.yields['side'] === side && hit.end === name.length && hit.start > 0);
+    cuesOf(name).find((hit) => hit.entry.yields['side'] === side && hit.end === name.length && hit.start > 0);
   const isNameless = (piece: string) =>
-    cues.scan(piece).some(({ entry, start, end }) => {
+    cuesOf(piece).some(({ entry, start, end }) => {
       const side = entry.yields['side'];
       // 党政综合办公室 alone is an office of whoever reports.
       return side === 'nameless' || (side === 'office' && start === 0 && end === piece.length);
@@ -86,14 +88,14 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
     isNameless,
     isBare,
     local: (name) => {
-      const national = cues.scan(name).find((hit) => hit.entry.yields['side'] === 'national' && hit.start === 0 && hit.end < name.length);
+      const national = cuesOf(name).find((hit) => hit.entry.yields['side'] === 'national' && hit.start === 0 && hit.end < name.length);
       return national === undefined ? name : name.slice(national.end);
     },
     isSame,
     principal,
     core,
     between: (form) =>
-      piecesOf(form, cues.scan(form)).flatMap((piece) => {
+      piecesOf(form, cuesOf(form)).flatMap((piece) => {
         const name = mayBeName(piece.name) ? principal(piece.name) : piece.name;
         return isName(name) ? [{ ...piece, name }] : [];
       }),

@@ -2,6 +2,7 @@ import type { Lexicons } from '#lexicon';
 import { type Level, levels, type UnitType, unitTypes } from '#model';
 import { type Divisions, divisions } from './divisions.ts';
 import { chainOf } from './region-chain.ts';
+import { remembered } from './remembered.ts';
 
 export interface Unit {
   readonly type: UnitType;
@@ -20,7 +21,7 @@ export type UnitOf = (name: string) => Unit | null;
 export function prepareUnitOf(lexicons: Lexicons): UnitOf {
   const lexicon = lexicons.lexicon('unit-types');
   const table = divisions(lexicons);
-  return (name) => {
+  return remembered((name) => {
     const bare = name.replace(/\([^()]*\)$/, '');
     const ending = lexicon.scan(bare).find((hit) => hit.end === bare.length && hit.start > 0);
     const type = unitTypes.find((one) => one === ending?.entry.yields['type']);
@@ -28,7 +29,7 @@ export function prepareUnitOf(lexicons: Lexicons): UnitOf {
     // 滨海新区 is called like a zone and is a district of GB/T 2260.
     if (type === 'zone' && isDivision(bare, table)) return { type: 'district', level: 'county' };
     return { type, level: levels.find((one) => one === ending?.entry.yields['level']) ?? null };
-  };
+  });
 }
 
 function isDivision(name: string, table: Divisions): boolean {
