@@ -122,19 +122,14 @@ function lastOf(value: string, start: number, end: number): string {
   return ink.start < ink.end ? value.charAt(ink.end - 1) : '';
 }
 
-const numerals: ReadonlySet<number> = new Set([...'一二三四五六七八九十0123456789IVX'].map((character) => character.charCodeAt(0)));
-
-/** No ordinal is without one: told before expressions are tried, since most heading words stand in prose. */
-function hasNumeral(value: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (numerals.has(value.charCodeAt(at))) return true;
-  return false;
-}
+/** No ordinal is without one: told before other expressions are tried, since most heading words stand in prose. */
+const numeral = /[一二三四五六七八九十\dIVX]/;
 
 /** The ordinal in front of heading words and the few words between, or the words alone. */
 function ordinalIn(value: string, lineStart: number, hit: Hit, weight: number): Pick<Place, 'at' | 'ordinal' | 'style'> {
   const from = Math.max(lineStart, hit.start - prefixLength);
-  if (!hasNumeral(value, from, hit.start)) return { at: hit.start, ordinal: null, style: 'none' };
   const window = value.slice(from, hit.start);
+  if (!numeral.test(window)) return { at: hit.start, ordinal: null, style: 'none' };
   const plain =
     plainOrdinal.exec(window) ??
     (from === lineStart ? bareOrdinal.exec(window) : null) ??

@@ -1,5 +1,5 @@
 import type { Hit, Lexicon } from '#lexicon';
-import type { TableForm } from '#model';
+import { type TableForm, unitReader } from '#model';
 import { isSpace } from './lines.ts';
 import type { Range } from './reading.ts';
 
@@ -29,17 +29,20 @@ const cellsOfDisputes = 15;
 /** No number begins with zero: prose that runs into the last cell begins behind it. */
 const zeroCell = /^[\t|]0(?![件项条宗个次份起例人元万])/;
 
+const unitsOf = unitReader();
+
 /**
  * Labels and values in reading order, without overlap. Labels are looked for in the text without white space and
  * pipes, because cells break them (商业/企业, 总 计); of overlapping ones the first and longest stands.
  */
 export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken[] {
-  const labels = labelsOf(text, lexicon);
+  const units = unitsOf(text);
+  const labels = labelsOf(text, units, lexicon);
   if (labels.length === 0) return [];
   const tokens: TableToken[] = [];
   let labelNo = 0;
   for (let start = 0, end = 0; start < text.length; start = Math.max(start + 1, end)) {
-    end = valueEnd(text, start);
+    end = mayBeValue(units[start] ?? 0) ? valueEnd(text, start) : -1;
     if (end < 0) continue;
     while (labelNo < labels.length && (labels[labelNo]?.start ?? 0) <= start) {
       const label = labels[labelNo];
@@ -53,9 +56,12 @@ export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken
   return [...tokens, ...labels.slice(labelNo)];
 }
 
+/** Figures, `+`, `-`, `/` and `—`, cheap on every character of a text. */
+const mayBeValue = (code: number) => (code <= 57 && code >= 43) || code === 0x2014;
+
 /**
  * Where a value ends that begins at `at`: a number (1,234.5), `/`, a rule of `—`, a lone `-`; `-2` and `+3` stand in the
- * column of changes. -1 where none begins. Without an expression: it is asked of every character of a text.
+ * column of changes. -1 where none begins. Without an expression: a table is full of them.
  */
 function valueEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -83,14 +89,14 @@ function runEnd(text: string, at: number, is: (code: number) => boolean): number
   return end;
 }
 
-function labelsOf(text: string, lexicon: Lexicon): readonly TableToken[] {
+function labelsOf(text: string, units: Uint16Array, lexicon: Lexicon): readonly TableToken[] {
   const places = new Uint32Array(text.length);
   const parts: string[] = [];
   let kept = 0;
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     places[kept] = at;
-    if (!isBetween(text.charCodeAt(at))) kept += 1;
+    if (!isBetween(units[at] ?? 0)) kept += 1;
     else {
       if (from < at) parts.push(text.slice(from, at));
       from = at + 1;

@@ -26,12 +26,16 @@ const noBrands: FindBrands = () => [];
 export function normalise(text: string, findBrands: FindBrands = noBrands): Form {
   let draft = draftOf(text);
   let script: Script = 'simplified';
+  let apart: Draft | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
     const before = draft.value;
     const read = readable(draft);
     // A later round may see more of it: compatibility characters fold to traditional ones.
     if (script === 'simplified') script = scriptOf(read.survey);
-    draft = cleaned(read, script);
+    const cleaner = cleaned(read, script);
+    // Lines found to stay apart are not looked at again.
+    draft = cleaner === apart ? cleaner : rejoinLines(cleaner);
+    if (draft === cleaner) apart = draft;
     // Brands are looked for once nothing stands between their characters any more.
     if (draft.value === before) draft = dropBrands(draft, script, findBrands);
     if (draft.value === before) break;
@@ -52,12 +56,12 @@ function readable(draft: Draft): Readable {
   return { draft: (second.met & signs.control) === 0 ? next : stripControls(next), survey: second };
 }
 
-/** In this order: each step counts on what stands before it. */
+/** In this order: each step counts on what stands before it. Lines are rejoined behind the last. */
 function cleaned({ draft, survey: seen }: Readable, script: Script): Draft {
   let next = repairTags(foldWidth(draft));
   next = stripMarkdown(stripMarks(stripPinyin(next, seen)));
   next = repairLost(simplify(next, script, seen));
-  return rejoinLines(closeSpaces(next));
+  return closeSpaces(next);
 }
 
 function formOf(draft: Draft, script: Script): Form {
