@@ -29,6 +29,7 @@ function numberOf(written: string): number {
 
 /** All calendar dates, as ISO: 2024年1月19日, 2024-01-19, 二〇二四年一月十九日. Impossible ones are left out. */
 export function datesIn(form: string): Found<string>[] {
+  if (!form.includes('20') && !form.includes('二')) return [];
   return [...form.matchAll(dateShape)].flatMap((match) => {
     const [whole, ...parts] = match;
     const [y = 0, m = 0, d = 0] = parts.map(numberOf);

@@ -42,7 +42,7 @@ export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken
   const tokens: TableToken[] = [];
   let labelNo = 0;
   for (let start = 0, end = 0; start < text.length; start = Math.max(start + 1, end)) {
-    end = mayBeValue(units[start] ?? 0) ? valueEnd(text, start) : -1;
+    end = valueEnd(text, start, units[start]);
     if (end < 0) continue;
     while (labelNo < labels.length && (labels[labelNo]?.start ?? 0) <= start) {
       const label = labels[labelNo];
@@ -56,15 +56,11 @@ export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken
   return [...tokens, ...labels.slice(labelNo)];
 }
 
-/** Figures, `+`, `-`, `/` and `—`, cheap on every character of a text. */
-const mayBeValue = (code: number) => (code <= 57 && code >= 43) || code === 0x2014;
-
 /**
- * Where a value ends that begins at `at`: a number (1,234.5), `/`, a rule of `—`, a lone `-`; `-2` and `+3` stand in the
- * column of changes. -1 where none begins. Without an expression: a table is full of them.
+ * Where a value ends that begins with `code` at `at`: a number (1,234.5), `/`, a rule of `—`, a lone `-`; `-2` and `+3` stand in the
+ * column of changes. -1 where none begins. Without an expression: it is asked of every character of a text.
  */
-function valueEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+function valueEnd(text: string, at: number, code = 0): number {
   if (code > 57) return code === 0x2014 ? runEnd(text, at, isRule) : -1;
   if (code > 47) return numberEnd(text, at);
   if (code === 47) return at + 1;

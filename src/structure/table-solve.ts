@@ -87,9 +87,10 @@ function equationsOf(tables: Lexicon, present: ReadonlySet<string>): readonly Eq
   const outcomes = new Map<string, 1 | -1>([['outcome-total', -1]]);
   for (const { id, yields } of tables.entries) {
     if (yields['flow'] !== undefined) flow.set(id, yields['flow'] === 'in' ? 1 : -1);
-    const isOther = tables.entries.some((entry) => entry.yields['instead-of'] === id);
+    if (yields['part-of'] !== 'outcome-total') continue;
     const isReplaced = yields['instead-of'] !== undefined && present.has(yields['instead-of']);
-    if (yields['part-of'] === 'outcome-total' && !isReplaced && !(isOther && !present.has(id))) outcomes.set(id, 1);
+    const isOther = () => tables.entries.some((entry) => entry.yields['instead-of'] === id);
+    if (!isReplaced && (present.has(id) || !isOther())) outcomes.set(id, 1);
   }
   return [flow, outcomes].filter((equation) => [...equation.keys()].every((rowKey) => present.has(rowKey)));
 }

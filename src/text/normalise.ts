@@ -36,11 +36,21 @@ export function normalise(text: string, findBrands: FindBrands = noBrands): Form
     // Lines found to stay apart are not looked at again.
     draft = cleaner === apart ? cleaner : rejoinLines(cleaner);
     if (draft === cleaner) apart = draft;
+    const { value } = draft;
+    if (value !== before && !isPlain(value)) continue;
     // Brands are looked for once nothing stands between their characters any more.
-    if (draft.value === before) draft = dropBrands(draft, script, findBrands);
-    if (draft.value === before) break;
+    draft = dropBrands(draft, script, findBrands);
+    if (draft.value === value) break;
   }
   return formOf(draft, script);
+}
+
+/** Han characters, letters, digits and what stands between them in one line. */
+const plain = /^[\u4e00-\u9fff\w,.:。、]*$/;
+
+/** Labels and names, most of them: another round would find nothing to do, and costs as much as the first. */
+function isPlain(value: string): boolean {
+  return plain.test(value) && !value.includes('__') && (survey(value).met & ~signs.han) === 0;
 }
 
 interface Readable {
