@@ -1,4 +1,5 @@
 import type { Hit } from '#lexicon';
+import { unitReader } from '#model';
 import { yearsIn } from './dates.ts';
 import { isSpace } from './lines.ts';
 
@@ -31,13 +32,16 @@ export function piecesOf(form: string, hits: readonly Hit[]): Piece[] {
 
 const has = (marks: number | undefined, bit: number): boolean => ((marks ?? 0) & bit) !== 0;
 
+const unitsOf = unitReader();
+
 function marked(form: string, hits: readonly Hit[]): Uint8Array {
   const marks = new Uint8Array(form.length);
+  const units = unitsOf(form);
   const mark = (start: number, end: number) => {
     for (let i = start; i < end; i += 1) marks[i] = (marks[i] ?? 0) | cut;
   };
   for (let i = 0; i < form.length; i += 1) {
-    const code = form.charCodeAt(i);
+    const code = units[i] ?? 0;
     if (isSpace(code) || punctuation.has(code)) marks[i] = cut;
   }
   for (const { start, end } of yearsIn(form)) mark(start, end);
