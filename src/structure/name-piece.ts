@@ -32,6 +32,8 @@ export function piecesOf(form: string, hits: readonly Hit[]): Piece[] {
 
 const has = (marks: number | undefined, bit: number): boolean => ((marks ?? 0) & bit) !== 0;
 
+const isBreak = (code: number | undefined) => code !== undefined && (isSpace(code) || punctuation.has(code));
+
 const unitsOf = unitReader();
 
 function marked(form: string, hits: readonly Hit[]): Uint8Array {
@@ -41,8 +43,7 @@ function marked(form: string, hits: readonly Hit[]): Uint8Array {
     for (let i = start; i < end; i += 1) marks[i] = (marks[i] ?? 0) | cut;
   };
   for (let i = 0; i < form.length; i += 1) {
-    const code = units[i] ?? 0;
-    if (isSpace(code) || punctuation.has(code)) marks[i] = cut;
+    if (isBreak(units[i])) marks[i] = cut;
   }
   for (const { start, end } of yearsIn(form)) mark(start, end);
   for (const { start, end, entry } of hits) {
