@@ -529,6 +529,7 @@ describe('other genres are refused with what they seem to be and why', () => {
       '制度、办法、指南或方案',
     ],
     [`云岭县2023年法治政府建设年度报告\n一、主要举措\n${filler}\n二、存在的问题\n三、下一步打算`, '法治政府建设年度报告'],
+    ['甲水镇2023年政府信息公开工作年度报告\n乙水镇2023年政府信息公开工作年度报告\n丙水镇2023年政府信息公开工作年度报告', '只有标题或链接的页面'],
     ['今天天气很好。', '其他文件'],
   ])('%#', (text, genre) => {
     expect(refused(text)).toBe(genre);
@@ -540,6 +541,7 @@ describe('other genres are refused with what they seem to be and why', () => {
   });
 
   it.each([
+    ['a title and one sentence of a heading', '柳泉镇2023年政府信息公开工作年度报告\n一、总体情况\n2023年公开政府信息33条'],
     [
       'a title and one mark',
       '柳泉镇2023年政府信息公开工作年度报告\n2023年，我镇认真落实《政府信息公开条例》，公开信息33条。政府信息公开工作平稳。',

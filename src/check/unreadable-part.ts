@@ -36,6 +36,6 @@ function isLost({ name, state }: Section): boolean {
 
 function lost(lexicons: Lexicons, { name, state, heading, body }: Section): Flag {
   const title = lexicons.message(`check/section-${name}`);
-  const rule = state === 'lost' ? 'unreadable-section' : 'unreadable-table';
+  const rule = state !== 'lost' ? 'unreadable-table' : body === null ? 'unreadable-section' : 'unreadable-heading';
   return flagOf(lexicons, { ...common, span: heading ?? body, rule, zh: { section: title.zh }, en: { section: title.en } });
 }

@@ -69,6 +69,7 @@ export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source, f
     const model = placeholder(text, marks);
     if (model !== null) return refusal('model', 'reason-placeholder', { words: model });
     if (isBlank(text, marks)) return refusal('blank', 'reason-blank', {});
+    if (isTitleOnly(text, marks)) return refusal('title-only', 'reason-title-only', {});
     const notice = instruction(text, marks);
     if (notice !== null) return refusal('notice', 'reason-notice', { title: marks.titleLine(), words: notice });
     const missing = marks.title !== 'full' && marks.headings + (marks.labels >= labelsForSkeleton ? 2 : 0) < skeleton;
@@ -177,6 +178,11 @@ function isBlank(text: string, { labels, headings }: Marks): boolean {
   let stops = 0;
   for (let at = text.indexOf('。'); at >= 0 && stops < fewestStops; at = text.indexOf('。', at + 1)) stops += 1;
   return stops < fewestStops && yearsIn(text).length === 0;
+}
+
+/** A page that lists reports, or leads to one: nothing is said in it. */
+function isTitleOnly(text: string, { labels, headings }: Marks): boolean {
+  return labels + headings === 0 && text.length < shortText && !text.includes('。');
 }
 
 /** The words of instruction of a notice, or null. */
