@@ -68,8 +68,8 @@ export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source, f
     const text = form.value;
     const model = placeholder(text, marks);
     if (model !== null) return refusal('model', 'reason-placeholder', { words: model });
-    if (isBlank(text, marks)) return refusal('blank', 'reason-blank', {});
-    if (isTitleOnly(text, marks)) return refusal('title-only', 'reason-title-only', {});
+    const empty = emptiness(text, marks);
+    if (empty !== null) return refusal(empty, `reason-${empty}`, {});
     const notice = instruction(text, marks);
     if (notice !== null) return refusal('notice', 'reason-notice', { title: marks.titleLine(), words: notice });
     const missing = marks.title !== 'full' && marks.headings + (marks.labels >= labelsForSkeleton ? 2 : 0) < skeleton;
@@ -171,6 +171,11 @@ function placeholder(text: string, { hits }: Marks): string | null {
   const untimed =
     (early && !realYear) || years.length >= placeholderYears || (names.length >= placeholderYears && yearsIn(text).length === 0);
   return untimed ? text.slice(first.start, first.end) : null;
+}
+
+function emptiness(text: string, marks: Marks): 'blank' | 'title-only' | null {
+  if (isBlank(text, marks)) return 'blank';
+  return isTitleOnly(text, marks) ? 'title-only' : null;
 }
 
 function isBlank(text: string, { labels, headings }: Marks): boolean {
