@@ -3,6 +3,7 @@ import { alikeClauses } from './alike-clauses.ts';
 import { exactRuns } from './exact-runs.ts';
 import { type AlikeRanges, passagesOf } from './passages.ts';
 import type { Prepared } from './prepared.ts';
+import { prepareIdentity, sharedGroups } from './shared-groups.ts';
 import type { Range } from './stretches.ts';
 
 /** A passage of two narratives, measured. */
@@ -15,8 +16,9 @@ export interface AlignedPassage extends AlikeRanges {
 
 /** The passages that two narratives have in common, at least `minimumPassage` long, by left start. */
 export function aligned(left: Prepared, right: Prepared, settings: Configuration['similarity']): readonly AlignedPassage[] {
-  const seeds = [...exactRuns(left, right, settings.kgram), ...alikeClauses(left, right, settings.clauseSimilarity)];
-  return passagesOf(left, right, seeds, settings)
+  const groupOf = sharedGroups(left, right);
+  const seeds = [...exactRuns(left, right, settings.kgram), ...alikeClauses(left, right, groupOf, settings.clauseSimilarity)];
+  return passagesOf(left, right, seeds, prepareIdentity(left, right, groupOf), settings)
     .map((passage) => ({
       ...passage,
       length: Math.min(countedIn(left, passage.left), countedIn(right, passage.right)),

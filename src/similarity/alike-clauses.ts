@@ -9,12 +9,11 @@ const mostClauses = 64;
  * Clauses alike by their character bigrams: cosine under inverse clause frequency and Dice of the distinct ones, both
  * at least `threshold` (Sanchez-Perez, Sidorov and Gelbukh, PAN 2014, with clauses for sentences, so that splitting,
  * merging and shuffling sentences change little). Each side is weighted by its own frequencies: its vectors are then
- * made once, not once a pair.
+ * made once, not once a pair. `groupOf` gives the right group of a left one.
  */
-export function alikeClauses(left: Prepared, right: Prepared, threshold: number): readonly Seed[] {
+export function alikeClauses(left: Prepared, right: Prepared, groupOf: Int32Array, threshold: number): readonly Seed[] {
   const products = new Float64Array(right.clauses.length);
   const common = new Uint32Array(right.clauses.length);
-  const groupOf = sharedGroups(left.holders.bigrams, right.holders.bigrams);
   return left.clauses.flatMap((clause) => {
     const touched: number[] = [];
     add(clause, groupOf, right.holders, { products, common, touched });
@@ -36,18 +35,6 @@ interface Sums {
   readonly products: Float64Array;
   readonly common: Uint32Array;
   readonly touched: number[];
-}
-
-/** Where each bigram of the left stands among those of the right; both ascending. −1 where it does not. */
-function sharedGroups(left: Uint32Array, right: Uint32Array): Int32Array {
-  const groups = new Int32Array(left.length).fill(-1);
-  let j = 0;
-  for (let i = 0; i < left.length; i += 1) {
-    const bigram = left[i] ?? 0;
-    while (j < right.length && (right[j] ?? 0) < bigram) j += 1;
-    if (right[j] === bigram) groups[i] = j;
-  }
-  return groups;
 }
 
 /** Adds up what a clause has in common with every clause of the other side. */

@@ -1,34 +1,31 @@
 import { isSymbol } from './stretches.ts';
 
 /** `,` `;` `:` `。` `!` `?` end a clause. */
-export const clauseEnds: ReadonlySet<number> = new Set(Array.from(',;:。!?', (mark) => mark.charCodeAt(0)));
-
-/**
- * Character bigrams of a range, ascending, each as often as it stands there: two UTF-16 units in one 32-bit number.
- * Pairs over the end of a clause and pairs of symbols are left out.
- */
-export function bigramsOf(value: string, start: number, end: number): Uint32Array {
-  const bigrams = new Uint32Array(Math.max(0, end - start));
-  return bigrams.subarray(0, writeBigrams(bigrams, value, start, end)).sort();
+export function endsClause(code: number): boolean {
+  return code === 0x2c || code === 0x3b || code === 0x3a || code === 0x3002 || code === 0x21 || code === 0x3f;
 }
 
-/** Writes them in the order of the text, and says how many they are. */
-export function writeBigrams(into: Uint32Array, value: string, start: number, end: number): number {
+/**
+ * The bigram that two neighbouring characters are: two UTF-16 units in one 32-bit number. 0 for pairs over the end of a
+ * clause and pairs of symbols, which tell nothing.
+ */
+export function bigramOf(before: number, code: number): number {
+  if (endsClause(before) || endsClause(code) || (isSymbol(before) && isSymbol(code))) return 0;
+  return before * 65_536 + code;
+}
+
+/** Character bigrams of a range, ascending, each as often as it stands there. */
+export function bigramsOf(value: string, start: number, end: number): Uint32Array {
+  const bigrams = new Uint32Array(Math.max(0, end - start));
   let count = 0;
-  let before = 0;
-  for (let i = start; i < end; i += 1) {
-    const code = value.charCodeAt(i);
-    if (clauseEnds.has(code)) {
-      before = 0;
-      continue;
-    }
-    if (before !== 0 && !(isSymbol(code) && isSymbol(before))) {
-      into[count] = before * 65_536 + code;
+  for (let i = start + 1; i < end; i += 1) {
+    const bigram = bigramOf(value.charCodeAt(i - 1), value.charCodeAt(i));
+    if (bigram !== 0) {
+      bigrams[count] = bigram;
       count += 1;
     }
-    before = code;
   }
-  return count;
+  return bigrams.subarray(0, count).sort();
 }
 
 /** Dice coefficient of two ascending lists with repeats; 0 for two empty ones. */

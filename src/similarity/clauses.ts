@@ -1,16 +1,17 @@
-import { clauseEnds, writeBigrams } from './bigrams.ts';
+import { unitReader } from '#model';
+import { bigramOf, endsClause } from './bigrams.ts';
 import type { Range } from './stretches.ts';
 
 /** A clause of a narrative and its vector: distinct bigrams with their weights. */
 export interface Clause extends Range {
-  /** Index of each bigram in the holders of its narrative, ascending. */
+  /** Groups of its bigrams, ascending. */
   readonly groups: Uint32Array;
   /** Count times inverse clause frequency in this narrative, divided by the length of the vector. */
   readonly weights: Float64Array;
 }
 
 /**
- * Which clauses hold each bigram and its weight there, packed: bigram `b` stands in the clauses
+ * Which clauses hold each bigram and its weight there, packed: group `b`, one bigram, stands in the clauses
  * `clauses[starts[b] … starts[b + 1])`, ascending. Objects and lists for every bigram of every report keep the garbage
  * collector busier than the comparing itself.
  */
@@ -22,34 +23,55 @@ export interface Holders {
   readonly weights: Float64Array;
 }
 
+/** A narrative by its bigrams. */
+export interface Indexed {
+  readonly clauses: readonly Clause[];
+  readonly holders: Holders;
+  /** One per character: the group of the bigram that ends there, −1 for none. */
+  readonly groupAt: Int32Array;
+}
+
 /**
- * Bigram and clause share one double exactly: 32 + 21 bits. What stands behind the first two million clauses of a
+ * Bigram and place share one double exactly: 32 + 21 bits. What stands behind the first two million characters of a
  * narrative is left to exact runs.
  */
-const clauseLimit = 2 ** 21;
+const placeLimit = 2 ** 21;
 
 /** Shorter clauses say too little to be alike; they join the next one. */
 const shortestClause = 8;
 
-/** The clauses of some ranges as unit vectors under inverse clause frequency, and which of them hold each bigram. */
-export function clausesOf(value: string, ranges: readonly Range[]): { readonly clauses: readonly Clause[]; readonly holders: Holders } {
-  const cuts = ranges.flatMap((range) => cutClauses(value, range)).slice(0, clauseLimit);
-  const counted = countedBigrams(sortedKeys(value, cuts));
+const unitsOf = unitReader();
+
+/** Indexes a narrative; the clauses are those of `ranges`, as unit vectors under inverse clause frequency. */
+export function indexed(value: string, ranges: readonly Range[]): Indexed {
+  const units = unitsOf(value);
+  const length = Math.min(value.length, placeLimit);
+  const cuts = ranges.flatMap((range) => cutClauses(units, range)).filter(({ end }) => end <= length);
+  const groupAt = new Int32Array(length).fill(-1);
+  const counted = countedBigrams(sortedKeys(units, length), clauseAt(cuts, length), groupAt);
   const weights = weightsOf(counted, cuts.length);
-  return { clauses: byClause(cuts, counted, weights), holders: { ...counted, weights } };
+  const { bigrams, starts, clauses } = counted;
+  return { clauses: byClause(cuts, counted, weights), holders: { bigrams, starts, clauses, weights }, groupAt };
 }
 
-/** Every bigram of every clause with the clause it stands in, ascending. */
-function sortedKeys(value: string, cuts: readonly Range[]): Float64Array {
-  const keys = new Float64Array(cuts.reduce((sum, { start, end }) => sum + end - start, 0));
-  const bigrams = new Uint32Array(cuts.reduce((most, { start, end }) => Math.max(most, end - start), 0));
-  let size = 0;
-  cuts.forEach(({ start, end }, clause) => {
-    const count = writeBigrams(bigrams, value, start, end);
-    for (let i = 0; i < count; i += 1) keys[size + i] = (bigrams[i] ?? 0) * clauseLimit + clause;
-    size += count;
-  });
-  return keys.subarray(0, size).sort();
+/** Every bigram with the place where it ends, ascending. */
+function sortedKeys(units: Uint16Array, length: number): Float64Array {
+  const keys = new Float64Array(length);
+  let count = 0;
+  for (let at = 1; at < length; at += 1) {
+    const bigram = bigramOf(units[at - 1] ?? 0, units[at] ?? 0);
+    if (bigram === 0) continue;
+    keys[count] = bigram * placeLimit + at;
+    count += 1;
+  }
+  return keys.subarray(0, count).sort();
+}
+
+/** One per character: the clause in which a bigram that ends there lies, −1 for none. */
+function clauseAt(cuts: readonly Range[], length: number): Int32Array {
+  const clauses = new Int32Array(length).fill(-1);
+  for (const [clause, { start, end }] of cuts.entries()) clauses.fill(clause, start + 1, end);
+  return clauses;
 }
 
 /** One entry for each bigram in each clause that holds it, by bigram, then clause. */
@@ -58,25 +80,28 @@ interface Counted extends Omit<Holders, 'weights'> {
   readonly counts: Uint32Array;
 }
 
-function countedBigrams(keys: Float64Array): Counted {
+/** Fills `groupAt` too. */
+function countedBigrams(keys: Float64Array, clauseOf: Int32Array, groupAt: Int32Array): Counted {
   const bigrams = new Uint32Array(keys.length);
   const starts = new Uint32Array(keys.length + 1);
   const clauses = new Uint32Array(keys.length);
   const counts = new Uint32Array(keys.length);
   let groups = 0;
   let entries = 0;
-  let before = -1;
   for (const key of keys) {
-    if (key !== before) {
-      const bigram = Math.floor(key / clauseLimit);
-      if (groups === 0 || bigrams[groups - 1] !== bigram) {
-        bigrams[groups] = bigram;
-        starts[groups] = entries;
-        groups += 1;
-      }
-      clauses[entries] = key % clauseLimit;
+    const bigram = Math.floor(key / placeLimit);
+    const at = key % placeLimit;
+    if (groups === 0 || bigrams[groups - 1] !== bigram) {
+      bigrams[groups] = bigram;
+      starts[groups] = entries;
+      groups += 1;
+    }
+    groupAt[at] = groups - 1;
+    const clause = clauseOf[at] ?? -1;
+    if (clause < 0) continue;
+    if (entries === starts[groups - 1] || clauses[entries - 1] !== clause) {
+      clauses[entries] = clause;
       entries += 1;
-      before = key;
     }
     counts[entries - 1] = (counts[entries - 1] ?? 0) + 1;
   }
@@ -129,12 +154,12 @@ function byClause(cuts: readonly Range[], counted: Counted, weights: Float64Arra
   });
 }
 
-function cutClauses(value: string, { start, end }: Range): readonly Range[] {
+function cutClauses(units: Uint16Array, { start, end }: Range): readonly Range[] {
   const clauses: Range[] = [];
   let from = start;
   for (let i = start; i < end; i += 1) {
     const last = i === end - 1;
-    if (!last && (!clauseEnds.has(value.charCodeAt(i)) || i + 1 - from < shortestClause)) continue;
+    if (!last && (!endsClause(units[i] ?? 0) || i + 1 - from < shortestClause)) continue;
     clauses.push({ start: from, end: i + 1 });
     from = i + 1;
   }

@@ -1,6 +1,6 @@
 import type { Configuration } from '#contract';
 import type { MaskedNarrative, Match, MatchKind, Pair, Span } from '#model';
-import { clauseEnds } from './bigrams.ts';
+import { endsClause } from './bigrams.ts';
 import type { Judgement } from './judge.ts';
 import { measurePair, type PairMeasures, type Side } from './measure-pair.ts';
 import type { Range } from './stretches.ts';
@@ -67,6 +67,6 @@ function kindOf(verdict: Judgement['verdict'], common: boolean): MatchKind {
 /** The original text behind a range of a masked narrative, without the stop of the sentence before it. */
 function originalSpan({ value, starts, ends }: MaskedNarrative, { start, end }: Range): Span {
   let first = start;
-  while (first < end - 1 && clauseEnds.has(value.charCodeAt(first))) first += 1;
+  while (first < end - 1 && endsClause(value.charCodeAt(first))) first += 1;
   return { start: starts[first] ?? 0, end: ends[end - 1] ?? 0 };
 }

@@ -1,4 +1,3 @@
-import { bigramsOf, diceOf } from './bigrams.ts';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
 import { type Range, rangeNumber } from './stretches.ts';
@@ -19,6 +18,7 @@ export function passagesOf(
   left: Prepared,
   right: Prepared,
   seeds: readonly Seed[],
+  identityOf: (left: Range, right: Range) => number,
   settings: { readonly gap: number; readonly passageIdentity: number },
 ): readonly AlikeRanges[] {
   const sides = { left: left.pieces, right: right.pieces };
@@ -26,11 +26,11 @@ export function passagesOf(
     clusters(cluster, gap, sides).flatMap((part) => {
       const ranges = { left: hull(part, 'left'), right: hull(part, 'right') };
       if (part.length === 1 && part[0]?.exact === true) return [{ ...ranges, identity: 1 }];
-      const identity = identityOf(left, right, ranges.left, ranges.right);
+      const identity = identityOf(ranges.left, ranges.right);
       if (identity >= settings.passageIdentity) return [{ ...ranges, identity }];
       if (part.length === 1) return [];
       if (gap > 0) return accept(part, Math.floor(gap / 2));
-      return part.map((seed) => ({ left: seed.left, right: seed.right, identity: identityOf(left, right, seed.left, seed.right) }));
+      return part.map((seed) => ({ left: seed.left, right: seed.right, identity: identityOf(seed.left, seed.right) }));
     });
   return withoutCovered(accept(seeds, settings.gap));
 }
@@ -75,13 +75,6 @@ function hull(seeds: readonly Seed[], side: 'left' | 'right'): Range {
     end = Math.max(end, seed[side].end);
   }
   return { start, end };
-}
-
-function identityOf(left: Prepared, right: Prepared, leftRange: Range, rightRange: Range): number {
-  return diceOf(
-    bigramsOf(left.narrative.value, leftRange.start, leftRange.end),
-    bigramsOf(right.narrative.value, rightRange.start, rightRange.end),
-  );
 }
 
 /** The longest first; a passage that adds nothing on either side is left out. By left start, then right start. */

@@ -1,5 +1,5 @@
 import type { MaskedNarrative } from '#model';
-import { type Clause, clausesOf, type Holders } from './clauses.ts';
+import { type Indexed, indexed } from './clauses.ts';
 import { type Places, placesOf } from './places.ts';
 import { countedCharacters, pieces, type Range, stretches } from './stretches.ts';
 
@@ -11,14 +11,12 @@ export interface Setting {
 }
 
 /** A narrative made ready for alignment with any other. */
-export interface Prepared {
+export interface Prepared extends Indexed {
   readonly narrative: MaskedNarrative;
   /** What may be alike, in ranges without recitals. */
   readonly ranges: readonly Range[];
   /** What may be one passage. */
   readonly pieces: readonly Range[];
-  readonly clauses: readonly Clause[];
-  readonly holders: Holders;
   /** One per character: 0 where it does not count (symbols, statutory units), else how much it weighs in a verdict. */
   readonly weights: Float32Array;
   /** One per character: 1 where a fingerprint lies that too many agencies use to tell anything. */
@@ -32,8 +30,8 @@ export function bytesOf({ narrative, clauses, places }: Prepared): number {
   return narrative.value.length * perCharacter + vectors * perBigram + places.at.length * perPlace + clauses.length * perClause;
 }
 
-/** UTF-16, start, end, weight, common. */
-const perCharacter = 2 + 4 + 4 + 4 + 1;
+/** UTF-16, start, end, weight, common, group. */
+const perCharacter = 2 + 4 + 4 + 4 + 1 + 4;
 /** Group and weight in the vector; clause, count and weight with the holders, and the bigram at most once each. */
 const perBigram = 4 + 8 + 4 + 4 + 8 + 8;
 const perPlace = 4 + 4;
@@ -47,7 +45,7 @@ export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, 
     narrative,
     ranges,
     pieces: pieces(narrative),
-    ...clausesOf(narrative.value, ranges),
+    ...indexed(narrative.value, ranges),
     weights: weightsOf(narrative, setting.tellingWeight),
     common: commonCharacters(narrative, fingerprints, setting),
     places: placesOf(fingerprints),
