@@ -34,7 +34,7 @@ async function segmentation(texts: readonly string[], threads: number): Promise<
 
 /** Segmentation alone against the whole run, same reports, same number of threads; no report may be lost. */
 export const benchRun: Bench = async (size) => {
-  const reports = { tiny: 60, usual: 1_000, full: 100_000 }[size];
+  const reports = { tiny: 60, usual: 500, full: 100_000 }[size];
   return withCorpus(reports, async (folder) => {
     const texts = await textsOf(join(folder, 'in', 'reports'));
     const characters = texts.reduce((sum, text) => sum + text.length, 0);
