@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { afterAll, expect, test, vi } from 'vitest';
-import { configure, type TableName } from '#contract';
-import { analyseCorpus, type RunSummary } from '#run';
-import { openStore } from '#store';
+import type { TableName } from '#contract';
+import { analyseFolder, exportedTable } from './support/corpus-run.ts';
 import { smallReport, writeFiles } from './support/small-corpus.ts';
 
 // Every run loads lexicons in two threads, which takes its time on a busy machine.
@@ -14,33 +11,8 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'leitong-duplicates-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const repository = join(import.meta.dirname, '..');
-
-function run(name: string, workers = 1, out = name): Promise<RunSummary> {
-  return analyseCorpus({
-    inputs: { corpus: join(root, name), previous: null, references: null, manifest: null },
-    out: join(root, `${out}-out`),
-    lexicons: join(repository, 'lexicons'),
-    configuration: configure({ segmenter: 'node-rs' }, 'test'),
-    workers,
-    fresh: false,
-    version: 'test',
-    worker: new URL('../dist/run/worker.js', import.meta.url),
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-    now: () => 0,
-  });
-}
-
-async function exported(out: string, table: TableName): Promise<string> {
-  const store = await openStore(join(root, `${out}-out`, 'leitong.duckdb'), { mode: 'read', fresh: false });
-  const pipe = new PassThrough();
-  const read = text(pipe);
-  await store.exportText(table, 'ndjson', pipe);
-  pipe.end();
-  store.close();
-  return read;
-}
+const run = (name: string, workers = 1, out = name) => analyseFolder(join(root, name), join(root, `${out}-out`), { workers });
+const exported = (out: string, table: TableName) => exportedTable(join(root, `${out}-out`), table);
 
 /** What became of each file: its path, and the file it repeats or null. */
 async function files(out: string): Promise<readonly (readonly [unknown, unknown])[]> {

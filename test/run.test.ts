@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { afterAll, expect, test, vi } from 'vitest';
 import { configure, type TableName, tables } from '#contract';
-import { analyseCorpus, type RunOptions, type RunSummary } from '#run';
-import { openStore } from '#store';
+import type { RunOptions } from '#run';
+import { analyseFolder, exportedTable } from './support/corpus-run.ts';
 import { smallCorpus, smallReport, writeFiles } from './support/small-corpus.ts';
 
 // Every run loads lexicons in two threads, which takes its time on a busy machine.
@@ -24,39 +22,9 @@ function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   return path;
 }
 
-const repository = join(import.meta.dirname, '..');
-
-function run(
-  corpus: string,
-  out: string,
-  options: Partial<RunOptions> = {},
-  inputs: Partial<RunOptions['inputs']> = {},
-): Promise<RunSummary> {
-  return analyseCorpus({
-    inputs: { corpus, previous: null, references: null, manifest: null, ...inputs },
-    out: join(root, out),
-    lexicons: join(repository, 'lexicons'),
-    configuration: configure({ segmenter: 'node-rs' }, 'test'),
-    workers: 1,
-    fresh: false,
-    version: 'test',
-    worker: new URL('../dist/run/worker.js', import.meta.url),
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-    now: () => 0,
-    ...options,
-  });
-}
-
-async function exported(out: string, table: TableName): Promise<string> {
-  const store = await openStore(join(root, out, 'leitong.duckdb'), { mode: 'read', fresh: false });
-  const pipe = new PassThrough();
-  const read = text(pipe);
-  await store.exportText(table, 'ndjson', pipe);
-  pipe.end();
-  store.close();
-  return read;
-}
+const run = (corpus: string, out: string, options: Partial<RunOptions> = {}, inputs: Partial<RunOptions['inputs']> = {}) =>
+  analyseFolder(corpus, join(root, out), options, inputs);
+const exported = (out: string, table: TableName) => exportedTable(join(root, out), table);
 
 async function rows(out: string, table: TableName): Promise<readonly Record<string, unknown>[]> {
   const lines = (await exported(out, table)).split('\n').filter((line) => line !== '');

@@ -1,7 +1,7 @@
 import { type SectionName, sectionNames } from '#model';
+import { numberOf } from './numerals.ts';
 import type { Anchor, Style } from './place.ts';
 
-const numerals = '一二三四五六七八九十';
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 /** So many sections with the number that is theirs show how a report numbers them. */
 const fewest = 3;
@@ -33,10 +33,6 @@ function orderOf(anchor: Anchor, style: Style): Anchor['order'] {
 }
 
 function isExpected({ ordinal, section }: { readonly ordinal: string | null; readonly section: SectionName }): boolean {
-  return numberOf(ordinal ?? '') === sectionNames.indexOf(section);
-}
-
-function numberOf(ordinal: string): number {
-  if (/^\d+$/.test(ordinal)) return Number(ordinal);
-  return (/^[IVX]/.test(ordinal) ? romans : [...numerals]).indexOf(ordinal) + 1;
+  const roman = romans.indexOf(ordinal ?? '') + 1;
+  return (roman === 0 ? numberOf(ordinal ?? '') : roman) === sectionNames.indexOf(section);
 }

@@ -28,18 +28,21 @@ const headingTail = /^(?:[^。;!?,\t\d(]{0,8}|[。:]|[.·…-]{2,}\d{0,3})\*{0,3
 /** What a sentence, a cell or a note ends with. */
 const closing = /[。;!?)〕|\t\d…>”#*-]/;
 const runInTail = /^[。:]?$/;
-/** Words that say more of the heading words than that they are a heading. */
-const goesOn = /^[\s,、;!?)》”的是和与及等或中看]/;
+/** Marks behind heading words that stand in a sentence. */
+const goesOn = /^[\s,、;!?)》”]/;
 /** Official words stand for a heading without ordinal where a text has no line breaks. */
 const official = 4;
 
 /** Every candidate of `value`, in order; lines are found once, so the cost is linear. */
 export function findAnchors(value: string, { sections, subheadings, problemParts }: Words): Found {
   const lines = linesOf(value, { start: 0, end: value.length });
-  const isTail: Tail = (rest, startsLine) => (startsLine ? headingTail : runInTail).test(rest) && !isNil(rest, subheadings);
-  const placed = (hits: readonly Hit[], weightOf: (hit: Hit) => number) => placesOf(value, lines, hits, weightOf, isTail);
+  const behind: Behind = {
+    isTail: (rest, startsLine) => (startsLine ? headingTail : runInTail).test(rest) && !hasRole(rest, 'nil', subheadings),
+    goesOn: (rest) => goesOn.test(rest) || hasRole(rest, 'runs-on', subheadings),
+  };
+  const placed = (hits: readonly Hit[], weightOf: (hit: Hit) => number) => placesOf(value, lines, hits, weightOf, behind);
   const found = placed(sections.scan(value), (hit) => Number(hit.entry.yields['weight'] ?? official));
-  const broken = brokenHeadings(value, lines, sections, (joined, hit, weight) => placeOf(joined, whole(joined), hit, weight, isTail, none));
+  const broken = brokenHeadings(value, lines, sections, (joined, hit, weight) => placeOf(joined, whole(joined), hit, weight, behind, none));
   const all = [...found, ...broken];
   const anchors = all.flatMap(({ hit, place }) => {
     const section = sectionOf(hit);
@@ -65,11 +68,16 @@ const sectionOf = (hit: Hit) => sectionNames.find((name) => name === hit.entry.y
 const isSub = (style: Style) => style === 'bracket' || style === 'arabic';
 const isFirst = (ordinal: string | null) => ordinal === '一' || ordinal === '1';
 
-/** Whether what follows the heading words on their line still belongs to the heading. */
-type Tail = (rest: string, startsLine: boolean) => boolean;
+/** What follows the heading words on their line. */
+interface Behind {
+  /** It still belongs to the heading. */
+  readonly isTail: (rest: string, startsLine: boolean) => boolean;
+  /** It makes a sentence of them. */
+  readonly goesOn: (rest: string) => boolean;
+}
 
-function isNil(rest: string, subheadings: Lexicon): boolean {
-  return rest !== '' && subheadings.scan(rest).some((hit) => hit.entry.yields['role'] === 'nil');
+function hasRole(rest: string, role: string, subheadings: Lexicon): boolean {
+  return rest !== '' && subheadings.scan(rest).some((hit) => hit.entry.yields['role'] === role);
 }
 
 function placesOf(
@@ -77,7 +85,7 @@ function placesOf(
   lines: readonly Range[],
   hits: readonly Hit[],
   weightOf: (hit: Hit) => number,
-  isTail: Tail,
+  behind: Behind,
 ): readonly { readonly hit: Hit; readonly place: Place }[] {
   let lineNo = 0;
   const ends = new Set<number>();
@@ -86,7 +94,7 @@ function placesOf(
     while (lineNo < lines.length - 1 && (lines[lineNo]?.end ?? 0) <= hit.start) lineNo += 1;
     const line = lines[lineNo];
     if (line === undefined || /[()]/.test(value.slice(hit.start, hit.end))) return [];
-    const place = placeOf(value, line, hit, weightOf(hit), isTail, ends);
+    const place = placeOf(value, line, hit, weightOf(hit), behind, ends);
     if (place === null || isSaidTwice(firsts, place, hit)) return [];
     ends.add(place.heading.end);
     return [{ hit, place }];
@@ -101,16 +109,16 @@ function isSaidTwice(firsts: Map<number, Hit>, { heading }: Place, hit: Hit): bo
 }
 
 /** `ends` are the ends of the headings before: one heading may follow the other without anything between. */
-function placeOf(value: string, line: Range, hit: Hit, weight: number, isTail: Tail, ends: ReadonlySet<number>): Place | null {
+function placeOf(value: string, line: Range, hit: Hit, weight: number, behind: Behind, ends: ReadonlySet<number>): Place | null {
   const lineStart = afterMarkup(value, line);
   const written = ordinalIn(value, lineStart, hit, weight);
   const { at, style } = written;
   const startsLine = at === lineStart;
   const rest = value.slice(hit.end, Math.min(line.end, hit.end + 16));
-  const endsLine = line.end <= hit.end + 12 && isTail(rest, startsLine);
+  const endsLine = line.end <= hit.end + 12 && behind.isTail(rest, startsLine);
   const follows = startsLine || ends.has(at) || closing.test(lastOf(value, lineStart, at));
   const standsAlone = startsLine && endsLine;
-  if (style === 'none' && !standsAlone && !(weight === official && follows && rest !== '' && !goesOn.test(rest))) return null;
+  if (style === 'none' && !standsAlone && !(weight === official && follows && rest !== '' && !behind.goesOn(rest))) return null;
   const end = /^[:。]/.test(rest) ? hit.end + 1 : hit.end;
   const heading = { start: startsLine ? line.start : at, end: endsLine ? line.end : end };
   return { ...written, heading, weight, startsLine, endsLine, follows };

@@ -49,7 +49,7 @@ function narrativeOf({ text, cuts, blocks, inner }: Outline, titleEnd: number, w
 }
 
 function blocksOf(form: Form, source: Source, text: string, barriers: readonly number[], words: Words): readonly TableBlock[] {
-  const known = findBlocks(text, tableTokens(text, words.tables), barriers);
+  const known = findBlocks(text, tableTokens(text, words), barriers);
   const layout = source.layout.tables.map((table) => form.toForm(table.span));
   return [...known, ...otherTables(text, known, barriers, layout)].sort((left, right) => left.start - right.start);
 }

@@ -1,8 +1,8 @@
 import { type Enumerator, enumeratorAt } from './enumerator.ts';
+import { numberOf } from './numerals.ts';
 
 /** `(二)` and `2.`; deeper ones only divide sentences, sections have their own anchors. */
 const inner = /[(〔][一二三四五六七八九十]{1,2}[)〕]|(?<!\d)\d{1,2}[.、](?!\d)/g;
-const numerals = '一二三四五六七八九十';
 /** `第二十条第(二)项`, `(一)、(二)两项` refer to numbers and open nothing. */
 const refersBefore = /(?:[第、至和及到款按见]|第[\d一二三四五六七八九十百]{1,5}条)$/;
 const itemFollows = /^(?!项|款|条|和|及|至|到|两|等)\p{Script=Han}/u;
@@ -49,10 +49,5 @@ function isNext(list: RunningList, enumerator: Enumerator): boolean {
 
 function ordinalOf({ label, rank }: Enumerator): number | null {
   const written = label.replaceAll(/[()〔〕.、]/g, '');
-  if (rank === 3) return Number(written);
-  const tens = written.split('十');
-  const digit = (numeral: string | undefined) => numerals.indexOf(numeral ?? '') + 1;
-  if (rank > 3 || !/^[一二三四五六七八九十]{1,3}$/.test(written)) return null;
-  if (tens.length === 1) return digit(written);
-  return (tens[0] === '' ? 1 : digit(tens[0])) * 10 + (tens[1] === '' ? 0 : digit(tens[1]));
+  return rank <= 3 && /^(?:\d+|[一二三四五六七八九十]{1,3})$/.test(written) ? numberOf(written) : null;
 }

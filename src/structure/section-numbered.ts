@@ -1,11 +1,11 @@
 import { type SectionName, sectionNames } from '#model';
 import { afterMarkup, linesOf } from './lines.ts';
+import { numberOf } from './numerals.ts';
 import type { Anchor, Place } from './place.ts';
 import type { FoundSections, Told } from './told.ts';
 import type { Words } from './words.ts';
 
 const longestLine = 30;
-const numerals = '一二三四五六七八九十';
 const numberedLine = /^(?:第?([一二三四五六七八])(?:部分[、.,:]?|[、.,:]))([^。;!?,:\t\d]{2,24})$/;
 
 /** `五、下一步打算` between four and six: short numbered lines that are no table's, no old part and no other anchor. */
@@ -23,7 +23,7 @@ export function numberedSections(
     while ((blocks[blockNo]?.end ?? Infinity) <= at) blockNo += 1;
     const isOwn = line.end - at <= longestLine && !taken.has(at) && (blocks[blockNo]?.start ?? Infinity) > at;
     const [, ordinal = '', heading = ''] = (isOwn ? numberedLine.exec(text.slice(at, line.end).replace(/\*+$/, '')) : null) ?? [];
-    const section = missing.find((name) => sectionNames.indexOf(name) === numerals.indexOf(ordinal) + 1);
+    const section = missing.find((name) => sectionNames.indexOf(name) === numberOf(ordinal));
     if (ordinal === '' || section === undefined || told.has(section) || !fits(at, section, chain)) continue;
     if (words.tables.scan(heading).length === 0) told.set(section, { section, at: line.start, heading: line, ordinal });
   }

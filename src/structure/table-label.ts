@@ -2,6 +2,7 @@ import type { Hit, Lexicon } from '#lexicon';
 import { type TableForm, unitReader } from '#model';
 import { isSpace } from './lines.ts';
 import type { Range } from './reading.ts';
+import type { Words } from './words.ts';
 
 /** A label or a value of a table, with its place in the form. */
 export interface TableToken extends Range {
@@ -26,8 +27,8 @@ const han = /\p{Script=Han}/u;
 const numeral = /^[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十\d])/;
 /** The table of disputes has one row: so many digits behind its last label are its cells, whatever runs into them. */
 const cellsOfDisputes = 15;
-/** No number begins with zero: prose that runs into the last cell begins behind it. */
-const zeroCell = /^[\t|]0(?![件项条宗个次份起例人元万])/;
+/** No number begins with zero: prose that runs into the last cell begins behind it, unless it says what is counted. */
+const zeroCell = /^[\t|]0/;
 
 const unitsOf = unitReader();
 
@@ -35,9 +36,9 @@ const unitsOf = unitReader();
  * Labels and values in reading order, without overlap. Labels are looked for in the text without white space and
  * pipes, because cells break them (商业/企业, 总 计); of overlapping ones the first and longest stands.
  */
-export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken[] {
+export function tableTokens(text: string, { tables, subheadings }: Pick<Words, 'tables' | 'subheadings'>): readonly TableToken[] {
   const units = unitsOf(text);
-  const labels = labelsOf(text, units, lexicon);
+  const labels = labelsOf(text, units, tables);
   if (labels.length === 0) return [];
   const tokens: TableToken[] = [];
   let labelNo = 0;
@@ -50,7 +51,7 @@ export function tableTokens(text: string, lexicon: Lexicon): readonly TableToken
       labelNo += 1;
     }
     const last = tokens.at(-1);
-    const cell = numberAt(text, { start, end }, last?.end ?? -1, labels[labelNo]);
+    const cell = numberAt(text, { start, end }, last?.end ?? -1, labels[labelNo], subheadings);
     if (cell !== null) tokens.push(cell);
   }
   return [...tokens, ...labels.slice(labelNo)];
@@ -116,19 +117,19 @@ const isBetween = (code: number) => code === 124 || isSpace(code);
  * A number inside words (2023年, 5·15) or of an enumerator is no value; `0002.其他法律…` is `000` before row 2. One
  * inside a label is part of it.
  */
-function numberAt(text: string, match: Range, lastEnd: number, next: TableToken | undefined): TableToken | null {
+function numberAt(text: string, match: Range, lastEnd: number, next: TableToken | undefined, counts: Lexicon): TableToken | null {
   if (match.start < lastEnd) return null;
   const { start } = match;
   if (start === lastEnd && match.end - start === cellsOfDisputes) return { start, end: match.end, label: null };
   const nextStart = next?.start ?? Infinity;
   const end = Math.min(match.end, nextStart);
-  if (end === nextStart || (start === lastEnd && !isCount(text, end))) return { start, end, label: null };
+  if (end === nextStart || (start === lastEnd && !isCount(text, end, counts))) return { start, end, label: null };
   const after = text.charCodeAt(end);
   if (isSpace(after) && isSpace(text.charCodeAt(start - 1))) return { start, end, label: null };
   if (nextStart - end <= 2 && isOrdinalMark(after)) {
     return end - start > 1 ? { start, end: end - 1, label: null } : null;
   }
-  if (isCount(text, end) || goesOn.test(text.charAt(end)) || comesFrom.test(text.charAt(start - 1))) return null;
+  if (isCount(text, end, counts) || goesOn.test(text.charAt(end)) || comesFrom.test(text.charAt(start - 1))) return null;
   return { start, end, label: null };
 }
 
@@ -140,7 +141,10 @@ const goesOn = /[.·:%)\w]/;
 const comesFrom = /[\w.·:(第]/;
 
 /** A Han character right behind a number counts something (规章0件), unless it numbers what follows or the number is all of a cell. */
-function isCount(text: string, end: number): boolean {
+function isCount(text: string, end: number, counts: Lexicon): boolean {
   if (!(text.charCodeAt(end) > 0x2e7f) || !han.test(text.charAt(end))) return false;
-  return !numeral.test(text.slice(end, end + 5)) && !zeroCell.test(text.slice(end - 2, end + 1));
+  if (numeral.test(text.slice(end, end + 5))) return false;
+  return !zeroCell.test(text.slice(end - 2, end)) || counts.scan(text.slice(end - 1, end + 2)).some(isCountAtStart);
 }
+
+const isCountAtStart = ({ entry, start }: Hit) => entry.yields['role'] === 'count' && start === 0;
