@@ -5,7 +5,8 @@ import { authority } from './authority.ts';
 import { garbled } from './garbled.ts';
 import { misplacedMeasures } from './misplaced-measures.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
-import type { Rule, RuleMaker } from './rule.ts';
+import { readingOfReport } from './report-reading.ts';
+import type { Analysis, RuleMaker } from './rule.ts';
 import { staleYear } from './stale-year.ts';
 import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
@@ -34,9 +35,12 @@ const makers: readonly RuleMaker[] = [
  * Prepares the rules that need one report alone (DOMAIN.md 3). The returned function judges one report; its flags
  * have spans into `report.source.text` and stand by place, then code, then rule. It never throws on any text.
  */
-export function prepareCheck(lexicons: Lexicons, configuration: Configuration): Rule {
+export function prepareCheck(lexicons: Lexicons, configuration: Configuration): (analysis: Analysis) => readonly Flag[] {
   const rules = makers.map((make) => make(lexicons, configuration));
-  return (analysis) => rules.flatMap((rule) => rule(analysis)).toSorted(inOrder);
+  return (analysis) => {
+    const examined = { ...analysis, reading: readingOfReport(analysis.report) };
+    return rules.flatMap((rule) => rule(examined)).toSorted(inOrder);
+  };
 }
 
 /** Flags about the whole report first. */

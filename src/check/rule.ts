@@ -1,6 +1,7 @@
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import type { Extraction, Flag, Report, Substance } from '#model';
+import type { ReportReading } from './report-reading.ts';
 
 /** What a report was found to say, the input of every rule. */
 export interface Analysis {
@@ -9,7 +10,12 @@ export interface Analysis {
   readonly extraction: Extraction;
 }
 
-export type Rule = (analysis: Analysis) => readonly Flag[];
+/** The same with what the rules share, so that each text is read once: see `ReportReading`. */
+export interface Examined extends Analysis {
+  readonly reading: ReportReading;
+}
+
+export type Rule = (examined: Examined) => readonly Flag[];
 
 /** Takes its words and thresholds once, then judges any number of reports. */
 export type RuleMaker = (lexicons: Lexicons, configuration: Configuration) => Rule;

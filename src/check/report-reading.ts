@@ -1,0 +1,106 @@
+import type { Hit, Lexicon } from '#lexicon';
+import type { Report, Span } from '#model';
+import { type Statement, statementsOf } from './statement.ts';
+
+/**
+ * What several rules read of one report, made on first use and kept for the others: its statements, and every lexicon
+ * scanned once over all of them. Rules ask here instead of scanning sentence by sentence: a scan has a price of its own
+ * for each string, and most rules find nothing in most sentences.
+ */
+export interface ReportReading {
+  readonly statements: readonly Statement[];
+  /** The statements one behind the other, a line break after each, so that no term reaches from one into the next. */
+  readonly value: string;
+  /** `value` with what stands in quotation marks or titles blanked out, offset for offset. */
+  readonly spoken: string;
+  /** Hits of a lexicon in `spoken`, by start; offsets into `spoken`. `^` and `$` in terms stand for its ends, not a statement's. */
+  hits(lexicon: Lexicon): readonly Hit[];
+  /** The same over `value`: titles and quotations too. */
+  quoted(lexicon: Lexicon): readonly Hit[];
+  /** Where statement `no` (its place in `statements`) begins in `value`. */
+  startOf(no: number): number;
+  /** Number of the statement that holds an offset into `value`. */
+  statementAt(offset: number): number;
+  /** The original span of `[start, end)` of `value`. */
+  spanOf(start: number, end: number): Span;
+}
+
+export function readingOfReport(report: Report): ReportReading {
+  let statements: readonly Statement[] | null = null;
+  let texts: Pick<ReportReading, 'value' | 'spoken'> | null = null;
+  let starts: readonly number[] | null = null;
+  const hits = new Map<Lexicon, readonly Hit[]>();
+  const quoted = new Map<Lexicon, readonly Hit[]>();
+  const all = () => (statements ??= statementsOf(report));
+  const joined = () => (texts ??= { value: lined(all().map(({ value }) => value)), spoken: lined(all().map(({ spoken }) => spoken)) });
+  const begins = () => (starts ??= startsOf(all()));
+  const statementAt = (offset: number) => Math.max(0, firstAbove(begins(), offset) - 1);
+  const place = (offset: number, no: number) => all()[no]?.spanOf(offset - (begins()[no] ?? 0), offset - (begins()[no] ?? 0));
+  return {
+    get statements() {
+      return all();
+    },
+    get value() {
+      return joined().value;
+    },
+    get spoken() {
+      return joined().spoken;
+    },
+    hits: (lexicon) => kept(hits, lexicon, joined().spoken),
+    quoted: (lexicon) => kept(quoted, lexicon, joined().value),
+    startOf: (no) => begins()[no] ?? 0,
+    statementAt,
+    spanOf: (start, end) => {
+      const [first, last] = [statementAt(start), statementAt(Math.max(start, end - 1))];
+      const from = begins()[first] ?? 0;
+      if (first === last) return all()[first]?.spanOf(start - from, end - from) ?? { start: 0, end: 0 };
+      return { start: place(start, first)?.start ?? 0, end: place(end, last)?.end ?? 0 };
+    },
+  };
+}
+
+const lined = (values: readonly string[]): string => values.map((value) => `${value}\n`).join('');
+
+function startsOf(statements: readonly Statement[]): readonly number[] {
+  let at = 0;
+  return statements.map(({ value }) => {
+    at += value.length + 1;
+    return at - value.length - 1;
+  });
+}
+
+/** How many of the ordered numbers are at most `limit`. */
+function firstAbove(ordered: readonly number[], limit: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordered[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function kept(known: Map<Lexicon, readonly Hit[]>, lexicon: Lexicon, text: string): readonly Hit[] {
+  const before = known.get(lexicon);
+  if (before !== undefined) return before;
+  const found = lexicon.scan(text);
+  known.set(lexicon, found);
+  return found;
+}
+
+/** The hits that lie within `[start, end)`; `hits` by start. */
+export function hitsWithin(hits: readonly Hit[], start: number, end: number): readonly Hit[] {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Hit[] = [];
+  for (let i = low; i < hits.length; i += 1) {
+    const hit = hits[i];
+    if (hit === undefined || hit.start >= end) break;
+    if (hit.end <= end) found.push(hit);
+  }
+  return found;
+}
