@@ -7,17 +7,19 @@ type Finding = Pick<Flag, 'code' | 'severity' | 'certainty' | 'span'> & {
   readonly message?: string;
   readonly zh?: Readonly<Record<string, string | number>>;
   readonly en?: Readonly<Record<string, string | number>>;
+  /** The second place, where two disagree; in the same report as a rule. */
+  readonly other?: Flag['other'];
 };
 
 /** A flag of one report with its message; `zh` holds the values, `en` those that differ in English. */
 export function flagOf(lexicons: Lexicons, finding: Finding): Flag {
-  const { code, severity, certainty, span, rule, message = rule, zh = {}, en = {} } = finding;
+  const { code, severity, certainty, span, rule, message = rule, zh = {}, en = {}, other = null } = finding;
   return {
     code,
     severity,
     certainty,
     span,
-    other: null,
+    other,
     rule: `check/${rule}`,
     messageZh: lexicons.message(`check/${message}`, zh).zh,
     messageEn: lexicons.message(`check/${message}`, { ...zh, ...en }).en,

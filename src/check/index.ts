@@ -2,8 +2,15 @@ import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import type { Flag } from '#model';
 import { authority } from './authority.ts';
+import { contradiction } from './contradiction.ts';
 import { garbled } from './garbled.ts';
+import { mirrorMeasure } from './mirror-measure.ts';
 import { misplacedMeasures } from './misplaced-measures.ts';
+import { noFollowUp } from './no-follow-up.ts';
+import { noMeasures } from './no-measures.ts';
+import { noProblems } from './no-problems.ts';
+import { notThisUnit } from './not-this-unit.ts';
+import { offTargetMeasure } from './off-target-measure.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
 import { readingOfReport } from './report-reading.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
@@ -26,6 +33,13 @@ const makers: readonly RuleMaker[] = [
   staleYear,
   unansweredProblem,
   misplacedMeasures,
+  mirrorMeasure,
+  offTargetMeasure,
+  noProblems,
+  noMeasures,
+  noFollowUp,
+  notThisUnit,
+  contradiction,
   unreadablePart,
   garbled,
   suspectSource,

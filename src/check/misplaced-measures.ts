@@ -1,5 +1,5 @@
 import type { Lexicon } from '#lexicon';
-import type { Measure, Report } from '#model';
+import type { Measure, Report, Span } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const misplacedMeasures: RuleMaker = (lexicons) => {
         code: 'misplaced-measures',
         severity: 'medium',
         certainty: measures.length > 1 ? 'certain' : 'probable',
-        span: { start: startOf(report, first, parts), end: measures.reduce((end, measure) => Math.max(end, measure.span.end), 0) },
+        span: beginningOf(report, first, parts),
         rule: 'misplaced-measures',
         zh: { problems: problems.length, count: measures.length },
       }),
@@ -31,11 +31,11 @@ export const misplacedMeasures: RuleMaker = (lexicons) => {
   };
 };
 
-/** Where the measures begin: the sentence before the first of them announces them (2024年，我镇将从三处改起。). */
-function startOf(report: Report, first: Measure, parts: Lexicon): number {
+/** The sentence that announces the measures (2024年，我镇将从三处改起。), else the first of them. */
+function beginningOf(report: Report, first: Measure, parts: Lexicon): Span {
   const before = report.sentences.findLast(({ span, section }) => section === 'other' && span.end <= first.span.start);
   const announces = before !== undefined && parts.scan(report.form.of(before.span)).some(({ entry }) => entry.yields['role'] === 'turn');
-  return announces ? before.span.start : first.span.start;
+  return announces ? before.span : first.span;
 }
 
 /** Results of the year have their place in six (DOMAIN.md 2.4); promises have not. */

@@ -1,0 +1,59 @@
+import type { Measure, Problem, Report, Section, Sentence, Span } from '#model';
+import type { Analysis } from './rule.ts';
+
+/** What section five says, as the rules on problems and measures see it; nothing of it was lost in conversion. */
+export interface Discussion {
+  readonly section: Section;
+  /** Stated problems, a claim to have none left out. */
+  readonly problems: readonly Problem[];
+  readonly measures: readonly Measure[];
+  /** What stands behind the last problem. */
+  readonly behind: readonly Sentence[];
+}
+
+/** 自称无问题: not a problem, but the claim that there is none. */
+export const noneClaimed = '00';
+
+/**
+ * The discussion of problems; null where section five is missing, or conversion may have lost a part of it: what is not
+ * there is then nobody's omission.
+ */
+export function discussionOf({ report, extraction }: Analysis): Discussion | null {
+  const section = report.sections.find(({ name }) => name === 'problems');
+  if (section === undefined || !isWhole(report, section)) return null;
+  const end = extraction.problems.reduce((last, { span }) => Math.max(last, span.end), 0);
+  return {
+    section,
+    problems: extraction.problems.filter(({ topics }) => !topics.includes(noneClaimed)),
+    measures: extraction.measures,
+    behind: report.sentences.filter(({ section: name, span }) => name === 'problems' && span.start >= end),
+  };
+}
+
+/** Where its heading was lost, the body may still be whole. */
+function isWhole(report: Report, { state, body }: Section): boolean {
+  if (body === null || state === 'absent' || state === 'heading-only') return false;
+  return !isDamaged(report, body) && !isBrokenOff(report);
+}
+
+function isDamaged({ form }: Report, body: Span): boolean {
+  if (form.of(body).includes('\ufffd')) return true;
+  return form.noise.some(({ kind, span }) => kind === 'mojibake' && span.start < body.end && body.start < span.end);
+}
+
+/** A text that ends inside section five, without a stop. */
+function isBrokenOff({ form, sentences }: Report): boolean {
+  const last = sentences.at(-1);
+  return last?.section === 'problems' && !/[。;.!?)”:》]$/.test(form.of(last.span).trimEnd());
+}
+
+/** Where problems and measures are lists of one length, each measure stands in the place of a problem: the third is for the third. */
+export function inPlace({ problems, measures }: Discussion): readonly (readonly [Problem, Measure])[] {
+  const promised = measures.filter(({ kind }) => kind !== 'result');
+  const list = promised.length === problems.length ? promised : measures;
+  if (problems.length < 2 || list.length !== problems.length) return [];
+  return problems.flatMap((problem, no) => {
+    const measure = list[no];
+    return measure === undefined ? [] : [[problem, measure] as const];
+  });
+}

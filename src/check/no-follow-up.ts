@@ -1,0 +1,50 @@
+import type { Hit, Lexicon } from '#lexicon';
+import type { Measure, Report, SectionName, Sentence, Span } from '#model';
+import { type Discussion, discussionOf } from './discussion.ts';
+import { flagOf } from './flag.ts';
+import type { Examined, RuleMaker } from './rule.ts';
+
+/** 改进情况 holds only what shall be done; not a word on last year's problems or on what was done about any (DOMAIN.md 3). */
+export const noFollowUp: RuleMaker = (lexicons) => {
+  const [cues, parts] = [lexicons.lexicon('review-cues'), lexicons.lexicon('report-parts')];
+  return (examined) => {
+    const discussion = discussionOf(examined);
+    if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
+    if (discussion.measures.some(({ kind }) => kind === 'result') || isFollowedUp(examined, cues)) return [];
+    return [
+      flagOf(lexicons, {
+        code: 'no-follow-up',
+        severity: 'low',
+        certainty: 'possible',
+        span: placeOf(examined.report, discussion, parts),
+        rule: 'no-follow-up',
+        zh: { count: discussion.measures.length },
+      }),
+    ];
+  };
+};
+
+/** Last year's trouble is mentioned somewhere, or the part says that something was mended. */
+function isFollowedUp({ reading, report, substances }: Examined, cues: Lexicon): boolean {
+  const isOfPart = (section: SectionName | undefined) => section === 'problems' || section === 'other';
+  const isResult = ({ section, no }: Sentence) => isOfPart(section) && substances[no]?.class === 'S7';
+  const isMended = ({ entry, start }: Hit) =>
+    entry.yields['cue'] === 'mended' && isOfPart(reading.statements[reading.statementAt(start)]?.sentence.section);
+  const isOfLastYear = ({ entry }: Hit) => entry.yields['cue'] === 'follow-up';
+  return reading.hits(cues).some((hit) => isOfLastYear(hit) || isMended(hit)) || report.sentences.some(isResult);
+}
+
+/** Where the measures begin: their heading, the sentence that announces them, or the heading of the section. */
+function placeOf(report: Report, { section, measures, problems }: Discussion, parts: Lexicon): Span | null {
+  const first = measures.reduce<Measure | null>(
+    (known, measure) => (known === null || measure.span.start < known.span.start ? measure : known),
+    null,
+  );
+  if (first === null) return section.heading;
+  const from = problems.reduce((last, { span }) => (span.start < first.span.start ? Math.max(last, span.end) : last), 0);
+  const heading = report.headings.findLast(({ span }) => span.start >= from && span.end <= first.span.start);
+  if (heading !== undefined) return heading.span;
+  const before = report.sentences.findLast(({ span }) => span.start >= from && span.end <= first.span.start);
+  const announces = before !== undefined && parts.scan(report.form.of(before.span)).some(({ entry }) => entry.yields['role'] === 'turn');
+  return announces ? before.span : (section.heading ?? first.span);
+}

@@ -1,0 +1,56 @@
+import type { Hit, Lexicons } from '#lexicon';
+import type { Certainty, Flag, UnitType } from '#model';
+import { flagOf } from './flag.ts';
+import type { Examined, RuleMaker } from './rule.ts';
+
+/** Offices that have no other offices, let alone regions, below them; of an organisation nobody knows. */
+const single: ReadonlySet<UnitType> = new Set(['town', 'township', 'subdistrict', 'department']);
+
+const longestClause = 60;
+
+/** 多数部门, 部分地区 in the report of a single office: words about many agencies (DOMAIN.md 2.2, edge case 15). */
+export const notThisUnit: RuleMaker = (lexicons) => {
+  const cues = lexicons.lexicon('review-cues');
+  return (examined) => {
+    const { unitType, level } = examined.report.identity;
+    if (unitType === null || !single.has(unitType)) return [];
+    const hits = examined.reading.hits(cues).filter(({ entry }) => entry.yields['cue'] === 'others');
+    // The department of a province or a city writes of the offices below it, and rightly.
+    const isOfTrade = unitType === 'department' && level !== 'county' && level !== 'township';
+    return togetherIn(examined, hits).flatMap((words) => {
+      const isWide = words.some(({ entry }) => entry.yields['reach'] === 'places');
+      if (!isWide && unitType === 'department') return [];
+      return [flagFor(lexicons, examined, unitType, words, isWide && !isOfTrade ? 'probable' : 'possible')];
+    });
+  };
+};
+
+/** Hits of one statement are one finding: 多数部门…,部分地区…. */
+function togetherIn({ reading }: Examined, hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  const byStatement = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const no = reading.statementAt(hit.start);
+    byStatement.set(no, [...(byStatement.get(no) ?? []), hit]);
+  }
+  return [...byStatement.values()];
+}
+
+function flagFor(lexicons: Lexicons, { reading }: Examined, unitType: UnitType, hits: readonly Hit[], certainty: Certainty): Flag {
+  const [first, last] = [hits[0]?.start ?? 0, hits.at(-1)?.end ?? 0];
+  const [hit] = hits;
+  const unit = lexicons.message(`check/unit-${unitType}`);
+  return flagOf(lexicons, {
+    code: 'not-this-unit',
+    severity: 'medium',
+    certainty,
+    span: reading.spanOf(first, endOfClause(reading.value, last)),
+    rule: 'not-this-unit',
+    zh: { words: reading.value.slice(hit?.start, hit?.end), unit: unit.zh },
+    en: { unit: unit.en },
+  });
+}
+
+function endOfClause(value: string, from: number): number {
+  const stop = value.slice(from, from + longestClause).search(/[,。;:!?\n]/);
+  return stop === -1 ? from : from + stop;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { prepareCheck } from '#check';
+import { configure } from '#contract';
+import { loadLexicons } from '#lexicon';
+import type { Extraction, FlagCode } from '#model';
+import { type Draft, extractionOf, reportOf } from './support/check-report.ts';
+
+const check = prepareCheck(await loadLexicons('lexicons'), configure({}, 'test'));
+
+/** The flags of one code on lines of section five, as `quoted words: certainty`. */
+function shown(code: FlagCode, text: string, extraction: Extraction, draft: Draft = {}): readonly string[] {
+  const report = reportOf(text, { section: 'problems', ...draft });
+  return check({ report, substances: [], extraction })
+    .filter((flag) => flag.code === code)
+    .map(({ span, certainty }) => `${span === null ? '' : text.slice(span.start, span.end)}: ${certainty}`);
+}
+
+describe('a problem without an answer', () => {
+  const text = '人员不足，缺了三人。\n形式单一。\n健全制度。\n加强督查。';
+  const report = reportOf(text, { section: 'problems' });
+  const flags = (extraction: Extraction, draft: Draft = {}) => shown('unanswered-problem', text, extraction, draft);
+  const measures = [{ line: 2 }, { line: 3, topics: ['08'] }];
+  const specific = { line: 0, specificity: 2 };
+
+  it('is probable where it is specific and no measure shares its topic', () => {
+    expect(flags(extractionOf(report, [specific], measures))).toEqual(['人员不足，缺了三人。: probable']);
+  });
+  it('is possible where it is generic', () => {
+    expect(flags(extractionOf(report, [{ line: 0 }], measures))).toEqual(['人员不足，缺了三人。: possible']);
+  });
+  it('is possible where one measure covers everything', () => {
+    expect(flags(extractionOf(report, [specific], [{ line: 2 }]))).toEqual(['人员不足，缺了三人。: possible']);
+  });
+  it('is possible where a measure stands in its place', () => {
+    const problems = [specific, { line: 1, topics: ['08'] }];
+    expect(flags(extractionOf(report, problems, measures, [{ problemNo: 1, measureNo: 1, strength: 0.8 }]))).toEqual([
+      '人员不足，缺了三人。: possible',
+    ]);
+  });
+  it.each([
+    ['answered', extractionOf(report, [specific], measures, [{ problemNo: 0, measureNo: 1, strength: 0.8 }])],
+    ['a topic of some measure', extractionOf(report, [specific], [{ line: 2, topics: ['06'] }, { line: 3 }])],
+    ['in a report without measures', extractionOf(report, [specific], [])],
+    ['without a topic', extractionOf(report, [{ line: 0, topics: ['99'] }], measures)],
+    ['the claim that there is none', extractionOf(report, [{ line: 0, topics: ['00'] }], measures)],
+  ])('is none where it is %s', (_, extraction) => {
+    expect(flags(extraction)).toEqual([]);
+  });
+  it('is none where a measure, or what stands behind, names the very thing', () => {
+    const named = '维修资金余额更新慢。\n加强督查。\n维修资金按月更新。';
+    const [first, last] = [
+      { line: 0, topics: ['03'] },
+      { line: 2, topics: ['09'] },
+    ];
+    const ofNamed = (...lines: readonly (typeof last)[]) =>
+      extractionOf(reportOf(named, { section: 'problems' }), [first], [{ line: 1, topics: ['08'] }, ...lines]);
+    expect(shown('unanswered-problem', named, ofNamed(last))).toEqual([]);
+    expect(shown('unanswered-problem', named, ofNamed())).toEqual([]);
+  });
+  it('is none where the part was lost, damaged, or breaks off', () => {
+    const extraction = extractionOf(report, [specific], measures);
+    expect(flags(extraction, { states: { problems: 'lost' } })).toEqual([]);
+    expect(shown('unanswered-problem', text.replace('形式', '形\ufffd'), extraction)).toEqual([]);
+    expect(shown('unanswered-problem', text.slice(0, -1), extraction)).toEqual([]);
+  });
+});
+
+describe('measures in section six', () => {
+  const text = '人员不足。\n明年加强培训。\n健全制度。';
+  const flags = (extraction: Extraction, draft: Draft = {}) =>
+    shown('misplaced-measures', text, extraction, { section: 'overview', ...draft });
+  const report = reportOf(text);
+  const six = [
+    { line: 1, section: 'other' },
+    { line: 2, section: 'other' },
+  ] as const;
+
+  it('are told at the first of them', () => {
+    expect(flags(extractionOf(report, [{ line: 0 }], six))).toEqual(['明年加强培训。: certain']);
+  });
+  it('are told at the sentence that announces them', () => {
+    const announced = '人员不足。\n2024年，我镇将从两处改起。\n加强培训。\n健全制度。';
+    const draft = { section: 'other' } as const;
+    const measures = [
+      { line: 2, section: 'other' },
+      { line: 3, section: 'other' },
+    ] as const;
+    const extraction = extractionOf(reportOf(announced, draft), [{ line: 0 }], measures);
+    expect(shown('misplaced-measures', announced, extraction, draft)).toEqual(['2024年，我镇将从两处改起。: certain']);
+  });
+  it('are probable when it is only one', () => {
+    expect(flags(extractionOf(report, [{ line: 0 }], six.slice(0, 1)))).toEqual(['明年加强培训。: probable']);
+  });
+  it.each([
+    ['five has measures too', extractionOf(report, [{ line: 0 }], [{ line: 1 }, ...six.slice(1)]), {}],
+    ['five states no problem', extractionOf(report, [], six), {}],
+    ['five claims that there is none', extractionOf(report, [{ line: 0, topics: ['00'] }], six), {}],
+    ['five was lost', extractionOf(report, [{ line: 0 }], six), { states: { problems: 'lost' } }],
+    [
+      'they are results',
+      extractionOf(
+        report,
+        [{ line: 0 }],
+        six.map((measure) => ({ ...measure, kind: 'result' as const })),
+      ),
+      {},
+    ],
+    ['section six is the second half of five', extractionOf(report, [{ line: 0 }], six), { headings: { other: '六、改进措施' } }],
+  ] as const)('are in their place where %s', (_, extraction, draft) => {
+    expect(flags(extraction, draft)).toEqual([]);
+  });
+});
