@@ -2,6 +2,7 @@ import type { Count, Quantity } from './quantity.ts';
 import { type Segment, segmentsOf } from './segment.ts';
 import { sumOf, type Tally } from './tally.ts';
 
+/** A list of parts as it was read. */
 interface Listed {
   readonly parts: readonly Quantity[];
   readonly last: Segment;
@@ -9,18 +10,26 @@ interface Listed {
   readonly hasHole: boolean;
 }
 
+/** A stretch of `reading.spoken`: one statement, or those that continue it. */
+export interface Stretch {
+  readonly spoken: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Farthest a total stands before 其中: 33条,均已发布。其中… */
 const reach = 12;
 
 /** Totals followed by their parts: 共33条,其中通知9条,其他24条. */
-export function partsAfter(count: Count, spoken: string): readonly Tally[] {
-  const markers = [...count.all('among'), ...count.all('closed')].sort((a, b) => a.start - b.start);
+export function partsAfter(count: Count, { spoken, start, end }: Stretch): readonly Tally[] {
+  const within = (hit: { readonly start: number; readonly end: number }) => hit.start >= start && hit.end <= end;
+  const markers = [...count.all('among'), ...count.all('closed')].filter(within).sort((a, b) => a.start - b.start);
   return markers.flatMap((marker, i) => {
-    const total = totalBefore(count, marker.start);
+    const total = totalBefore(count, start, marker.start);
     if (total === null) return [];
-    const next = markers.slice(i + 1).find(({ start }) => start > marker.end + 2)?.start ?? spoken.length;
+    const next = markers.slice(i + 1).find((other) => other.start > marker.end + 2)?.start ?? end;
     const list = listOf(count, total, segmentsOf(spoken, marker.end, next));
-    if (list === null || isWithinAll(count, total, list.parts)) return [];
+    if (list === null || isWithinAll(count, start, total, list.parts)) return [];
     const isAll =
       marker.entry.yields['role'] === 'closed' || count.has('rest', list.last.start, Math.min(list.last.end, list.last.start + 4));
     return [
@@ -35,9 +44,18 @@ export function partsAfter(count: Count, spoken: string): readonly Tally[] {
   });
 }
 
-function totalBefore(count: Count, marker: number): Quantity | null {
-  const total = count.quantities.findLast(({ end }) => end <= marker) ?? null;
-  return total?.isItem === true && total.isExact && marker - total.end <= reach ? total : null;
+/** What the marker tells the parts of: the quantity right before it, or one whose parts were told already in full. */
+function totalBefore(count: Count, start: number, marker: number): Quantity | null {
+  const before = count.within(start, marker).filter(({ isItem }) => isItem);
+  const last = before.at(-1);
+  if (last === undefined || !last.isExact) return null;
+  return dividedBefore(before) ?? (marker - last.end <= reach ? last : null);
+}
+
+/** 收到12件,当面5件、网络4件、信函3件,全部办结,其中…: the twelve. */
+function dividedBefore(before: readonly Quantity[]): Quantity | null {
+  const at = before.findLastIndex(({ value }, i) => i + 2 < before.length && sumOf(before.slice(i + 1)) === value);
+  return before[at] ?? null;
 }
 
 /** The parts up to where the list ends; null where a part cannot be calculated with, or the first of them make the total. */
@@ -82,8 +100,8 @@ function isHole({ part, segment: { text, separator } }: Item): boolean {
 }
 
 function quantitiesIn(count: Count, { start, end, text }: Segment): readonly Quantity[] {
-  const isOutsideBrackets = (quantity: Quantity) => /\d/.test(text[quantity.start - start] ?? '') || !quantity.isExact;
-  return count.quantities.filter((quantity) => quantity.start >= start && quantity.end <= end && isOutsideBrackets(quantity));
+  // What stands in brackets is blank in the text of the segment.
+  return count.within(start, end).filter((quantity) => !text.startsWith('\uE000', quantity.start - start) || !quantity.isExact);
 }
 
 /** The list goes on over separators as strong as the one behind its first part, and over weaker ones. */
@@ -99,8 +117,8 @@ function isNoPart(count: Count, { start, end }: Segment, part: Quantity, isFlow:
 }
 
 /** 公开120条、转发60条,其中解读80条: the parts may be of all that was told before. */
-function isWithinAll(count: Count, total: Quantity, parts: readonly Quantity[]): boolean {
-  const before = count.quantities.filter(({ end, isItem }) => isItem && end <= total.start);
+function isWithinAll(count: Count, start: number, total: Quantity, parts: readonly Quantity[]): boolean {
+  const before = count.within(start, total.start).filter(({ isItem }) => isItem);
   if (before.length === 0) return false;
   return before.some(({ isExact }) => !isExact) || sumOf([...before, total]) >= sumOf(parts);
 }

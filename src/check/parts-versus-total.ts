@@ -1,11 +1,12 @@
-import type { Lexicon, Lexicons } from '#lexicon';
-import type { Flag, Report } from '#model';
+import type { Lexicons } from '#lexicon';
+import type { Flag } from '#model';
 import { flagOf } from './flag.ts';
-import { partsAfter } from './parts-after.ts';
+import { partsAfter, type Stretch } from './parts-after.ts';
 import { partsBefore } from './parts-before.ts';
-import { countOf } from './quantity.ts';
+import { partsListed } from './parts-listed-after.ts';
+import { type Count, prepareCount } from './quantity.ts';
+import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
-import { joined, type Statement, statementsOf } from './statement.ts';
 import { type Discrepancy, discrepancyOf, sumOf, type Tally } from './tally.ts';
 
 /** Longer than any list that people count by hand; comparing all with all in a hostile text would not end. */
@@ -13,42 +14,50 @@ const longestList = 3000;
 
 /** Parts that do not add up to the stated total (DOMAIN.md 3); the message shows the arithmetic. */
 export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
-  const words = lexicons.lexicon('quantities');
+  const countOf = prepareCount(lexicons);
   const { completeShare } = configuration.check;
-  return ({ report }) =>
-    lists(words, report).flatMap((statement) => {
-      if (statement.spoken.length > longestList) return [];
-      const count = countOf(words, statement.spoken);
-      if (count.quantities.length < 2) return [];
-      const tallies = [...partsAfter(count, statement.spoken), ...partsBefore(count, statement.spoken, completeShare)];
-      return tallies.flatMap((tally) => {
+  return ({ reading }) => {
+    const count = countOf(reading);
+    return stretches(count, reading).flatMap((stretch) => {
+      if (stretch.end - stretch.start > longestList) return [];
+      const marked = [...partsAfter(count, stretch), ...partsBefore(count, stretch, completeShare)];
+      const known = new Set(marked.map(({ total }) => total.start));
+      const listed = partsListed(count, stretch, completeShare).filter(({ total }) => !known.has(total.start));
+      return [...marked, ...listed].flatMap((tally) => {
         const discrepancy = discrepancyOf(tally);
-        return discrepancy === null ? [] : [wrong(lexicons, statement, tally, discrepancy)];
+        return discrepancy === null ? [] : [wrong(lexicons, reading, tally, discrepancy)];
       });
     });
+  };
 };
 
-/** The statements, one that begins with 其中 together with the one whose total it tells the parts of. */
-function lists(words: Lexicon, report: Report): readonly Statement[] {
-  const statements = statementsOf(report);
-  const continuing = statements.map(({ spoken }) => countOf(words, spoken.slice(0, 8)).all('among')[0]?.start === 0);
-  return statements.flatMap((statement, i) => {
-    if (i > 0 && continuing[i] === true) return [];
-    let last = i;
-    while (continuing[last + 1] === true) last += 1;
-    const end = statements[last];
-    return last === i || end === undefined ? [statement] : [joined(report, statement.sentence, end.sentence)];
-  });
+/** The lines that count two things, one that begins with 其中 together with the one whose total it tells the parts of. */
+function stretches(count: Count, { spoken }: ReportReading): readonly Stretch[] {
+  const continuing = new Set(count.all('among').map(({ start }) => start));
+  const found: Stretch[] = [];
+  for (let start = 0; start < spoken.length; ) {
+    let end = endOfLine(spoken, start);
+    while (continuing.has(end + 1)) end = endOfLine(spoken, end + 1);
+    if (count.within(start, end).length > 1) found.push({ spoken, start, end });
+    start = end + 1;
+  }
+  return found;
 }
 
-function wrong(lexicons: Lexicons, statement: Statement, { total, parts }: Tally, { sum, kind, certainty }: Discrepancy): Flag {
+function endOfLine(spoken: string, start: number): number {
+  const end = spoken.indexOf('\n', start);
+  return end === -1 ? spoken.length : end;
+}
+
+function wrong(lexicons: Lexicons, reading: ReportReading, { total, parts }: Tally, { sum, kind, certainty }: Discrepancy): Flag {
   const all = [total, ...parts];
   const rule = kind === 'below' ? 'parts-below-total' : 'parts-exceed-total';
+  const start = startOfClause(reading.spoken, Math.min(...all.map((quantity) => quantity.start)));
   return flagOf(lexicons, {
     code: 'parts-vs-total',
     severity: certainty === 'possible' ? 'low' : 'medium',
     certainty,
-    span: statement.spanOf(startOfClause(statement, Math.min(...all.map(({ start }) => start))), Math.max(...all.map(({ end }) => end))),
+    span: reading.spanOf(start, Math.max(...all.map(({ end }) => end))),
     rule,
     message: kind === 'exceed-overlap' ? 'parts-exceed-total-overlap' : rule,
     zh: {
@@ -61,7 +70,7 @@ function wrong(lexicons: Lexicons, statement: Statement, { total, parts }: Tally
 }
 
 /** Where the clause of an offset begins, so that the quotation says what is counted. */
-function startOfClause({ spoken }: Statement, offset: number): number {
+function startOfClause(spoken: string, offset: number): number {
   let start = offset;
   while (start > 0 && !clauseEnd.test(spoken[start - 1] ?? '')) start -= 1;
   return start;

@@ -1,6 +1,8 @@
-import type { Hit, Lexicon } from '#lexicon';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import { numeralOf } from './numeral.ts';
+import { hitsWithin, type ReportReading } from './report-reading.ts';
 
-/** A counted thing of a statement; `start`, `end` are offsets into the statement. */
+/** A counted thing of the narrative; `start`, `end` are offsets into `reading.spoken`. */
 export interface Quantity {
   readonly value: number;
   /** The unit as written: 条. */
@@ -9,49 +11,110 @@ export interface Quantity {
   readonly end: number;
   /** Counted pieces of information; other units (次, 人) are never added to them. */
   readonly isItem: boolean;
-  /** 90余条, 近300条, 1.2万条, and numbers in characters: nothing to calculate with. */
+  /** 90余条, 近300条, 1.2万条, 3至5件, 一个: nothing to calculate with. */
   readonly isExact: boolean;
 }
 
-/** What a statement holds besides its quantities, by role of lexicons/quantities.yaml. */
+/** What the narrative of a report counts, and the words around it by role of lexicons/quantities.yaml. */
 export interface Count {
+  /** In order. */
   readonly quantities: readonly Quantity[];
+  /** Those inside `[start, end)`. */
+  within(start: number, end: number): readonly Quantity[];
   /** True when a word of `role` stands in `[start, end)`. */
   has(role: string, start: number, end: number): boolean;
   all(role: string): readonly Hit[];
 }
 
-const arabic = /^\d[\d,]*(?:\.\d+)?/;
 /** A comma within a number groups three digits; 3,40条 is nobody knows what. */
 const wellFormed = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+/** What makes a number a range together with another one before it. */
+const rangeMark = /[\d一二三四五六七八九十百千万]\p{Script=Han}?[-~－—–～至到]$/u;
 
-/** Reads the quantities of a statement in order. */
-export function countOf(lexicon: Lexicon, spoken: string): Count {
-  const hits = lexicon.scan(spoken);
-  const all = (role: string) => hits.filter(({ entry }) => entry.yields['role'] === role);
-  const has = (role: string, start: number, end: number) => all(role).some((hit) => hit.start >= start && hit.end <= end);
-  const touches = (role: string, hit: Hit) => all(role).some((other) => other.start < hit.end && hit.start < other.end);
-  const counted = hits.filter(isCounted).filter((hit) => !touches('ordinal', hit));
-  const quantities: Quantity[] = [];
-  for (const hit of counted) {
-    if (hit.start < (quantities.at(-1)?.end ?? 0)) continue;
-    quantities.push(quantityOf(spoken.slice(hit.start, hit.end), hit, touches('approximate', hit)));
-  }
-  return { quantities, has, all };
-}
-
-function isCounted({ entry }: Hit): boolean {
-  return entry.yields['role'] === 'item' || entry.yields['role'] === 'other';
-}
-
-function quantityOf(written: string, hit: Hit, isApproximate: boolean): Quantity {
-  const digits = arabic.exec(written)?.[0] ?? null;
-  return {
-    value: digits === null ? Number.NaN : Number(digits.replaceAll(',', '')),
-    unit: digits === null ? '' : written.slice(digits.length),
-    start: hit.start,
-    end: hit.end,
-    isItem: hit.entry.yields['role'] === 'item',
-    isExact: digits !== null && wellFormed.test(digits) && !isApproximate,
+/** Prepares the reading of quantities: once a report, for all rules (`lexicons/{quantities,item-units,other-units,approximations}`). */
+export function prepareCount(lexicons: Lexicons): (reading: ReportReading) => Count {
+  const known = new WeakMap<ReportReading, Count>();
+  const words = lexicons.lexicon('quantities');
+  const quantitiesOf = prepareQuantities(lexicons);
+  return (reading) => {
+    const before = known.get(reading);
+    if (before !== undefined) return before;
+    const count = countOf(reading, words, quantitiesOf(reading.spoken));
+    known.set(reading, count);
+    return count;
   };
+}
+
+function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantity[]): Count {
+  const byRole = new Map<string, Hit[]>();
+  for (const hit of reading.hits(words)) {
+    const role = hit.entry.yields['role'] ?? '';
+    const list = byRole.get(role);
+    if (list === undefined) byRole.set(role, [hit]);
+    else list.push(hit);
+  }
+  const all = (role: string): readonly Hit[] => byRole.get(role) ?? [];
+  const touches = ({ start, end }: Quantity) => all('ordinal').some((hit) => hit.start < end && start < hit.end);
+  const quantities = all('ordinal').length === 0 ? found : found.filter((quantity) => !touches(quantity));
+  return {
+    quantities,
+    within: (start, end) => within(quantities, start, end),
+    has: (role, start, end) => hitsWithin(all(role), start, end).length > 0,
+    all,
+  };
+}
+
+function within(quantities: readonly Quantity[], start: number, end: number): readonly Quantity[] {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((quantities[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quantity[] = [];
+  for (let quantity = quantities[low]; quantity !== undefined && quantity.end <= end; quantity = quantities[low]) {
+    found.push(quantity);
+    low += 1;
+  }
+  return found;
+}
+
+/** Where a number of a list stands before or behind its gap: 近… and …余. */
+const gap = '…';
+
+function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Quantity[] {
+  const items = new Set(lexicons.words('item-units'));
+  const units = [...items, ...lexicons.words('other-units')].sort((left, right) => right.length - left.length);
+  const rough = lexicons.words('approximations');
+  const before = rough.filter((word) => word.endsWith(gap)).map((word) => word.slice(0, -1));
+  const behind = rough.filter((word) => word.startsWith(gap)).map((word) => word.slice(1));
+  // Linear: every repetition has a bound.
+  const number = '(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
+  const pattern = new RegExp(`${number}([万千百亿]?)(${behind.join('|')})?(${units.join('|')})(${behind.join('|')})?`, 'g');
+  const isRough = (spoken: string, start: number) => {
+    const head = spoken.slice(Math.max(0, start - 4), start);
+    return rangeMark.test(head) || before.some((word) => head.endsWith(word));
+  };
+  return (spoken) => {
+    const found: Quantity[] = [];
+    for (const match of spoken.matchAll(pattern)) {
+      const [whole, written = '', scale, about, unit = '', aboutToo] = match;
+      const { index } = match;
+      // 第20条 is no count.
+      if (spoken[index - 1] === ordinal) continue;
+      const value = figureOf(written);
+      const isPlain = scale === '' && about === undefined && aboutToo === undefined && !Number.isNaN(value);
+      const end = index + whole.length - (aboutToo?.length ?? 0);
+      found.push({ value, unit, start: index, end, isItem: items.has(unit), isExact: isPlain && !isRough(spoken, index) });
+    }
+    return found;
+  };
+}
+
+const ordinal = '第';
+
+/** NaN where it is no number; 一 alone is rather a word (一项, 一个) than a count. */
+function figureOf(written: string): number {
+  if (/^\d/.test(written)) return wellFormed.test(written) ? Number(written.replaceAll(',', '')) : Number.NaN;
+  return written === '一' ? Number.NaN : (numeralOf(written) ?? Number.NaN);
 }

@@ -1,6 +1,6 @@
 import type { Hit, Lexicon } from '#lexicon';
 import type { Report, Span } from '#model';
-import { type Statement, statementsOf } from './statement.ts';
+import { type Statement, statementsOf, withoutQuotations } from './statement.ts';
 
 /**
  * What several rules read of one report, made on first use and kept for the others: its statements, and every lexicon
@@ -9,7 +9,10 @@ import { type Statement, statementsOf } from './statement.ts';
  */
 export interface ReportReading {
   readonly statements: readonly Statement[];
-  /** The statements one behind the other, a line break after each, so that no term reaches from one into the next. */
+  /**
+   * The statements one behind the other, a line break after each, so that no term reaches from one into the next; none
+   * where a line was only wrapped.
+   */
   readonly value: string;
   /** `value` with what stands in quotation marks or titles blanked out, offset for offset. */
   readonly spoken: string;
@@ -27,13 +30,14 @@ export interface ReportReading {
 
 export function readingOfReport(report: Report): ReportReading {
   let statements: readonly Statement[] | null = null;
-  let texts: Pick<ReportReading, 'value' | 'spoken'> | null = null;
-  let starts: readonly number[] | null = null;
+  let spoken: string | null = null;
+  let laid: Laid | null = null;
   const hits = new Map<Lexicon, readonly Hit[]>();
   const quoted = new Map<Lexicon, readonly Hit[]>();
   const all = () => (statements ??= statementsOf(report));
-  const joined = () => (texts ??= { value: lined(all().map(({ value }) => value)), spoken: lined(all().map(({ spoken }) => spoken)) });
-  const begins = () => (starts ??= startsOf(all()));
+  const layout = () => (laid ??= laidOut(all()));
+  const begins = () => layout().starts;
+  const spokenText = () => (spoken ??= withoutQuotations(layout().value));
   const statementAt = (offset: number) => Math.max(0, firstAbove(begins(), offset) - 1);
   const place = (offset: number, no: number) => all()[no]?.spanOf(offset - (begins()[no] ?? 0), offset - (begins()[no] ?? 0));
   return {
@@ -41,13 +45,13 @@ export function readingOfReport(report: Report): ReportReading {
       return all();
     },
     get value() {
-      return joined().value;
+      return layout().value;
     },
     get spoken() {
-      return joined().spoken;
+      return spokenText();
     },
-    hits: (lexicon) => kept(hits, lexicon, joined().spoken),
-    quoted: (lexicon) => kept(quoted, lexicon, joined().value),
+    hits: (lexicon) => kept(hits, lexicon, spokenText()),
+    quoted: (lexicon) => kept(quoted, lexicon, layout().value),
     startOf: (no) => begins()[no] ?? 0,
     statementAt,
     spanOf: (start, end) => {
@@ -59,15 +63,38 @@ export function readingOfReport(report: Report): ReportReading {
   };
 }
 
-const lined = (values: readonly string[]): string => values.map((value) => `${value}\n`).join('');
-
-function startsOf(statements: readonly Statement[]): readonly number[] {
-  let at = 0;
-  return statements.map(({ value }) => {
-    at += value.length + 1;
-    return at - value.length - 1;
-  });
+interface Laid {
+  readonly value: string;
+  readonly starts: readonly number[];
 }
+
+function laidOut(statements: readonly Statement[]): Laid {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  statements.forEach((statement, no) => {
+    const piece = isWrapped(statement, statements[no + 1]) ? statement.value : `${statement.value}\n`;
+    starts.push(at);
+    pieces.push(piece);
+    at += piece.length;
+  });
+  return { value: pieces.join(''), starts };
+}
+
+/** Ends of lines that may end there. */
+const ended = /[。!?;:,、)”》]$/;
+/** Shorter lines are titles and items. */
+const shortestLine = 15;
+
+/** A line that ends within a word, next to the one that follows in the same paragraph: 民生⏎保障类24条. */
+function isWrapped({ value, sentence }: Statement, next: Statement | undefined): boolean {
+  if (next === undefined || value.length < shortestLine || ended.test(value)) return false;
+  const isNear = next.sentence.span.start - sentence.span.end <= widestBreak && next.sentence.section === sentence.section;
+  return isNear && next.sentence.path.length === sentence.path.length && next.sentence.path.every((part, i) => part === sentence.path[i]);
+}
+
+/** Characters of a line break with the indent behind it. */
+const widestBreak = 4;
 
 /** How many of the ordered numbers are at most `limit`. */
 function firstAbove(ordered: readonly number[], limit: number): number {

@@ -49,7 +49,7 @@ const closers: ReadonlyMap<string, string> = new Map([
 const longest = 120;
 
 /** Blanks out quotations and titles. Linear: at most `longest` characters are looked at for each mark. */
-function withoutQuotations(value: string): string {
+export function withoutQuotations(value: string): string {
   const kept: string[] = [];
   let at = 0;
   let from = 0;

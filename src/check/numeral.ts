@@ -1,0 +1,26 @@
+/** By value. */
+const letters = '零一二三四五六七八九';
+const digit = (letter: string | undefined): number => (letter === undefined ? 0 : letters.indexOf(letter));
+
+/** Below ten thousand: 三千零五, 一百二十, 十二, 九. */
+const section =
+  /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?零?([零一二三四五六七八九])?$/;
+const inPlaces = /^[零一二三四五六七八九]{4,}$/;
+
+/** The value of a number in Chinese characters (三十二, 一百零五, 二〇二三, 两千, 三万零六十); null where it is none (三五, 百). */
+export function numeralOf(written: string): number | null {
+  const plain = written.replaceAll('两', '二').replaceAll('〇', '零');
+  if (inPlaces.test(plain)) return Number(Array.from(plain, digit).join(''));
+  const [high = '', low] = plain.split('万', 2);
+  if (low === undefined) return sectionOf(high);
+  const [left, right] = [sectionOf(high), low === '' ? 0 : sectionOf(low)];
+  return left === null || right === null ? null : left * 10_000 + right;
+}
+
+function sectionOf(written: string): number | null {
+  const match = written === '' ? null : section.exec(written);
+  if (match === null) return null;
+  const [, thousands, hundreds, tens, ten, ones] = match;
+  // 十二 begins without a digit.
+  return digit(thousands) * 1000 + digit(hundreds) * 100 + (ten === undefined ? 0 : (digit(tens) || 1) * 10) + digit(ones);
+}

@@ -1,0 +1,48 @@
+import type { Stretch } from './parts-after.ts';
+import type { Count, Quantity } from './quantity.ts';
+import { type Segment, segmentsOf } from './segment.ts';
+import { sumOf, type Tally } from './tally.ts';
+
+/** A total and its parts in one row, without a word between: 查出问题19个,内容不全的6个,材料缺页的13个。 */
+export function partsListed(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
+  const totals = count.all('whole').filter((hit) => hit.start >= start && hit.end <= end);
+  return totals.flatMap((hit) => {
+    const total = count.within(hit.start, end).find((quantity) => quantity.start < hit.end);
+    if (total === undefined || !total.isExact || !total.isItem || total.value === 0) return [];
+    const tally = tallyOf(count, spoken, total, end, completeShare);
+    return tally === null ? [] : [tally];
+  });
+}
+
+function tallyOf(count: Count, spoken: string, total: Quantity, end: number, completeShare: number): Tally | null {
+  if (!/[,:]/.test(spoken[total.end] ?? '')) return null;
+  const segments = segmentsOf(spoken, total.end + 1, end);
+  const parts = segments.map((segment) => partOf(count, segment, total));
+  // All that follows up to the full stop are parts, told alike: else it is the course of business.
+  if (
+    parts.length < 2 ||
+    !parts.every((part) => part !== null) ||
+    new Set(segments.slice(0, -1).map(({ separator }) => separator)).size > 1
+  )
+    return null;
+  const sum = sumOf(parts);
+  if (sum === total.value || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
+  return { total, parts, isClosed: true, mayOverlap: false, certainty: sum > total.value ? 'probable' : 'possible' };
+}
+
+/** The one quantity of a segment, at its end, of the very unit of the total and behind a short label of its own. */
+function partOf(count: Count, segment: Segment, total: Quantity): Quantity | null {
+  const found = count.within(segment.start, segment.end);
+  const [part] = found;
+  if (part === undefined || found.length > 1 || !part.isExact || part.unit !== total.unit || part.end !== segment.end) return null;
+  const label = part.start - segment.start;
+  if (label < 2 || label > longestLabel) return null;
+  const isOther = ['apart', 'comparison', 'flow', 'among', 'whole'].some((role) => count.has(role, segment.start, segment.end));
+  return isOther ? null : part;
+}
+
+const longestLabel = 10;
+
+function isNear(sum: number, total: number, share: number): boolean {
+  return Math.min(sum, total) >= share * Math.max(sum, total);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from './support/whole-report.ts';
+
+const certaintyOf = (overview: string) => flagged('parts-vs-total', { overview }).map((flag) => flag.split(': ').at(-1));
+
+describe('parts that do not make their total', () => {
+  it.each([
+    ['behind 其中', '全年公开信息50条，其中通知30条、公告25条。', ['certain']],
+    ['behind 包括', '全年公开信息50条，包括通知30条、公告25条。', ['certain']],
+    ['told in characters', '全年公开信息五十条，其中通知三十条、公告二十五条。', ['certain']],
+    ['in a list that closes', '全年公开信息1,050条，其中通知900条、公告100条、其他信息40条。', ['certain']],
+    ['of a total that was divided already', '收到申请9件，当面5件、来信4件，全部办结，其中公开6件、不予公开5件。', ['certain']],
+    ['in one row behind the total', '热线全年接到来电52个，咨询的31个，求助的12个，表扬的4个。', ['possible']],
+    ['in one row that exceeds it', '自查发现问题20个，缺页的11个，错字的13个。', ['probable']],
+  ])('are flagged %s', (_, overview, expected) => {
+    expect(certaintyOf(overview)).toEqual(expected);
+  });
+
+  it.each([
+    ['add up', '热线全年接到来电52个，咨询的31个，求助的12个，表扬的9个。'],
+    ['add up in characters', '公开信息一百零五条，其中通知一百条，其他五条。'],
+    ['are a selection', '全年公开信息500条，包括解读3条、通知20条等。'],
+    ['are rough', '公开信息90条，其中通知60多条、公告近50条。'],
+    ['are ranges', '公开信息20条，其中每月3至5条、每季15—20条。'],
+    ['are other things in a row', '全年编发信息40条，解读材料20份，接待来访35人。'],
+    ['are far from the total', '共收到建议100件，提案20件，其余事项由各站办。'],
+    ['are the course of business', '共收到申请12件，办结11件，结转1件。'],
+    ['are a list of its own kind', '发布通知30条，公告20条，解读15条。'],
+    ['are of a part', '公开信息60条，其中通知40条（任免30条），公告15条。'],
+  ])('are left alone where they %s', (_, overview) => {
+    expect(certaintyOf(overview)).toEqual([]);
+  });
+
+  it('are read over a line break inside a word', () => {
+    const overview = '全年由党政办公室在县政府网站公开信息50条，其中乡村建\n设类30条、民生类25条。';
+    expect(certaintyOf(overview)).toEqual(['certain']);
+  });
+});
