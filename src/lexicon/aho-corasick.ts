@@ -1,4 +1,5 @@
 import { unitReader } from '#model';
+import { packedRows, type Row } from './packed-rows.ts';
 
 /** All terms of a list in one pass over a string (Aho and Corasick 1975). */
 export interface TermMatcher {
@@ -6,53 +7,43 @@ export interface TermMatcher {
   scan(value: string, found: (term: number, end: number) => void): void;
 }
 
-/**
- * The automaton in a few flat arrays. Edges of a state stand side by side, found by a short search: almost every state
- * has one or two. A table of all states by all letters would be faster to look up and far larger than the cache.
- */
+/** The automaton in a few flat arrays. Every step is one look: where a state has no way on with a letter, a term may begin with it. */
 interface Automaton {
-  /** First state by character. */
-  readonly first: Int32Array;
-  /** One bit a character that begins a term: most begin none, and these 8 KB stay in the nearest cache. */
-  readonly begins: Uint32Array;
-  /** State `s` has the edges `edgeStarts[s]` to `edgeStarts[s + 1]`. */
-  readonly edgeStarts: Int32Array;
-  readonly edgeCodes: Uint16Array;
-  readonly edgeTargets: Int32Array;
-  /** Where to go on when no edge fits. */
-  readonly fail: Int32Array;
+  /** The letters of the terms, numbered by character; 0 for any other character. */
+  readonly letters: Uint16Array;
+  /** First state by letter. */
+  readonly begins: Int32Array;
+  /** The way of state `s` with letter `l` lies at `2 * (bases[s] + l)`: its state, to tell whose it is, and where it leads. */
+  readonly bases: Int32Array;
+  readonly ways: Int32Array;
   /** State `s` ends the terms `outputs[outputStarts[s]]` to `outputs[outputStarts[s + 1]]`. */
   readonly outputStarts: Int32Array;
   readonly outputs: Int32Array;
 }
 
 interface Node {
-  readonly edges: Map<number, number>;
+  edges: Map<number, number>;
   readonly ends: number[];
   fail: number;
 }
 
 const unitsOf = unitReader();
 
-/** Builds the automaton; 256 KB and a few dozen bytes a character of the terms. */
+/** Builds the automaton; 128 KB and a few dozen bytes a character of the terms. */
 export function termMatcher(terms: readonly string[]): TermMatcher {
-  const { first, begins, edgeStarts, edgeCodes, edgeTargets, fail, outputStarts, outputs } = packed(linked(trie(terms)));
-  const begin = (code: number): number => ((((begins[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 0 ? 0 : (first[code] ?? 0));
-  const step = (from: number, code: number): number => {
-    for (let state = from; state !== 0; state = fail[state] ?? 0) {
-      const to = edgeStarts[state + 1] ?? 0;
-      for (let edge = edgeStarts[state] ?? 0; edge < to; edge += 1) if (edgeCodes[edge] === code) return edgeTargets[edge] ?? 0;
-    }
-    return begin(code);
+  const { letters, begins, bases, ways, outputStarts, outputs } = packed(linked(trie(terms)));
+  const step = (state: number, unit: number): number => {
+    const letter = letters[unit] ?? 0;
+    if (letter === 0) return 0;
+    const way = 2 * ((bases[state] ?? 0) + letter);
+    return (ways[way] === state ? ways[way + 1] : begins[letter]) ?? 0;
   };
   return {
     scan(value, found) {
       let state = 0;
       const units = unitsOf(value);
       for (let i = 0; i < value.length; i += 1) {
-        const code = units[i] ?? 0;
-        state = state === 0 ? begin(code) : step(state, code);
-        if (state === 0) continue;
+        state = step(state, units[i] ?? 0);
         const to = outputStarts[state + 1] ?? 0;
         for (let at = outputStarts[state] ?? 0; at < to; at += 1) found(outputs[at] ?? 0, i + 1);
       }
@@ -78,55 +69,44 @@ function trie(terms: readonly string[]): Node[] {
   return nodes;
 }
 
-/** Sets the fail links breadth-first, and lets every state end what its fail state ends. */
+/** Breadth-first: lets every state end what its longest proper suffix that is a state ends, and go where that goes. */
 function linked(nodes: Node[]): readonly Node[] {
-  const order = [...(nodes[0]?.edges.values() ?? [])];
+  const root = nodes[0];
+  const order = [...(root?.edges.values() ?? [])];
   for (let at = 0; at < order.length; at += 1) {
     const node = nodes[order[at] ?? 0];
-    for (const [code, target] of node?.edges ?? []) {
-      const child = nodes[target];
-      if (node === undefined || child === undefined) continue;
-      child.fail = failOf(nodes, node.fail, code);
-      child.ends.push(...(nodes[child.fail]?.ends ?? []));
+    if (node === undefined) continue;
+    const above = node.fail === 0 ? undefined : nodes[node.fail];
+    for (const [code, target] of node.edges) {
+      link(nodes, target, above?.edges.get(code) ?? root?.edges.get(code) ?? 0);
       order.push(target);
     }
+    if (above !== undefined) node.edges = new Map([...above.edges, ...node.edges]);
   }
   return nodes;
 }
 
-function failOf(nodes: readonly Node[], from: number, code: number): number {
-  for (let state = from; ; state = nodes[state]?.fail ?? 0) {
-    const target = nodes[state]?.edges.get(code);
-    if (target !== undefined) return target;
-    if (state === 0) return 0;
-  }
+function link(nodes: readonly Node[], state: number, fail: number): void {
+  const node = nodes[state];
+  if (node === undefined) return;
+  node.fail = fail;
+  node.ends.push(...(nodes[fail]?.ends ?? []));
 }
 
 function packed(nodes: readonly Node[]): Automaton {
-  const first = firstStates(nodes);
-  const edges = nodes.map((node, state) => (state === 0 ? [] : [...node.edges]));
+  const codes = [...new Set(nodes.flatMap(({ edges }) => [...edges.keys()]))].sort((a, b) => a - b);
+  const letters = new Uint16Array(0x10000);
+  for (const [no, code] of codes.entries()) letters[code] = no + 1;
+  const rows = nodes.map(
+    ({ edges }, state): Row => (state === 0 ? [] : Array.from(edges, ([code, target]) => [letters[code] ?? 0, target])),
+  );
   return {
-    first,
-    begins: bitsOf(nodes[0]?.edges.keys() ?? []),
-    edgeStarts: startsOf(edges),
-    edgeCodes: Uint16Array.from(edges.flatMap((list) => list.map(([code]) => code))),
-    edgeTargets: Int32Array.from(edges.flatMap((list) => list.map(([, target]) => target))),
-    fail: Int32Array.from(nodes, (node) => node.fail),
+    letters,
+    begins: Int32Array.from([0, ...codes], (code) => nodes[0]?.edges.get(code) ?? 0),
+    ...packedRows(rows, codes.length + 1),
     outputStarts: startsOf(nodes.map(({ ends }) => ends)),
     outputs: Int32Array.from(nodes.flatMap(({ ends }) => ends)),
   };
-}
-
-function firstStates(nodes: readonly Node[]): Int32Array {
-  const first = new Int32Array(0x10000);
-  for (const [code, state] of nodes[0]?.edges ?? []) first[code] = state;
-  return first;
-}
-
-function bitsOf(codes: Iterable<number>): Uint32Array {
-  const bits = new Uint32Array(0x10000 / 32);
-  for (const code of codes) bits[code >>> 5] = (bits[code >>> 5] ?? 0) | (1 << (code & 31));
-  return bits;
 }
 
 function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {

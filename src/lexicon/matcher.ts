@@ -1,52 +1,27 @@
 import type { LexiconFile } from '#contract';
 import { termMatcher } from './aho-corasick.ts';
+import { type KeySet, keySets, takeKey } from './key-sets.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
 import { compileTerm, type Literal, type Pattern, type Term } from './term.ts';
+import { uncancelled } from './uncancelled.ts';
 
-interface Owner {
+interface Owner<Kind extends Term> {
   readonly entry: Entry;
   readonly unless: boolean;
-  readonly term: Term;
+  readonly term: Kind;
 }
 
-const none: readonly Hit[] = Object.freeze([]);
-
-/** Borders of a clause, within which `unless` cancels. */
-const clauseEnd = /[,。;:!?\n]/;
-
-/** Compiles a lexicon file. Throws an Error naming entry and term for broken, repeated or unreachable ones. */
-export function matcherOf(name: string, file: LexiconFile, normalised: (literal: string) => string): Lexicon {
-  const entries: Entry[] = file.entries.map((entry) => Object.freeze({ id: entry.id, yields: Object.freeze({ ...entry.yields }) }));
-  const owners = ownersOf(file, entries, normalised);
-  const keys = [...new Set(owners.flatMap(keysOf))];
-  const ownersOfKey = new Map<string, Owner[]>(keys.map((key) => [key, []]));
-  for (const owner of owners) for (const key of new Set(keysOf(owner))) ownersOfKey.get(key)?.push(owner);
-  const byKey = keys.map((key) => ownersOfKey.get(key) ?? []);
-  const matcher = termMatcher(keys);
-
-  const scan = (form: string): readonly Hit[] => {
-    const finds: Finds = { hits: [], stops: [], ends: null };
-    matcher.scan(form, (key, end) => {
-      for (const owner of byKey[key] ?? []) take(finds, owner, end, form.length);
-    });
-    if (finds.ends !== null) search(form, finds.ends, finds);
-    const { hits, stops } = finds;
-    if (hits.length === 0) return none;
-    return ordered(stops.length === 0 ? hits : uncancelled(form, hits, stops));
-  };
-  return Object.freeze({ name, entries: Object.freeze(entries), scan });
+/** A pattern with the sets of its keys. */
+interface Sought extends Owner<Pattern> {
+  readonly keys: KeySet;
+  readonly neighbours: readonly { readonly keys: KeySet; readonly before: number; readonly after: number }[];
 }
 
-const keysOf = ({ term }: Owner): readonly string[] => (term.kind === 'literal' ? [term.literal] : term.keys);
-
-/** Whether a literal that ends at `end` stands where it is anchored. */
-function mayStand({ literal, anchored }: Literal, end: number, length: number): boolean {
-  return !((anchored.start && end > literal.length) || (anchored.end && end < length));
-}
-
-/** Whether a match with a key that ends at `end` may stand where its term is anchored. */
-function mayReach({ anchored, before, after }: Pattern, end: number, length: number): boolean {
-  return !((anchored.start && end > before) || (anchored.end && end + after < length));
+/** A string that is scanned for, and what for. */
+interface Scanned {
+  readonly string: string;
+  readonly literals: readonly Owner<Literal>[];
+  readonly sets: readonly KeySet[];
 }
 
 /** What one scan has found. */
@@ -54,27 +29,89 @@ interface Finds {
   readonly hits: Hit[];
   /** Places of cancelling terms. */
   readonly stops: Hit[];
-  /** Ends of the keys of patterns, made on first need: most strings hold none. */
-  ends: Map<Owner, number[]> | null;
 }
 
-/** Takes in a key of `owner` that ends at `end` of a string of `length`: a literal is found, a pattern is searched there later. */
-function take(finds: Finds, owner: Owner, end: number, length: number): void {
-  const { entry, term, unless } = owner;
-  if (term.kind === 'literal') {
-    if (mayStand(term, end, length)) (unless ? finds.stops : finds.hits).push({ entry, start: end - term.literal.length, end });
-  } else if (mayReach(term, end, length)) {
-    finds.ends ??= new Map();
-    const ends = finds.ends.get(owner);
-    if (ends === undefined) finds.ends.set(owner, [end]);
-    else ends.push(end);
-  }
+const none: readonly Hit[] = Object.freeze([]);
+
+/** Compiles a lexicon file. Throws an Error naming entry and term for broken, repeated or unreachable ones. */
+export function matcherOf(name: string, file: LexiconFile, normalised: (literal: string) => string): Lexicon {
+  const entries: Entry[] = file.entries.map((entry) => Object.freeze({ id: entry.id, yields: Object.freeze({ ...entry.yields }) }));
+  const owners = ownersOf(file, entries, normalised);
+  const { scanned, soughtBy } = strings(owners);
+  const matcher = termMatcher(scanned.map(({ string }) => string));
+
+  const scan = (form: string): readonly Hit[] => {
+    const finds: Finds = { hits: [], stops: [] };
+    const met: KeySet[] = [];
+    matcher.scan(form, (no, end) => {
+      const found = scanned[no];
+      if (found === undefined) return;
+      for (const owner of found.literals) take(finds, owner, end, form.length);
+      for (const set of found.sets) if (takeKey(set, found.string, form, end)) met.push(set);
+    });
+    for (const set of met) for (const owner of soughtBy.get(set) ?? []) search(form, owner, finds);
+    for (const set of met) set.ends.length = 0;
+    const { hits, stops } = finds;
+    if (hits.length === 0) return none;
+    return ordered(stops.length === 0 ? hits : uncancelled(form, hits, stops));
+  };
+  return Object.freeze({ name, entries: Object.freeze(entries), scan });
 }
 
-function search(form: string, seen: ReadonlyMap<Owner, readonly number[]>, { hits, stops }: Finds): void {
-  for (const [{ entry, term, unless }, ends] of seen) {
-    if (term.kind === 'pattern') placesOf(term, form, ends, (start, end) => (unless ? stops : hits).push({ entry, start, end }));
+/** Every literal and every key once, and the patterns that each set of keys may begin the search for. */
+function strings({ literals, patterns }: Owners) {
+  const sets = keySets();
+  const sought = patterns.map((owner): Sought => {
+    const { keys, neighbours } = owner.term;
+    return { ...owner, keys: sets.of(keys), neighbours: neighbours.map((each) => ({ ...each, keys: sets.of(each.keys) })) };
+  });
+  const literalsOf = grouped(literals, ({ term }) => term.literal);
+  const setsOf = grouped(
+    sets.all().flatMap((set) => set.keys.values.map((key) => ({ key, set }))),
+    ({ key }) => key,
+  );
+  const scanned = [...new Set([...literalsOf.keys(), ...setsOf.keys()])].map(
+    (string): Scanned => ({ string, literals: literalsOf.get(string) ?? [], sets: (setsOf.get(string) ?? []).map(({ set }) => set) }),
+  );
+  return { scanned, soughtBy: grouped(sought, ({ keys }) => keys) };
+}
+
+function grouped<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
   }
+  return groups;
+}
+
+/** Takes in a literal that ends at `end` of a string of `length`, if it may stand there. */
+function take({ hits, stops }: Finds, { entry, term, unless }: Owner<Literal>, end: number, length: number): void {
+  const { literal, anchored } = term;
+  if ((anchored.start && end > literal.length) || (anchored.end && end < length)) return;
+  (unless ? stops : hits).push({ entry, start: end - literal.length, end });
+}
+
+function search(form: string, { entry, unless, term, keys, neighbours }: Sought, { hits, stops }: Finds): void {
+  let ends = keys.ends.filter((end) => mayReach(term, end, form.length));
+  for (const { keys: beside, before, after } of neighbours) ends = endsBeside(ends, beside.ends, before, after);
+  placesOf(term, form, ends, (start, end) => (unless ? stops : hits).push({ entry, start, end }));
+}
+
+/** Whether a match with a key that ends at `end` may stand where its term is anchored. */
+function mayReach({ anchored, before, after }: Pattern, end: number, length: number): boolean {
+  return !((anchored.start && end > before) || (anchored.end && end + after < length));
+}
+
+/** Those of `ends` that have one of `others` at most `before` before them or `after` behind them; all ascend. */
+function endsBeside(ends: readonly number[], others: readonly number[], before: number, after: number): number[] {
+  let no = 0;
+  return ends.filter((end) => {
+    while (no < others.length && (others[no] ?? 0) < end - before) no += 1;
+    return (others[no] ?? Infinity) <= end + after;
+  });
 }
 
 /**
@@ -95,58 +132,34 @@ function placesOf(pattern: Pattern, form: string, ends: readonly number[], found
   }
 }
 
-function ownersOf(file: LexiconFile, entries: readonly Entry[], normalised: (literal: string) => string): Owner[] {
+interface Owners {
+  readonly literals: readonly Owner<Literal>[];
+  readonly patterns: readonly Owner<Pattern>[];
+}
+
+function ownersOf(file: LexiconFile, entries: readonly Entry[], normalised: (literal: string) => string): Owners {
   const sets = file.sets ?? {};
-  return file.entries.flatMap((entry, no) => {
-    const compile = (term: string, unless: boolean): Owner => {
-      try {
-        return { entry: entries[no] ?? { id: entry.id, yields: {} }, unless, term: compileTerm(term, sets, normalised) };
-      } catch (cause) {
-        throw new Error(`entry "${entry.id}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-      }
+  const literals: Owner<Literal>[] = [];
+  const patterns: Owner<Pattern>[] = [];
+  file.entries.forEach(({ id, terms, unless: cancelling = [] }, no) => {
+    const entry = entries[no] ?? { id, yields: {} };
+    const own = (written: string, unless: boolean) => {
+      const term = compiled(id, () => compileTerm(written, sets, normalised));
+      if (term.kind === 'literal') literals.push({ entry, unless, term });
+      else patterns.push({ entry, unless, term });
     };
-    return [...entry.terms.map((term) => compile(term, false)), ...(entry.unless ?? []).map((term) => compile(term, true))];
+    for (const term of terms) own(term, false);
+    for (const term of cancelling) own(term, true);
   });
+  return { literals, patterns };
 }
 
-/** Farthest a cancelling term is looked for, characters; clauses are shorter. */
-const reach = 200;
-
-/** The hits in whose clause no `unless` term of their entry stands. */
-function uncancelled(form: string, hits: readonly Hit[], stops: readonly Hit[]): Hit[] {
-  const byEntry = new Map<Entry, Hit[]>();
-  for (const stop of stops.toSorted((a, b) => a.start - b.start)) {
-    const list = byEntry.get(stop.entry);
-    if (list === undefined) byEntry.set(stop.entry, [stop]);
-    else list.push(stop);
+function compiled(id: string, compile: () => Term): Term {
+  try {
+    return compile();
+  } catch (cause) {
+    throw new Error(`entry "${id}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-  return hits.filter((hit) => {
-    const list = byEntry.get(hit.entry) ?? [];
-    for (let i = firstFrom(list, hit.start - reach); i < list.length; i += 1) {
-      const stop = list[i];
-      if (stop === undefined || stop.start > hit.end + reach) break;
-      if (sameClause(form, hit, stop)) return false;
-    }
-    return true;
-  });
-}
-
-function firstFrom(list: readonly Hit[], start: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** True when both stand, at least in part, in one clause. */
-function sameClause(form: string, hit: Hit, stop: Hit): boolean {
-  if (stop.end > hit.start && stop.start < hit.end) return true;
-  const between = stop.end <= hit.start ? form.slice(stop.end, hit.start) : form.slice(hit.end, stop.start);
-  return !clauseEnd.test(between);
 }
 
 /** By start, longer first, then by id; the same entry at the same place once. */

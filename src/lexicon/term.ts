@@ -3,11 +3,26 @@ export interface Pattern {
   readonly kind: 'pattern';
   readonly expression: RegExp;
   /** Literals of which at least one stands in every match: the expression is tried only where one was seen. */
-  readonly keys: readonly string[];
+  readonly keys: Keys;
   /** How far before the end of a key, and behind it, a match with that key can reach. */
   readonly before: number;
   readonly after: number;
+  /** What every match holds beside the key: the expression is tried only where that was seen too. */
+  readonly neighbours: readonly Neighbour[];
   readonly anchored: Anchored;
+}
+
+export interface Keys {
+  readonly values: readonly string[];
+  /** A number stands right before the key. */
+  readonly behindNumber: boolean;
+}
+
+/** Keys of the part before or behind the keyed one; one ends at most this far before the end of the key, or behind it. */
+export interface Neighbour {
+  readonly keys: Keys;
+  readonly before: number;
+  readonly after: number;
 }
 
 /** At the start, or the end, of the scanned string. */
@@ -27,7 +42,7 @@ export interface Literal {
 export type Term = Literal | Pattern;
 
 /** `longest`: characters of the longest string it matches. */
-type Part = { readonly source: string; readonly keys: readonly string[] | null; readonly longest: number };
+type Part = { readonly source: string; readonly keys: Keys | null; readonly longest: number };
 
 /** Widest gap for `…`: an adverbial or a short attribute, less than a clause. */
 const widestGap = 12;
@@ -35,6 +50,7 @@ const gap = `[^,。;:!?\\n]{0,${widestGap}}?`;
 /** Has a longest length, so that a megabyte of digits stays linear. */
 const longestNumber = 23;
 const number = '(?:\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
+const numberEnd = /[\d,〇零一二三四五六七八九十百千万两]/;
 /** Keys of one term, at most; they take memory. */
 const mostKeys = 64;
 const special = /[…|{}()#^$]/;
@@ -60,8 +76,20 @@ export function compileTerm(
   const keyed = parts.findIndex((part) => part.keys === keys);
   const before = lengthOf(parts.slice(0, keyed + 1));
   const after = lengthOf(parts.slice(keyed));
-  return { kind: 'pattern', expression, keys, before, after, anchored };
+  return { kind: 'pattern', expression, keys, before, after, neighbours: neighboursOf(parts, keyed), anchored };
 }
+
+function neighboursOf(parts: readonly Part[], keyed: number): readonly Neighbour[] {
+  const left = parts[keyed - 1]?.keys ?? null;
+  const right = parts[keyed + 1]?.keys ?? null;
+  return [
+    ...(left === null ? [] : [{ keys: left, before: lengthOf(parts.slice(keyed - 1, keyed + 1)), after: 0 }]),
+    ...(right === null ? [] : [{ keys: right, before: 0, after: lengthOf(parts.slice(keyed, keyed + 2)) }]),
+  ];
+}
+
+/** Whether a number may end at `end`. */
+export const endsNumber = (form: string, end: number): boolean => end > 0 && numberEnd.test(form.charAt(end - 1));
 
 /** Of the longest string that these parts with a gap between any two can match. */
 function lengthOf(parts: readonly Part[]): number {
@@ -69,18 +97,24 @@ function lengthOf(parts: readonly Part[]): number {
 }
 
 /** The keys that say more: those whose shortest is longer. */
-function better(left: readonly string[] | null, right: readonly string[] | null): readonly string[] | null {
+function better(left: Keys | null, right: Keys | null): Keys | null {
   if (left === null || right === null) return left ?? right;
-  const shortest = (keys: readonly string[]) => Math.min(...keys.map((key) => key.length));
+  const shortest = ({ values }: Keys) => Math.min(...values.map((key) => key.length));
   return shortest(right) > shortest(left) ? right : left;
 }
 
 /** `a|b|(c|d)e` at the top level of one part. */
 function alternatives(part: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Part {
   const choices = splitTop(part).map((choice) => concatenation(choice, sets, normalised));
-  const keys = choices.every((choice) => choice.keys !== null) ? choices.flatMap((choice) => choice.keys ?? []) : null;
   const longest = Math.max(...choices.map((choice) => choice.longest));
-  return { source: `(?:${choices.map((choice) => choice.source).join('|')})`, keys, longest };
+  return { source: `(?:${choices.map((choice) => choice.source).join('|')})`, keys: keysOfAll(choices), longest };
+}
+
+/** null where one of the choices has none. */
+function keysOfAll(choices: readonly Part[]): Keys | null {
+  const keys = choices.flatMap((choice) => (choice.keys === null ? [] : [choice.keys]));
+  if (keys.length < choices.length) return null;
+  return { values: [...new Set(keys.flatMap(({ values }) => values))], behindNumber: keys.every(({ behindNumber }) => behindNumber) };
 }
 
 function splitTop(part: string): string[] {
@@ -118,7 +152,7 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
     } else {
       source += number;
       longest += longestNumber;
-      keys.follow(null);
+      keys.followNumber();
     }
   }
   if (read !== choice.length) throw new Error(`cannot read "${choice}"`);
@@ -127,17 +161,22 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
 
 /** Literals that stand side by side, joined in all ways: the longer a key, the rarer it is, and the less is searched. */
 function keyRuns() {
-  let kept: readonly string[] | null = null;
-  let run: readonly string[] = [''];
-  const best = () => (run.includes('') ? kept : better(kept, run));
+  const empty: Keys = { values: [''], behindNumber: false };
+  let kept: Keys | null = null;
+  let run = empty;
+  const best = () => (run.values.includes('') ? kept : better(kept, run));
   /** null: what stands next is no literal. */
   const follow = (values: readonly string[] | null) => {
-    const isJoined = values !== null && run.length * values.length <= mostKeys;
+    const isJoined = values !== null && run.values.length * values.length <= mostKeys;
     if (!isJoined) kept = best();
-    const before = isJoined ? run : [''];
-    run = before.flatMap((left) => (values ?? ['']).map((right) => left + right));
+    const before = isJoined ? run : empty;
+    run = { ...before, values: before.values.flatMap((left) => (values ?? ['']).map((right) => left + right)) };
   };
-  return { follow, best };
+  const followNumber = () => {
+    follow(null);
+    run = { ...run, behindNumber: true };
+  };
+  return { follow, followNumber, best };
 }
 
 function optionsOf(
