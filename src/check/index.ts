@@ -19,6 +19,7 @@ import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
 import { unreadablePart } from './unreadable-part.ts';
+import { wrongCitation } from './wrong-citation.ts';
 import { wrongUnitType } from './wrong-unit-type.ts';
 
 export type { Analysis } from './rule.ts';
@@ -43,6 +44,7 @@ const makers: readonly RuleMaker[] = [
   unreadablePart,
   garbled,
   suspectSource,
+  wrongCitation,
 ];
 
 /**
