@@ -20,27 +20,30 @@ describe('a problem without an answer', () => {
   const report = reportOf(text, { section: 'problems' });
   const flags = (extraction: Extraction, draft: Draft = {}) => shown('unanswered-problem', text, extraction, draft);
   const measures = [{ line: 2 }, { line: 3, topics: ['08'] }];
-  const specific = { line: 0, specificity: 2 };
 
-  it('is probable where it is specific and no measure shares its topic', () => {
-    expect(flags(extractionOf(report, [specific], measures))).toEqual(['人员不足，缺了三人。: probable']);
+  const answering = [{ problemNo: 1, measureNo: 0, strength: 0.8 }] as const;
+  const both = [
+    { problemNo: 1, measureNo: 0, strength: 0.8 },
+    { problemNo: 1, measureNo: 1, strength: 0.8 },
+  ] as const;
+  const two = [{ line: 0 }, { line: 1, topics: ['08'] }];
+
+  it('is probable where every measure answers another', () => {
+    expect(flags(extractionOf(report, two, measures, both))).toEqual(['人员不足，缺了三人。: probable']);
   });
-  it('is possible where it is generic', () => {
-    expect(flags(extractionOf(report, [{ line: 0 }], measures))).toEqual(['人员不足，缺了三人。: possible']);
-  });
-  it('is possible where one measure covers everything', () => {
-    expect(flags(extractionOf(report, [specific], [{ line: 2 }]))).toEqual(['人员不足，缺了三人。: possible']);
-  });
-  it('is possible where a measure stands in its place', () => {
-    const problems = [specific, { line: 1, topics: ['08'] }];
-    expect(flags(extractionOf(report, problems, measures, [{ problemNo: 1, measureNo: 1, strength: 0.8 }]))).toEqual([
-      '人员不足，缺了三人。: possible',
-    ]);
+  it('is possible where a general measure is left over, which may be meant for it', () => {
+    expect(flags(extractionOf(report, two, measures, answering))).toEqual(['人员不足，缺了三人。: possible']);
   });
   it.each([
-    ['answered', extractionOf(report, [specific], measures, [{ problemNo: 0, measureNo: 1, strength: 0.8 }])],
-    ['a topic of some measure', extractionOf(report, [specific], [{ line: 2, topics: ['06'] }, { line: 3 }])],
-    ['in a report without measures', extractionOf(report, [specific], [])],
+    ['answered', extractionOf(report, [{ line: 0 }], measures, [{ problemNo: 0, measureNo: 1, strength: 0.8 }])],
+    ['a topic of some measure', extractionOf(report, [{ line: 0 }], [{ line: 2, topics: ['06'] }, { line: 3 }])],
+    [
+      'beside a measure that does something and answers nothing else',
+      extractionOf(report, two, [{ line: 2, specificity: 2 }, { line: 3 }]),
+    ],
+    ['beside a measure whose topic nobody knows', extractionOf(report, two, [{ line: 2 }, { line: 3, topics: ['99'] }], answering)],
+    ['in a report with one measure for everything', extractionOf(report, [{ line: 0 }], [{ line: 2 }])],
+    ['in a report without measures', extractionOf(report, [{ line: 0 }], [])],
     ['without a topic', extractionOf(report, [{ line: 0, topics: ['99'] }], measures)],
     ['the claim that there is none', extractionOf(report, [{ line: 0, topics: ['00'] }], measures)],
   ])('is none where it is %s', (_, extraction) => {
@@ -58,7 +61,7 @@ describe('a problem without an answer', () => {
     expect(shown('unanswered-problem', named, ofNamed())).toEqual([]);
   });
   it('is none where the part was lost, damaged, or breaks off', () => {
-    const extraction = extractionOf(report, [specific], measures);
+    const extraction = extractionOf(report, two, measures, both);
     expect(flags(extraction, { states: { problems: 'lost' } })).toEqual([]);
     expect(shown('unanswered-problem', text.replace('形式', '形\ufffd'), extraction)).toEqual([]);
     expect(shown('unanswered-problem', text.slice(0, -1), extraction)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Hit, Lexicon } from '#lexicon';
-import type { Measure, Report, SectionName, Sentence, Span } from '#model';
+import type { Report, SectionName, Sentence, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -34,17 +34,19 @@ function isFollowedUp({ reading, report, substances }: Examined, cues: Lexicon):
   return reading.hits(cues).some((hit) => isOfLastYear(hit) || isMended(hit)) || report.sentences.some(isResult);
 }
 
-/** Where the measures begin: their heading, the sentence that announces them, or the heading of the section. */
+/**
+ * The heading of the improvement part or of the section, else where the measures begin: the sentence that announces
+ * them or the first of them.
+ */
 function placeOf(report: Report, { section, measures, problems }: Discussion, parts: Lexicon): Span | null {
-  const first = measures.reduce<Measure | null>(
-    (known, measure) => (known === null || measure.span.start < known.span.start ? measure : known),
-    null,
-  );
-  if (first === null) return section.heading;
+  const [first] = measures.toSorted((left, right) => left.span.start - right.span.start);
+  if (first === undefined) return section.heading;
   const from = problems.reduce((last, { span }) => (span.start < first.span.start ? Math.max(last, span.end) : last), 0);
-  const heading = report.headings.findLast(({ span }) => span.start >= from && span.end <= first.span.start);
+  const isBetween = ({ span }: { readonly span: Span }) => span.start >= from && span.end <= first.span.start;
+  const isOf = (role: string, span: Span) => parts.scan(report.form.of(span)).some(({ entry }) => entry.yields['role'] === role);
+  const heading = report.headings.findLast((each) => isBetween(each) && isOf('improvement', each.span));
   if (heading !== undefined) return heading.span;
-  const before = report.sentences.findLast(({ span }) => span.start >= from && span.end <= first.span.start);
-  const announces = before !== undefined && parts.scan(report.form.of(before.span)).some(({ entry }) => entry.yields['role'] === 'turn');
-  return announces ? before.span : (section.heading ?? first.span);
+  if (first.section === 'problems' && section.heading !== null) return section.heading;
+  const before = report.sentences.findLast(isBetween);
+  return before !== undefined && isOf('turn', before.span) ? before.span : first.span;
 }

@@ -1,19 +1,29 @@
-import type { Problem } from '#model';
+import type { Lexicon } from '#lexicon';
+import type { Span } from '#model';
 import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
-import type { RuleMaker } from './rule.ts';
+import type { Examined, RuleMaker } from './rule.ts';
 
 /** Section five claims that there are none (DOMAIN.md 2.1, topic 00), where an account is asked for (《条例》第五十条). */
 export const noProblems: RuleMaker = (lexicons) => {
-  return ({ extraction }) => {
-    const claims = extraction.problems.filter(isClaim);
-    const [claim] = claims;
-    if (claim === undefined) return [];
-    const isAlone = claims.length === extraction.problems.length;
-    const finding = { code: 'no-problems', severity: 'high', rule: 'no-problems' } as const;
-    // Beside stated problems it is the contradiction that counts, and that is told by another rule.
-    return isAlone ? [flagOf(lexicons, { ...finding, certainty: 'certain', span: claim.span })] : [];
+  const cues = lexicons.lexicon('review-cues');
+  return (examined) => {
+    const span = claimIn(examined, cues);
+    if (span === null) return [];
+    // Beside stated problems it is the contradiction that counts first.
+    const isAlone = examined.extraction.problems.every(({ topics }) => topics.includes(noneClaimed));
+    const certainty = isAlone ? 'certain' : 'possible';
+    return [flagOf(lexicons, { code: 'no-problems', severity: isAlone ? 'high' : 'low', certainty, span, rule: 'no-problems' })];
   };
 };
 
-const isClaim = ({ topics, section }: Problem) => section === 'problems' && topics.includes(noneClaimed);
+/** The claim as it was extracted, or the statement that makes it in words we know. */
+function claimIn({ extraction, reading }: Examined, cues: Lexicon): Span | null {
+  const claim = extraction.problems.find(({ topics, section }) => section === 'problems' && topics.includes(noneClaimed));
+  if (claim !== undefined) return claim.span;
+  const statements = reading
+    .hits(cues)
+    .filter(({ entry }) => entry.yields['cue'] === 'claim' && entry.yields['about'] === 'none')
+    .map(({ start }) => reading.statements[reading.statementAt(start)]?.sentence);
+  return statements.find((sentence) => sentence?.section === 'problems')?.span ?? null;
+}

@@ -1,49 +1,72 @@
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
-import type { Certainty, Flag, Problem } from '#model';
-import { type Discussion, discussionOf, inPlace } from './discussion.ts';
+import type { Answer, Certainty, Flag, Measure, Problem } from '#model';
+import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
+import { type OffTarget, prepareOffTarget, referenceOf } from './off-target.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 
 /** 其他: nothing a measure could be compared with. */
 const withoutObject = '99';
-/** From this specificity a problem names something of its own, which a general measure does not answer. */
-const specific = 1;
 
 /** A stated problem that none of the stated measures is about (DOMAIN.md 2.1, answeredness). */
 export const unansweredProblem: RuleMaker = (lexicons, configuration) => {
   const contentOf = prepareContent(lexicons.words('list-words'));
+  const references = lexicons.lexicon('answer-cues');
+  const offTarget = prepareOffTarget(lexicons);
   return (examined) => {
     const discussion = discussionOf(examined);
-    if (discussion === null || discussion.measures.length === 0) return [];
-    const { problems, measures, behind } = discussion;
-    const open = problems.filter((problem) => isOpen(problem, examined, configuration));
+    // One measure for everything is vague, not silent about a problem.
+    if (discussion === null || discussion.measures.length < 2) return [];
+    const missed = offTarget(examined, discussion);
+    const open = discussion.problems.filter((problem) => isOpen(problem, examined, missed, configuration) && isListed(problem, discussion));
     if (open.length === 0) return [];
-    const contents = [...measures, ...behind].map(({ span }) => contentOf(examined.report.form.of(span)));
+    const certainty = certaintyOf(examined, discussion, missed);
+    if (certainty === null) return [];
+    const { form } = examined.report;
+    const contents = [...discussion.measures, ...discussion.behind].map(({ span }) => {
+      const words = form.of(span);
+      return contentOf(words.slice(referenceOf(references, words).length));
+    });
     return open.flatMap((problem) => {
-      const content = contentOf(examined.report.form.of(problem.span));
+      const content = contentOf(form.of(problem.span));
       // The very thing of the problem comes back in a measure: answered in some way, whatever the topics say.
-      if (contents.some((measure) => sharedContent(content, measure) >= configuration.check.sharedContent)) return [];
-      return [unanswered(lexicons, problem, discussion, certaintyOf(problem, discussion))];
+      const isNamed = contents.some((measure) => sharedContent(content, measure) >= configuration.check.sharedContent);
+      return isNamed ? [] : [unanswered(lexicons, problem, discussion, certainty)];
     });
   };
 };
 
-/** No measure answers it, nor has any of them its topic. */
-function isOpen({ no, topics }: Problem, { extraction }: Examined, { check }: Configuration): boolean {
+/** An answer that also stands in the place of the problem, or names it. */
+const sureAnswer = 0.75;
+
+/** No measure answers it, nor has any of them its topic; where its own measure misses it, a weak answer counts for nothing. */
+function isOpen({ no, topics }: Problem, { extraction }: Examined, missed: readonly OffTarget[], { check }: Configuration): boolean {
   if (topics.every((topic) => topic === withoutObject)) return false;
-  const isAnswer = (answer: { readonly problemNo: number; readonly strength: number }) =>
-    answer.problemNo === no && answer.strength >= check.answerStrength;
-  return (
-    !extraction.answers.some(isAnswer) && !extraction.measures.some((measure) => measure.topics.some((topic) => topics.includes(topic)))
-  );
+  const isMissed = missed.some(({ problem }) => problem.no === no);
+  const least = isMissed ? sureAnswer : check.answerStrength;
+  const isAnswer = (answer: Answer) => answer.problemNo === no && answer.strength >= least;
+  const isTouched = ({ topics: others }: Measure) => others.some((topic) => topics.includes(topic));
+  return !extraction.answers.some(isAnswer) && (isMissed || !extraction.measures.some(isTouched));
 }
 
-/** One measure for everything, or one in the place of the problem, is vague about this, not silent. */
-function certaintyOf(problem: Problem, discussion: Discussion): Certainty {
-  const isPlaced = inPlace(discussion).some(([placed]) => placed.no === problem.no);
-  return discussion.measures.length > 1 && !isPlaced && problem.specificity >= specific ? 'probable' : 'possible';
+/** Behind the last measure of a list that follows the problems, what was taken for a problem is more likely a measure. */
+function isListed({ span }: Problem, { problems, measures }: Discussion): boolean {
+  const first = measures.reduce((start, measure) => Math.min(start, measure.span.start), Number.POSITIVE_INFINITY);
+  const last = measures.reduce((start, measure) => Math.max(start, measure.span.start), 0);
+  return span.start < last || problems.every((problem) => problem.span.start > first);
+}
+
+/**
+ * A measure that answers nothing else may be the answer, in words we do not know: null where such a one says something
+ * to be checked, possible where it says nothing.
+ */
+function certaintyOf({ extraction }: Examined, { measures }: Discussion, missed: readonly OffTarget[]): Certainty | null {
+  const idle = measures.filter(({ no, kind }) => kind !== 'result' && !extraction.answers.some(({ measureNo }) => measureNo === no));
+  const unknown = idle.filter((measure) => !missed.some((other) => other.measure.no === measure.no));
+  if (unknown.some(({ specificity, topics }) => specificity > 0 || topics.includes(withoutObject))) return null;
+  return unknown.length > 0 ? 'possible' : 'probable';
 }
 
 function unanswered(lexicons: Lexicons, { topics, span }: Problem, { measures }: Discussion, certainty: Certainty): Flag {

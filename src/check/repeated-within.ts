@@ -1,0 +1,59 @@
+import type { Lexicons } from '#lexicon';
+import type { Certainty, Flag, SubstanceClass } from '#model';
+import { normalise } from '#text';
+import { flagOf } from './flag.ts';
+import { type Repeat, repeatsIn } from './repeats.ts';
+import type { Examined, RuleMaker } from './rule.ts';
+
+/** Shortest passage that counts as said twice, characters (DOMAIN.md 3). */
+const shortest = 30;
+/** No passage goes over the end of a statement, a title or a quotation. */
+const breaks = /[\n\uE000]/;
+const blank = '\uE000';
+/** What every report recites, and may recite in two places. */
+const recitals: ReadonlySet<SubstanceClass> = new Set(['B2', 'N']);
+
+/** The same passage in two places of a report; each is flagged, with the other as its second place. */
+export const repeatedWithin: RuleMaker = (lexicons) => {
+  return (examined) => repeatsIn(ownWords(examined), shortest, breaks).flatMap((repeat) => flagsFor(lexicons, examined, repeat));
+};
+
+/** The statements without recitals, offset for offset. */
+function ownWords({ reading, substances }: Examined): string {
+  if (!substances.some((substance) => recitals.has(substance.class))) return reading.spoken;
+  return reading.statements
+    .map(({ sentence, spoken }) => {
+      const substance = substances[sentence.no];
+      const isRecital = substance !== undefined && recitals.has(substance.class);
+      return `${isRecital ? blank.repeat(spoken.length) : spoken}\n`;
+    })
+    .join('');
+}
+
+function flagsFor(lexicons: Lexicons, examined: Examined, { first, second, length }: Repeat): readonly Flag[] {
+  const { reading, report } = examined;
+  const words = reading.value.slice(first, first + length);
+  if (isHeader(report.identity.title, words)) return [];
+  const [one, other] = [reading.spanOf(first, first + length), reading.spanOf(second, second + length)];
+  const certainty = certaintyOf(examined, one.start, other.start);
+  const finding = { code: 'repeated-within', severity: 'medium', certainty, rule: 'repeated-within', zh: { count: length } } as const;
+  const place = (span: typeof one) => ({ reportId: report.reportId, span });
+  return [
+    flagOf(lexicons, { ...finding, span: one, other: place(other) }),
+    flagOf(lexicons, { ...finding, span: other, other: place(one) }),
+  ];
+}
+
+/** A page header that got into the text. */
+function isHeader(title: string | null, words: string): boolean {
+  if (title === null) return false;
+  const name = normalise(title).value;
+  return name.includes(words.trim()) || words.includes(name);
+}
+
+/** A measure may quote the problem that it is for. */
+function certaintyOf({ extraction }: Examined, first: number, second: number): Certainty {
+  const isIn = (items: readonly { readonly span: { readonly start: number; readonly end: number } }[], offset: number) =>
+    items.some(({ span }) => span.start <= offset && offset < span.end);
+  return isIn(extraction.problems, first) && isIn(extraction.measures, second) ? 'possible' : 'certain';
+}

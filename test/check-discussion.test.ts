@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { flagged, reportText } from './support/judged.ts';
+
+const improved = '一是公开栏更新不及时。二是解读形式单一。';
+
+describe('a claim to have no problems', () => {
+  it.each([
+    ['不存在问题', '我镇政府信息公开工作不存在问题。'],
+    ['没有存在问题', '本年度没有存在问题。'],
+    ['无', '无。'],
+  ])('is flagged: %s', (_, problems) => {
+    expect(flagged('no-problems', { problems })).toEqual([`${problems}: certain`]);
+  });
+  it.each([
+    ['problems', improved],
+    ['a problem told at length', '村里报得慢，两个村的名单晚了十多天才送到镇上。下一步，每月25日前由各村文书送党政办。'],
+    ['section six without anything to report', undefined],
+  ])('is none in %s', (_, problems) => {
+    expect(flagged('no-problems', problems === undefined ? { other: '无。' } : { problems })).toEqual([]);
+  });
+});
+
+describe('problems without measures', () => {
+  it('are certain where nothing stands behind them', () => {
+    expect(flagged('no-measures', { problems: improved })).toEqual(['五、存在的主要问题及改进情况: certain']);
+  });
+  it('are possible where none is admitted', () => {
+    expect(flagged('no-measures', { problems: '我镇政府信息公开工作不存在问题。' })).toEqual(['五、存在的主要问题及改进情况: possible']);
+  });
+  it.each([
+    ['measures', `${improved}下一步，一是每月5日前由文书更新公开栏。`],
+    ['measures in section six', improved, '下一步，一是每月5日前由文书更新公开栏。二是给解读配图。'],
+    ['a text that breaks off', improved.slice(0, -1)],
+  ])('are not told of %s', (name, problems, other = '未收取信息处理费。') => {
+    const text = reportText({ problems, other });
+    expect(flagged('no-measures', name.endsWith('off') ? text.slice(0, text.indexOf('六、')).trimEnd() : text)).toEqual([]);
+  });
+  it('are not told where the section was damaged', () => {
+    expect(flagged('no-measures', { problems: `${improved}\ufffd\ufffd\ufffd` })).toEqual([]);
+  });
+});
+
+describe('measures that say nothing of what was done', () => {
+  it.each([
+    ['at the heading of the part', `（一）存在问题\n${improved}\n（二）改进措施\n一是加强更新。二是丰富形式。`, '（二）改进措施'],
+    ['at the heading of the section', `${improved}下一步，一是加强更新。二是丰富形式。`, '五、存在的主要问题及改进情况'],
+  ])('are told %s', (_, problems, place) => {
+    expect(flagged('no-follow-up', { problems })).toEqual([`${place}: possible`]);
+  });
+  it.each([
+    ['of last year’s problems', `针对上年度报告指出的栏目空白问题，已于6月补齐。${improved}下一步，一是加强更新。`, undefined],
+    ['of what is mended', `${improved}针对以上问题，一是已于10月更新公开栏12期。二是继续丰富形式。`, undefined],
+    ['of last year’s problems elsewhere', `${improved}下一步，一是加强更新。`, '去年检查出的17个空白栏目，年内全部清零。'],
+  ])('are told nothing where something is said %s', (_, problems, overview) => {
+    expect(flagged('no-follow-up', { problems, ...(overview === undefined ? {} : { overview }) })).toEqual([]);
+  });
+  it('is not told where problems are denied or measures missing', () => {
+    expect(flagged('no-follow-up', { problems: '我镇政府信息公开工作不存在问题。' })).toEqual([]);
+    expect(flagged('no-follow-up', { problems: improved })).toEqual([]);
+  });
+});
+
+describe('a measure that mirrors its problem', () => {
+  it('is told where it says nothing else', () => {
+    const problems = '一是信息发布时效性不强。二是公开形式不够丰富。下一步，一是进一步增强信息发布时效性。二是进一步丰富公开形式。';
+    expect(flagged('mirror-measure', { problems })).toEqual([
+      '一是进一步增强信息发布时效性。: probable',
+      '二是进一步丰富公开形式。: probable',
+    ]);
+  });
+  it.each([
+    ['it says when and who', '一是信息发布时效性不强。下一步，一是每月5日前由文书更新，增强信息发布时效性。'],
+    ['it does something else', '一是信息发布时效性不强。下一步，一是拓宽公开渠道。'],
+    ['there is no such problem', '一是队伍力量薄弱。下一步，一是进一步丰富公开形式。'],
+  ])('is none where %s', (_, problems) => {
+    expect(flagged('mirror-measure', { problems })).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { flagged, judged, reportText } from './support/judged.ts';
+
+const passage = '围绕苇编合作社用电用水开户办照把政策拆成一张张小卡片,送到每个作坊门口并当面讲清楚';
+
+describe('a passage in two places', () => {
+  it.each([
+    ['two sections', { overview: `全年公开信息33条。${passage}。`, other: `未收取信息处理费。${passage}。` }],
+    ['the same section', { overview: `${passage}。全年公开信息33条。\n还有一件，${passage}，群众都说好。` }],
+    ['sentences that go on differently', { overview: `今年${passage}，共三百户。`, other: `另外${passage}，仍在做。` }],
+  ])('is told at both: %s', (_, parts) => {
+    const found = flagged('repeated-within', parts);
+    expect(found.length).toBe(2);
+    expect(found.every((words) => words.includes(passage) && words.endsWith('certain'))).toBe(true);
+  });
+  it('names the other place', () => {
+    const text = reportText({ overview: `${passage}。`, other: `${passage}。` });
+    const flags = judged(text).filter(({ code }) => code === 'repeated-within');
+    expect(flags.map(({ span, other }) => other?.span?.start !== span?.start)).toEqual([true, true]);
+    expect(flags[0]?.other?.span).toEqual(flags[1]?.span);
+  });
+  it('is possible where a measure quotes the problem', () => {
+    const problem = '坳背组茶园道路硬化的中标价和结算价迟迟没有公布在村口的公开栏上让人放心';
+    const problems = `一是${problem}。二是解读形式单一。下一步，一是针对${problem}的问题，每月5日前由文书张贴。二是给解读配图。`;
+    expect(flagged('repeated-within', { problems }).every((words) => words.endsWith('possible'))).toBe(true);
+  });
+  it.each([
+    ['a shorter one', { overview: `${passage.slice(0, 26)}。`, other: `${passage.slice(0, 26)}。` }],
+    ['the title of a document', { overview: `落实《关于${passage}的通知》。`, other: `对照《关于${passage}的通知》自查。` }],
+    [
+      'a recital',
+      {
+        lead: '根据《中华人民共和国政府信息公开条例》第五十条编制本报告，统计期限为2023年1月1日至12月31日。',
+        other: '根据《中华人民共和国政府信息公开条例》第五十条编制本报告，统计期限为2023年1月1日至12月31日。',
+      },
+    ],
+  ])('leaves %s', (_, parts) => {
+    expect(flagged('repeated-within', parts)).toEqual([]);
+  });
+  it('is found within the time of a test in a megabyte of one word', () => {
+    expect(() => judged(reportText({ overview: '公开信息'.repeat(100_000) }))).not.toThrow();
+  });
+});
