@@ -3,6 +3,7 @@ import type { Lexicons } from '#lexicon';
 import type { Flag } from '#model';
 import { authority } from './authority.ts';
 import { contradiction } from './contradiction.ts';
+import { formResidue } from './form-residue.ts';
 import { garbled } from './garbled.ts';
 import { mirrorMeasure } from './mirror-measure.ts';
 import { misplacedMeasures } from './misplaced-measures.ts';
@@ -11,13 +12,16 @@ import { noMeasures } from './no-measures.ts';
 import { noProblems } from './no-problems.ts';
 import { notThisUnit } from './not-this-unit.ts';
 import { offTargetMeasure } from './off-target-measure.ts';
+import { oldForm } from './old-form.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
+import { repeatedWithin } from './repeated-within.ts';
 import { readingOfReport } from './report-reading.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
 import { staleYear } from './stale-year.ts';
 import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
+import { unfilled } from './unfilled.ts';
 import { unreadablePart } from './unreadable-part.ts';
 import { wrongCitation } from './wrong-citation.ts';
 import { wrongUnitType } from './wrong-unit-type.ts';
@@ -41,10 +45,14 @@ const makers: readonly RuleMaker[] = [
   noFollowUp,
   notThisUnit,
   contradiction,
+  repeatedWithin,
   unreadablePart,
   garbled,
   suspectSource,
   wrongCitation,
+  oldForm,
+  unfilled,
+  formResidue,
 ];
 
 /**

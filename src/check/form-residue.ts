@@ -1,0 +1,46 @@
+import type { Hit, Lexicons } from '#lexicon';
+import type { Flag } from '#model';
+import { flagOf } from './flag.ts';
+import type { ReportReading } from './report-reading.ts';
+import type { RuleMaker } from './rule.ts';
+
+/** Sentences of the blank form that were not taken out (DOMAIN.md 3). */
+export const formResidue: RuleMaker = (lexicons) => {
+  const words = lexicons.lexicon('form-instructions');
+  return ({ reading }) => {
+    const hits = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'instruction');
+    const byStatement = new Map(hits.toReversed().map((hit) => [reading.statementAt(hit.start), hit]));
+    return [...byStatement].map(([no, hit]) => flagFor(lexicons, reading, no, hit));
+  };
+};
+
+/** Longer sentences are quoted by the clause. */
+const longest = 90;
+
+function flagFor(lexicons: Lexicons, reading: ReportReading, no: number, hit: Hit): Flag {
+  const start = reading.startOf(no);
+  const { value } = reading.statements[no] ?? { value: '' };
+  const clause = clauseAround(value, hit.start - start, hit.end - start);
+  const [from, to] = value.length <= longest ? [0, value.length] : clause;
+  // Instructions stand in brackets or begin their sentence; within one they may be the agency's own words.
+  const isOpening = clause[0] <= bracket && hit.start - start <= clause[0] + bracket;
+  return flagOf(lexicons, {
+    code: 'form-residue',
+    severity: 'medium',
+    certainty: hit.entry.yields['strength'] === 'strong' && isOpening ? 'certain' : 'probable',
+    span: reading.spanOf(start + from, start + to),
+    rule: 'form-residue',
+    zh: { words: value.slice(from, to) },
+  });
+}
+
+/** Letters of a bracket or a number before an instruction. */
+const bracket = 4;
+const clauseEnd = /[。;!?\n()]/;
+
+function clauseAround(value: string, start: number, end: number): readonly [number, number] {
+  let from = start;
+  while (from > 0 && !clauseEnd.test(value[from - 1] ?? '')) from -= 1;
+  const rest = value.slice(end).search(clauseEnd);
+  return [from, rest === -1 ? value.length : end + rest];
+}

@@ -1,0 +1,87 @@
+import type { Lexicons } from '#lexicon';
+import type { Certainty, Flag } from '#model';
+import { flagOf } from './flag.ts';
+import type { ReportReading } from './report-reading.ts';
+import type { RuleMaker } from './rule.ts';
+
+/** What stands for a value that nobody put in: XX条, ××镇, 20XX年, X月X日, ____件. */
+const masked = /[X×]{2,}|x{2,}|\*{2,}|_{2,}|○{2,}|△{2,}|□{2,}|[Xx×]月[Xx×]{1,2}日/g;
+
+/** Values left out or masked (DOMAIN.md 3). */
+export const unfilled: RuleMaker = (lexicons) => {
+  const words = lexicons.lexicon('form-instructions');
+  const units = startsWithOneOf([...lexicons.words('item-units'), ...lexicons.words('other-units')]);
+  const divisions = startsWithOneOf(lexicons.words('unit-endings'));
+  return ({ reading }) => {
+    const { value } = reading;
+    const blanks = reading
+      .hits(words)
+      .filter(({ entry }) => entry.yields['role'] === 'blank')
+      .map(({ start, end }) => ({ start, end: end - 1, certainty: 'probable' as const }));
+    const masks = Array.from(value.matchAll(masked)).flatMap(({ 0: mask, index }) => {
+      const certainty = certaintyOf(value, index, mask, { units, divisions });
+      return certainty === null ? [] : [{ start: index, end: index + mask.length, certainty }];
+    });
+    return [...blanks, ...onePerClause(value, masks)].map((place) => flagFor(lexicons, reading, place));
+  };
+};
+
+const startsWithOneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})`);
+const han = /\p{Script=Han}/u;
+/** 139****1234, 12×××34: numbers of persons are masked for good reason. */
+const digit = /\d/;
+
+interface Kinds {
+  readonly units: RegExp;
+  readonly divisions: RegExp;
+}
+
+function certaintyOf(value: string, start: number, mask: string, kinds: Kinds): Certainty | null {
+  const [before = '', after] = [value[start - 1], value.slice(start + mask.length, start + mask.length + 4)];
+  if (mask.endsWith('日') || (/20$/.test(value.slice(0, start)) && after.startsWith('年'))) return 'certain';
+  if (digit.test(before) || digit.test(after[0] ?? '') || !/^[\p{Script=Han},。;:、\n“(《]?$/u.test(before)) return null;
+  // **一是** in Markdown: stars say something only where a number is wanted.
+  if (mask.startsWith('*'))
+    return han.test(before) && kinds.units.test(after) && !/^[一二三四五六七八九十]/.test(after) ? 'probable' : null;
+  return certaintyBefore(after, han.test(before), kinds);
+}
+
+function certaintyBefore(after: string, isBehindWord: boolean, { units, divisions }: Kinds): Certainty | null {
+  if (units.test(after)) return 'certain';
+  if (divisions.test(after)) return 'probable';
+  return isBehindWord && han.test(after) ? 'possible' : null;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly certainty: Certainty;
+}
+
+/** X县X镇XX条 are one thing not filled in. */
+function onePerClause(value: string, places: readonly Place[]): readonly Place[] {
+  return places.filter((place, i) => {
+    const before = places[i - 1];
+    return before === undefined || clauseEnd.test(value.slice(before.end, place.start));
+  });
+}
+
+const clauseEnd = /[,。;:!?\n]/;
+/** Longest clause quoted before the mask. */
+const longest = 40;
+
+function flagFor(lexicons: Lexicons, reading: ReportReading, { start, end, certainty }: Place): Flag {
+  const { value } = reading;
+  let from = start;
+  while (from > 0 && start - from < longest && !clauseEnd.test(value[from - 1] ?? '')) from -= 1;
+  const rest = value.slice(end, end + longest).search(clauseEnd);
+  const to = rest === -1 ? Math.min(value.length, end + 1) : end + rest;
+  return flagOf(lexicons, {
+    code: 'unfilled',
+    severity: certainty === 'possible' ? 'low' : 'high',
+    certainty,
+    span: reading.spanOf(from, to),
+    rule: 'unfilled',
+    zh: { words: value.slice(from, to) },
+  });
+}

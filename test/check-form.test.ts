@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from './support/whole-report.ts';
+
+describe('instructions of the blank form', () => {
+  it.each([
+    [
+      '该部分以表格形式报告本机关主动公开情况，涵盖条例第二十条相关内容。',
+      ['该部分以表格形式报告本机关主动公开情况，涵盖条例第二十条相关内容。: certain'],
+    ],
+    ['（文字描述，收取信息处理费情况在此处报告。）', ['（文字描述，收取信息处理费情况在此处报告。）: certain']],
+    ['本部分应写明改进情况，内容不能遗漏，也不宜泛化。', ['本部分应写明改进情况，内容不能遗漏，也不宜泛化。: probable']],
+  ])('%s is flagged', (overview, expected) => {
+    expect(flagged('form-residue', { overview })).toEqual(expected);
+  });
+  it.each(['无。', '本报告以文字形式在网站发布。', '重点领域用表格列出，群众一看就懂。', '内容没有遗漏，也没有泛化。'])(
+    '%s is left alone',
+    (overview) => {
+      expect(flagged('form-residue', { overview })).toEqual([]);
+    },
+  );
+});
+
+describe('values not filled in', () => {
+  it.each([
+    ['全年公开信息XX条，更新栏目3个。', ['全年公开信息XX条: certain']],
+    ['召开会议××次。', ['召开会议××次: certain']],
+    ['20XX年，我镇公开信息33条。', ['20XX年: certain']],
+    ['报告于X月X日在网站发布。', ['报告于X月X日在网站发布: certain']],
+    ['受理申请____件。', ['受理申请____件: probable']],
+    ['由XX镇党政办公室负责。', ['由XX镇党政办公室负责: probable']],
+    ['共公开政府信息条，其中通知9条。', ['共公开政府信息条: probable']],
+  ])('%s is flagged', (overview, expected) => {
+    expect(flagged('unfilled', { overview })).toEqual(expected);
+  });
+  it.each([
+    '**一是**更新栏目。**二是**培训**3**次。',
+    '网址为http://www.xx.gov.cn/zwgk，电话139****1234。',
+    '名单中的姓名以“张××”公布，证件号只留末四位。',
+    '公众号“@@云河”更新3次。',
+    '更新信息条目9个，申请条件写在首页。',
+  ])('%s is left alone', (overview) => {
+    expect(flagged('unfilled', { overview }).filter((each) => !each.endsWith('possible'))).toEqual([]);
+  });
+});
+
+describe('the form of 2019', () => {
+  it('is flagged once, by its columns, in a report on 2021 or later', () => {
+    expect(flagged('old-form', { edition: '2019' })).toEqual(['本年新制作数量 本年新公开数量 对外公开总数量: certain']);
+  });
+  it('is right in its own years, and where the year is not known', () => {
+    expect(flagged('old-form', { edition: '2019', identity: { year: 2020 } })).toEqual([]);
+    expect(flagged('old-form', { edition: '2019', identity: { year: null } })).toEqual([]);
+  });
+  it('is not seen in the form in force, nor in words that name its rows', () => {
+    expect(flagged('old-form', {})).toEqual([]);
+    expect(flagged('old-form', { overview: '政府集中采购信息公开9条，其他对外管理服务事项3项。' })).toEqual([]);
+  });
+  it('is flagged by headings of older forms', () => {
+    const overview = '（一）主动公开情况\n公开信息33条。\n（二）政府信息公开收费及减免情况\n没有收费。';
+    expect(flagged('old-form', { overview })).toEqual(['（二）政府信息公开收费及减免情况: probable']);
+    expect(flagged('old-form', { overview: '（一）主动公开情况\n公开了涉企收费及减免政策。' })).toEqual([]);
+  });
+});
