@@ -2,23 +2,23 @@ import type { Lexicons } from '#lexicon';
 import type { Flag, Identity, Sentence } from '#model';
 import { flagOf, weaker } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
-import { statementsOf } from './statement.ts';
 import { leftOverYears } from './year-left-over.ts';
-import { wrongPeriods, yearsOfNotices, yearsOfThisReport } from './year-of-report.ts';
+import { wholeYears, wrongPeriods, yearsOfNotices, yearsOfThisReport } from './year-of-report.ts';
 import { readingOf, type StaleYear } from './year-reading.ts';
 
 /** Other years than the report's in what is stated as fact, or as the period and basis of the report (DOMAIN.md 3). */
 export const staleYear: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('year-context');
-  return ({ report }) => {
+  return ({ report, reading: whole }) => {
     const { year } = report.identity;
     if (year === null) return [];
-    const readings = statementsOf(report)
-      .filter(({ value }) => yearDigits.test(value))
-      .map((statement) => readingOf(words, statement));
+    const readings = whole.statements.flatMap((statement, no) =>
+      yearDigits.test(statement.value) ? [readingOf(words, whole, no, statement)] : [],
+    );
     return [
       ...readings.flatMap((reading) => [
         ...(isIntroduction(reading.statement.sentence) ? wrongPeriods(reading, year) : []),
+        ...(isLead(reading.statement.sentence) ? [] : wholeYears(reading, year)),
         ...(isLead(reading.statement.sentence) ? [...yearsOfThisReport(reading, year), ...yearsOfNotices(reading, year)] : []),
       ]),
       ...leftOverYears(readings, year),

@@ -33,12 +33,19 @@ const numbering = /^[^,。;:]{0,6}[、.):]$/;
 /** Longest head looked at. */
 const headLength = 12;
 
+/** The year that the statement, or else a clause of it, opens with. */
 function openingOf(reading: Reading): YearMention | null {
   const [first] = reading.years;
-  if (first === undefined || first.isDated || first.start > headLength) return null;
+  if (first === undefined || first.isDated) return null;
+  if (first.start > headLength) return opensClause(reading, first) ? first : null;
   const head = reading.statement.spoken.slice(0, first.start).trim();
   const isOpening = head === '' || numbering.test(head) || reading.part('before', 0, first.start).length > 0;
-  return isOpening ? first : null;
+  return isOpening || opensClause(reading, first) ? first : null;
+}
+
+/** The only year of its statement, at the head of a clause. */
+function opensClause({ statement, years }: Reading, { start }: YearMention): boolean {
+  return years.length === 1 && /[,;。:)]$/.test(statement.spoken.slice(0, start).trimEnd());
 }
 
 function isStatedAsFact(reading: Reading, opening: YearMention, year: number): boolean {

@@ -16,6 +16,21 @@ export function wrongPeriods(reading: Reading, year: number): readonly StaleYear
   });
 }
 
+/** A whole year told by its months: 2022年1月至12月. */
+const months = /(?<!\d)((?:19|20)\d{2})年0?1月(?:0?1日)?(?:—|-|~|至|到)(?:((?:19|20)\d{2})年)?12月(?:31日)?/g;
+
+/** What was done from January to December of another year than the report's, and not for the sake of comparison. */
+export function wholeYears(reading: Reading, year: number): readonly StaleYear[] {
+  if (reading.years.length === 0 || reading.hits('exempt').length > 0 || reading.hits('period').length > 0) return [];
+  return Array.from(reading.statement.spoken.matchAll(months)).flatMap((match): readonly StaleYear[] => {
+    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+    if (first !== last || first >= year || reading.years.some((mention) => mention.year === year)) return [];
+    const end = match.index + match[0].length;
+    const isFact = reading.hits('fact').some(({ start }) => start >= end) && reading.hits('exempt-near').length === 0;
+    return isFact ? [{ reading, start: match.index, end, rule: 'stale-year', certainty: 'certain', found: String(first) }] : [];
+  });
+}
+
 /** 现公布我镇2022年政府信息公开工作年度报告 in the report on 2023. */
 export function yearsOfThisReport(reading: Reading, year: number): readonly StaleYear[] {
   return reading

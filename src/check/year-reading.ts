@@ -1,5 +1,6 @@
 import type { Hit, Lexicon } from '#lexicon';
 import type { Certainty } from '#model';
+import { hitsWithin, type ReportReading } from './report-reading.ts';
 import type { Statement } from './statement.ts';
 
 /** A statement with its years. */
@@ -36,16 +37,25 @@ export interface StaleYear {
 /** No digits before, so that no telephone number ends in a year. */
 const mention = /(?<!\d)((?:19|20)\d{2})年(度)?/g;
 
-/** Reads the years of a statement and the words around them. */
-export function readingOf(words: Lexicon, statement: Statement): Reading {
-  const of = (value: string, role: string) => words.scan(value).filter(({ entry }) => entry.yields['role'] === role);
-  const spoken = words.scan(statement.spoken);
+/** Reads the years of statement `no` and the words around them. */
+export function readingOf(words: Lexicon, reading: ReportReading, no: number, statement: Statement): Reading {
+  const of = (hits: readonly Hit[], role: string) => hits.filter(({ entry }) => entry.yields['role'] === role);
+  const start = reading.startOf(no);
+  let spoken: readonly Hit[] | null = null;
+  const all = () => {
+    spoken ??= hitsWithin(reading.hits(words), start, start + statement.spoken.length).map((hit) => ({
+      entry: hit.entry,
+      start: hit.start - start,
+      end: hit.end - start,
+    }));
+    return spoken;
+  };
   return {
     statement,
     years: yearsOf(statement.spoken),
-    hits: (role) => spoken.filter(({ entry }) => entry.yields['role'] === role),
-    part: (role, start, end) => of(statement.spoken.slice(start, end), role),
-    quoted: (role) => of(statement.value, role),
+    hits: (role) => of(all(), role),
+    part: (role, from, end) => of(words.scan(statement.spoken.slice(from, end)), role),
+    quoted: (role) => of(words.scan(statement.value), role),
   };
 }
 
