@@ -1,4 +1,4 @@
-import { unitReader } from '#model';
+import { flatMapped, unitReader } from '#model';
 import { packedRows, type Row } from './packed-rows.ts';
 
 /** All terms of a list in one pass over a string (Aho and Corasick 1975). */
@@ -16,7 +16,9 @@ interface Automaton {
   /** The way of state `s` with letter `l` lies at `2 * (bases[s] + l)`: its state, to tell whose it is, and where it leads. */
   readonly bases: Int32Array;
   readonly ways: Int32Array;
-  /** State `s` ends the terms `outputs[outputStarts[s]]` to `outputs[outputStarts[s + 1]]`. */
+  /** States from here on end terms, those before do not. */
+  readonly ending: number;
+  /** State `ending + s` ends the terms `outputs[outputStarts[s]]` to `outputs[outputStarts[s + 1]]`. */
   readonly outputStarts: Int32Array;
   readonly outputs: Int32Array;
 }
@@ -31,21 +33,23 @@ const unitsOf = unitReader();
 
 /** Builds the automaton; 128 KB and a few dozen bytes a character of the terms. */
 export function termMatcher(terms: readonly string[]): TermMatcher {
-  const { letters, begins, bases, ways, outputStarts, outputs } = packed(linked(trie(terms)));
-  const step = (state: number, unit: number): number => {
-    const letter = letters[unit] ?? 0;
-    if (letter === 0) return 0;
+  const { letters, begins, bases, ways, ending, outputStarts, outputs } = packed(linked(trie(terms)));
+  const step = (state: number, letter: number): number => {
     const way = 2 * ((bases[state] ?? 0) + letter);
     return (ways[way] === state ? ways[way + 1] : begins[letter]) ?? 0;
+  };
+  const tell = (state: number, end: number, found: (term: number, end: number) => void): void => {
+    const to = outputStarts[state - ending + 1] ?? 0;
+    for (let at = outputStarts[state - ending] ?? 0; at < to; at += 1) found(outputs[at] ?? 0, end);
   };
   return {
     scan(value, found) {
       let state = 0;
       const units = unitsOf(value);
       for (let i = 0; i < value.length; i += 1) {
-        state = step(state, units[i] ?? 0);
-        const to = outputStarts[state + 1] ?? 0;
-        for (let at = outputStarts[state] ?? 0; at < to; at += 1) found(outputs[at] ?? 0, i + 1);
+        const letter = letters[units[i] ?? 0] ?? 0;
+        state = (state === 0 ? begins[letter] : step(state, letter)) ?? 0;
+        if (state >= ending) tell(state, i + 1, found);
       }
     },
   };
@@ -93,20 +97,37 @@ function link(nodes: readonly Node[], state: number, fail: number): void {
   node.ends.push(...(nodes[fail]?.ends ?? []));
 }
 
-function packed(nodes: readonly Node[]): Automaton {
-  const codes = [...new Set(nodes.flatMap(({ edges }) => [...edges.keys()]))].sort((a, b) => a - b);
+function packed(linkedNodes: readonly Node[]): Automaton {
+  const { nodes, ending } = endingLast(linkedNodes);
+  const codes = [...new Set(flatMapped(nodes, ({ edges }) => [...edges.keys()]))].sort((a, b) => a - b);
   const letters = new Uint16Array(0x10000);
   for (const [no, code] of codes.entries()) letters[code] = no + 1;
-  const rows = nodes.map(
-    ({ edges }, state): Row => (state === 0 ? [] : Array.from(edges, ([code, target]) => [letters[code] ?? 0, target])),
-  );
+  const rowOf = ({ edges }: Node): Row => Array.from(edges, ([code, target]) => [letters[code] ?? 0, target]);
+  const ends = nodes.slice(ending).map((node) => node.ends);
   return {
     letters,
     begins: Int32Array.from([0, ...codes], (code) => nodes[0]?.edges.get(code) ?? 0),
-    ...packedRows(rows, codes.length + 1),
-    outputStarts: startsOf(nodes.map(({ ends }) => ends)),
-    outputs: Int32Array.from(nodes.flatMap(({ ends }) => ends)),
+    ...packedRows(
+      nodes.map((node, state) => (state === 0 ? [] : rowOf(node))),
+      codes.length + 1,
+    ),
+    ending,
+    outputStarts: startsOf(ends),
+    outputs: Int32Array.from(ends.flat()),
   };
+}
+
+/** Numbers the states anew: those that end terms behind the others, and the root first. */
+function endingLast(nodes: readonly Node[]): { readonly nodes: readonly Node[]; readonly ending: number } {
+  const isOpen = (node: Node | undefined) => node?.ends.length === 0;
+  const order = [...nodes.keys()].sort((a, b) => Number(isOpen(nodes[b])) - Number(isOpen(nodes[a])) || a - b);
+  const numbers = new Int32Array(nodes.length);
+  for (const [number, old] of order.entries()) numbers[old] = number;
+  const renumbered = flatMapped(order, (old) => {
+    const node = nodes[old];
+    return node === undefined ? [] : [{ ...node, edges: new Map(Array.from(node.edges, ([code, to]) => [code, numbers[to] ?? 0])) }];
+  });
+  return { nodes: renumbered, ending: order.filter((old) => isOpen(nodes[old])).length };
 }
 
 function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {

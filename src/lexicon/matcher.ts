@@ -1,4 +1,5 @@
 import type { LexiconFile } from '#contract';
+import { flatMapped } from '#model';
 import { termMatcher } from './aho-corasick.ts';
 import { type KeySet, keySets, takeKey } from './key-sets.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
@@ -67,7 +68,7 @@ function strings({ literals, patterns }: Owners) {
   });
   const literalsOf = grouped(literals, ({ term }) => term.literal);
   const setsOf = grouped(
-    sets.all().flatMap((set) => set.keys.values.map((key) => ({ key, set }))),
+    flatMapped(sets.all(), (set) => set.keys.values.map((key) => ({ key, set }))),
     ({ key }) => key,
   );
   const scanned = [...new Set([...literalsOf.keys(), ...setsOf.keys()])].map(

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 /** A term that is no plain string: `expression` finds it, near a key. */
 export interface Pattern {
   readonly kind: 'pattern';
@@ -112,9 +113,9 @@ function alternatives(part: string, sets: Readonly<Record<string, readonly strin
 
 /** null where one of the choices has none. */
 function keysOfAll(choices: readonly Part[]): Keys | null {
-  const keys = choices.flatMap((choice) => (choice.keys === null ? [] : [choice.keys]));
+  const keys = flatMapped(choices, (choice) => (choice.keys === null ? [] : [choice.keys]));
   if (keys.length < choices.length) return null;
-  return { values: [...new Set(keys.flatMap(({ values }) => values))], behindNumber: keys.every(({ behindNumber }) => behindNumber) };
+  return { values: [...new Set(flatMapped(keys, ({ values }) => values))], behindNumber: keys.every(({ behindNumber }) => behindNumber) };
 }
 
 function splitTop(part: string): string[] {
@@ -170,7 +171,7 @@ function keyRuns() {
     const isJoined = values !== null && run.values.length * values.length <= mostKeys;
     if (!isJoined) kept = best();
     const before = isJoined ? run : empty;
-    run = { ...before, values: before.values.flatMap((left) => (values ?? ['']).map((right) => left + right)) };
+    run = { ...before, values: flatMapped(before.values, (left) => (values ?? ['']).map((right) => left + right)) };
   };
   const followNumber = () => {
     follow(null);

@@ -21,6 +21,7 @@ export type {
   Topic,
 } from './finding.ts';
 export { certainties, flagCodes, severities, substanceClasses } from './finding.ts';
+export { flatMapped } from './flat-mapped.ts';
 export type { Form, NoiseKind, Script } from './form.ts';
 export { contentId } from './id.ts';
 export { makeFolder } from './make-folder.ts';

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Clause, Holders } from './clauses.ts';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
@@ -14,10 +15,10 @@ const mostClauses = 64;
 export function alikeClauses(left: Prepared, right: Prepared, groupOf: Int32Array, threshold: number): readonly Seed[] {
   const products = new Float64Array(right.clauses.length);
   const common = new Uint32Array(right.clauses.length);
-  return left.clauses.flatMap((clause) => {
+  return flatMapped(left.clauses, (clause) => {
     const touched: number[] = [];
     add(clause, groupOf, right.holders, { products, common, touched });
-    const seeds = touched.flatMap((index): Seed[] => {
+    const seeds = flatMapped(touched, (index): Seed[] => {
       const other = right.clauses[index];
       if (other === undefined || (products[index] ?? 0) < threshold) return [];
       const dice = (2 * (common[index] ?? 0)) / (clause.groups.length + other.groups.length);

@@ -1,4 +1,5 @@
 import type { Configuration } from '#contract';
+import { flatMapped } from '#model';
 import type { ComparedReport } from './compared-report.ts';
 import { kinshipOf } from './kinship.ts';
 import { commonFrom, type Postings } from './postings.ts';
@@ -66,8 +67,8 @@ export function candidatesOf(
 
 /** What the choice above is measured against; quadratic. */
 function everyPair(reports: readonly ComparedReport[]): readonly Candidate[] {
-  return reports.flatMap((report, left) =>
-    reports.slice(left + 1).flatMap((other, i) => (kinshipOf(report, other) === 'same-year' ? [] : [{ left, right: left + 1 + i }])),
+  return flatMapped(reports, (report, left) =>
+    flatMapped(reports.slice(left + 1), (other, i) => (kinshipOf(report, other) === 'same-year' ? [] : [{ left, right: left + 1 + i }])),
   );
 }
 
@@ -131,11 +132,11 @@ function ownYears(reports: readonly ComparedReport[], most: number): readonly (r
     else years.push(index);
   });
   const yearOf = (index: number) => reports[index]?.year ?? Number.POSITIVE_INFINITY;
-  return [...byAgency.values()].flatMap((indices) => {
+  return flatMapped([...byAgency.values()], (indices) => {
     const inTime = indices.toSorted((a, b) => (yearOf(a) === yearOf(b) ? a - b : yearOf(a) - yearOf(b)));
-    return inTime.flatMap((index, i) => {
+    return flatMapped(inTime, (index, i) => {
       const later = inTime.slice(i + 1, i + 1 + most);
-      return later.flatMap((other): (readonly [number, number])[] => {
+      return flatMapped(later, (other): (readonly [number, number])[] => {
         const [report, own] = [reports[index], reports[other]];
         return report !== undefined && own !== undefined && kinshipOf(report, own) === 'other-year' ? [[index, other]] : [];
       });

@@ -1,4 +1,4 @@
-import { unitReader } from '#model';
+import { flatMapped, unitReader } from '#model';
 import { bigramOf, endsClause } from './bigrams.ts';
 import type { Range } from './stretches.ts';
 
@@ -46,7 +46,7 @@ const unitsOf = unitReader();
 export function indexed(value: string, ranges: readonly Range[]): Indexed {
   const units = unitsOf(value);
   const length = Math.min(value.length, placeLimit);
-  const cuts = ranges.flatMap((range) => cutClauses(units, range)).filter(({ end }) => end <= length);
+  const cuts = flatMapped(ranges, (range) => cutClauses(units, range)).filter(({ end }) => end <= length);
   const groupAt = new Int32Array(length).fill(-1);
   const counted = countedBigrams(sortedKeys(units, length), clauseAt(cuts, length), groupAt);
   const weights = weightsOf(counted, cuts.length);

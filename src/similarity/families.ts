@@ -1,4 +1,4 @@
-import { contentId, type Family, type Pair } from '#model';
+import { contentId, type Family, flatMapped, type Pair } from '#model';
 import { grouped } from './grouped.ts';
 
 /** Reports linked by copied or shared text, directly or through others. */
@@ -29,7 +29,7 @@ function familyOf(
 ): Family {
   const shares = sharesOf(pairs, representative);
   const rows = members.map((reportId) => ({ reportId, share: shares.get(reportId) ?? 0 }));
-  const partners = pairs.flatMap(({ left, right }) => (left === representative ? [right] : right === representative ? [left] : []));
+  const partners = flatMapped(pairs, ({ left, right }) => (left === representative ? [right] : right === representative ? [left] : []));
   return {
     familyId: contentId('family', ...members),
     verdict: pairs.filter(({ verdict }) => verdict === 'copied').length * 2 > pairs.length ? 'copied' : 'shared-template',
@@ -71,7 +71,7 @@ function groupsOf(pairs: readonly Pair[]): readonly Group[] {
     if (b < a) parents.set(a, b);
   }
   return Array.from(grouped(pairs, ({ left }) => root(left)).values(), (linked) => {
-    const members = [...new Set(linked.flatMap(({ left, right }) => [left, right]))].sort();
+    const members = [...new Set(flatMapped(linked, ({ left, right }) => [left, right]))].sort();
     return { members, pairs: linked, representative: representativeOf(linked) };
   });
 }

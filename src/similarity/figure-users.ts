@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { telling } from './shared-figures.ts';
 
 /** One of two reports that have figures in common. */
@@ -28,7 +29,7 @@ export function figureUsers(): FigureUsers {
       }
     },
     count: (left, right, figure) => {
-      const agencies = [left, right].flatMap(({ reportId }) => [...(known.get(reportId)?.get(figure) ?? [])]);
+      const agencies = flatMapped([left, right], ({ reportId }) => [...(known.get(reportId)?.get(figure) ?? [])]);
       return new Set(agencies).size;
     },
   };

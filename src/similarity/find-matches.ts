@@ -1,5 +1,5 @@
 import type { Configuration } from '#contract';
-import type { MaskedNarrative, Match, Pair, Provenance } from '#model';
+import { flatMapped, type MaskedNarrative, type Match, type Pair, type Provenance } from '#model';
 import { candidatesOf } from './candidates.ts';
 import { commonnessOf } from './commonness.ts';
 import { type ComparedPair, comparePair, type JudgedPair, judgedPair } from './compare-pair.ts';
@@ -76,7 +76,7 @@ function comparedPairs(
     (report: ComparedReport) => ({ report, text: prepared(narrativeOf(report.reportId), report.fingerprints, setting) }),
     ({ text }) => bytesOf(text),
   );
-  return candidatesOf(sorted, postings, settings).flatMap(({ left, right }): Compared[] => {
+  return flatMapped(candidatesOf(sorted, postings, settings), ({ left, right }): Compared[] => {
     const [a, b] = [sorted[left], sorted[right]];
     if (a === undefined || b === undefined) return [];
     const compared = comparePair(ready(a), ready(b), users, settings);
@@ -93,7 +93,7 @@ function comparedPairs(
 function judgedPairs(compared: readonly Compared[], settings: Settings) {
   const users = figureUsers();
   for (const { sides, measures } of compared) users.note(sides[0].report, sides[1].report, measures.figures.same);
-  return compared.flatMap((pair) => {
+  return flatMapped(compared, (pair) => {
     const [{ report: left }, { report: right }] = pair.sides;
     const isOfTemplate = (figure: number) => users.count(left, right, figure) >= settings.templateAgencies;
     const judgement = judge(pair.measures, isOfTemplate, settings);

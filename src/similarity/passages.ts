@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
 import { type Range, rangeNumber } from './stretches.ts';
@@ -23,7 +24,7 @@ export function passagesOf(
 ): readonly AlikeRanges[] {
   const sides = { left: left.pieces, right: right.pieces };
   const accept = (cluster: readonly Seed[], gap: number): AlikeRanges[] =>
-    clusters(cluster, gap, sides).flatMap((part) => {
+    flatMapped(clusters(cluster, gap, sides), (part) => {
       const ranges = { left: hull(part, 'left'), right: hull(part, 'right') };
       if (part.length === 1 && part[0]?.exact === true) return [{ ...ranges, identity: 1 }];
       const identity = identityOf(ranges.left, ranges.right);
@@ -45,7 +46,7 @@ function clusters(seeds: readonly Seed[], gap: number, sides: Sides): readonly (
   const pending = [seeds];
   const done: (readonly Seed[])[] = [];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const parts = cut(next, 'left', gap, sides).flatMap((part) => cut(part, 'right', gap, sides));
+    const parts = flatMapped(cut(next, 'left', gap, sides), (part) => cut(part, 'right', gap, sides));
     if (parts.length === 1) done.push(next);
     else for (const part of parts) pending.push(part);
   }

@@ -1,4 +1,4 @@
-import type { MaskedNarrative } from '#model';
+import { flatMapped, type MaskedNarrative } from '#model';
 import { bigramsOf, diceOf } from './bigrams.ts';
 import type { AlikeRanges } from './passages.ts';
 import type { Range } from './stretches.ts';
@@ -39,11 +39,11 @@ export function comparedFigures(left: MaskedNarrative, right: MaskedNarrative, p
 
 /** Pairs of figures that stand in the same words, each figure once. */
 function sharedPlaces(left: readonly Figure[], right: readonly Figure[]): readonly (readonly [number, number])[] {
-  const places = left.flatMap((a, i) => right.map((b, j) => ({ i, j, likeness: diceOf(a.context, b.context) })));
+  const places = flatMapped(left, (a, i) => right.map((b, j) => ({ i, j, likeness: diceOf(a.context, b.context) })));
   const likely = places.filter(({ likeness }) => likeness >= samePlace);
   likely.sort((a, b) => b.likeness - a.likeness || Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i - b.i || a.j - b.j);
   const taken = { left: new Set<number>(), right: new Set<number>() };
-  return likely.flatMap(({ i, j }): (readonly [number, number])[] => {
+  return flatMapped(likely, ({ i, j }): (readonly [number, number])[] => {
     if (taken.left.has(i) || taken.right.has(j)) return [];
     taken.left.add(i);
     taken.right.add(j);

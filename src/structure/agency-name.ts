@@ -1,4 +1,5 @@
 import type { Lexicons } from '#lexicon';
+import { flatMapped } from '#model';
 import type { Divisions } from './divisions.ts';
 import { type Piece, piecesOf } from './name-piece.ts';
 import { chainOf } from './region-chain.ts';
@@ -95,7 +96,7 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
     principal,
     core,
     between: (form) =>
-      piecesOf(form, cuesOf(form)).flatMap((piece) => {
+      flatMapped(piecesOf(form, cuesOf(form)), (piece) => {
         const name = mayBeName(piece.name) ? principal(piece.name) : piece.name;
         return isName(name) ? [{ ...piece, name }] : [];
       }),

@@ -1,4 +1,5 @@
 import type { Hit, Lexicon } from '#lexicon';
+import { flatMapped } from '#model';
 import type { Place } from './place.ts';
 import type { Range } from './reading.ts';
 
@@ -19,14 +20,14 @@ export function brokenHeadings(
   sections: Lexicon,
   placeOf: (joined: string, hit: Hit, weight: number) => Place | null,
 ): readonly { readonly hit: Hit; readonly place: Place }[] {
-  return lines.flatMap((line, no) => {
+  return flatMapped(lines, (line, no) => {
     const next = lines[no + 1];
     if (next === undefined || line.end - line.start > longestFirst || next.end - next.start > longestRest) return [];
     if (!isHan(value.charCodeAt(next.start)) || !isHan(value.charCodeAt(line.end - 1))) return [];
     const [first, rest] = [value.slice(line.start, line.end), value.slice(next.start, next.end)];
     if (!opens.test(first) || !unfinished.test(first) || !restOfWords.test(rest)) return [];
     const joined = first + rest;
-    return sections.scan(joined).flatMap((hit) => {
+    return flatMapped(sections.scan(joined), (hit) => {
       const place = hit.end <= first.length ? null : placeOf(joined, hit, Number(hit.entry.yields['weight'] ?? 1));
       if (place === null || !place.startsLine || !place.endsLine) return [];
       return [{ hit, place: { ...place, heading: { start: line.start, end: next.end }, at: line.start + place.at } }];

@@ -1,5 +1,5 @@
 import type { Hit, Lexicon } from '#lexicon';
-import { sectionNames } from '#model';
+import { flatMapped, sectionNames } from '#model';
 import { brokenHeadings } from './anchor-broken.ts';
 import { withoutLists } from './anchor-list.ts';
 import { numbered } from './anchor-order.ts';
@@ -44,19 +44,23 @@ export function findAnchors(value: string, { sections, subheadings, problemParts
   const found = placed(sections.scan(value), (hit) => Number(hit.entry.yields['weight'] ?? official));
   const broken = brokenHeadings(value, lines, sections, (joined, hit, weight) => placeOf(joined, whole(joined), hit, weight, behind, none));
   const all = [...found, ...broken];
-  const anchors = all.flatMap(({ hit, place }) => {
+  const anchors = flatMapped(all, ({ hit, place }) => {
     const section = sectionOf(hit);
-    return section === undefined ? [] : [{ ...place, section, order: 'none' as const, implied: false }];
+    return section === undefined ? [] : [{ section, order: 'none' as const, implied: false, ...place }];
   });
-  const implied = placed(problemParts.scan(value), () => 1).flatMap(({ place }) =>
-    isSub(place.style) && isFirst(place.ordinal) ? [{ ...place, section: 'problems' as const, order: 'sub' as const, implied: true }] : [],
+  const implied = flatMapped(
+    placed(problemParts.scan(value), () => 1),
+    ({ place }) =>
+      isSub(place.style) && isFirst(place.ordinal)
+        ? [{ section: 'problems' as const, order: 'sub' as const, implied: true, ...place }]
+        : [],
   );
   return {
     ...withoutLists(longestOf([...numbered(anchors), ...implied])),
     oldParts: firstOf(
-      all.flatMap(({ hit, place }) => {
+      flatMapped(all, ({ hit, place }) => {
         const part = hit.entry.yields['part'];
-        return part === undefined || isSub(place.style) ? [] : [{ ...place, part }];
+        return part === undefined || isSub(place.style) ? [] : [{ part, ...place }];
       }),
     ),
   };
@@ -90,7 +94,7 @@ function placesOf(
   let lineNo = 0;
   const ends = new Set<number>();
   const firsts = new Map<number, Hit>();
-  return hits.flatMap((hit) => {
+  return flatMapped(hits, (hit) => {
     while (lineNo < lines.length - 1 && (lines[lineNo]?.end ?? 0) <= hit.start) lineNo += 1;
     const line = lines[lineNo];
     if (line === undefined || /[()]/.test(value.slice(hit.start, hit.end))) return [];
@@ -121,7 +125,7 @@ function placeOf(value: string, line: Range, hit: Hit, weight: number, behind: B
   if (style === 'none' && !standsAlone && !(weight === official && follows && rest !== '' && !behind.goesOn(rest))) return null;
   const end = /^[:。]/.test(rest) ? hit.end + 1 : hit.end;
   const heading = { start: startsLine ? line.start : at, end: endsLine ? line.end : end };
-  return { ...written, heading, weight, startsLine, endsLine, follows };
+  return { heading, weight, startsLine, endsLine, follows, ...written };
 }
 
 /** The last character of a range that is no white space. */

@@ -1,4 +1,4 @@
-import type { Block, Cell, Form, Report, Section, Sentence, Source, Span } from '#model';
+import { type Block, type Cell, type Form, flatMapped, type Report, type Section, type Sentence, type Source, type Span } from '#model';
 import { findAnchors } from './anchor.ts';
 import { innerHeadings } from './anchor-inner.ts';
 import { bestChain } from './chain.ts';
@@ -45,7 +45,7 @@ function narrativeOf({ text, cuts, blocks, inner }: Outline, titleEnd: number, w
   const items = wordEnumerators(text, words.enumerators);
   const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks, titleEnd, words), words, items, inner));
   const inOrder = (placed: readonly Placed[]) => [...placed].sort((left, right) => left.start - right.start);
-  return { sentences: inOrder(told.flatMap((part) => part.sentences)), headings: inOrder(told.flatMap((part) => part.headings)) };
+  return { sentences: inOrder(flatMapped(told, (part) => part.sentences)), headings: inOrder(flatMapped(told, (part) => part.headings)) };
 }
 
 function blocksOf(form: Form, source: Source, text: string, barriers: readonly number[], words: Words): readonly TableBlock[] {
@@ -60,7 +60,7 @@ function barriersOf(anchors: readonly Anchor[]): readonly number[] {
     ({ implied, follows, weight, order }) =>
       !implied && follows && (weight === 4 || (weight > 1 && (order === 'right' || order === 'wrong'))),
   );
-  return sure.flatMap((anchor) => [anchor.heading.start, anchor.heading.end]).sort((left, right) => left - right);
+  return flatMapped(sure, (anchor) => [anchor.heading.start, anchor.heading.end]).sort((left, right) => left - right);
 }
 
 /** The body without tables, without the title at the top of the report and the signature at its foot. */
@@ -87,7 +87,7 @@ export function structureOf(form: Form, source: Source, outlined: Outline, title
   const { text, cuts, blocks } = outlined;
   const narrative = narrativeOf(outlined, titleEnd, words);
   const claims: Claim<Placed | TableBlock | SectionCut>[] = [
-    ...cuts.flatMap((cut) => (cut.heading === null ? [] : [{ ...cut.heading, kind: 'heading' as const, value: cut }])),
+    ...flatMapped(cuts, (cut) => (cut.heading === null ? [] : [{ kind: 'heading' as const, value: cut, ...cut.heading }])),
     ...narrative.headings.map((value) => ({ start: value.start, end: value.end, kind: 'heading' as const, value })),
     ...narrative.sentences.map((value) => ({ start: value.start, end: value.end, kind: 'sentence' as const, value })),
     ...blocks.map((value) => ({ start: value.start, end: value.end, kind: 'table' as const, value })),

@@ -1,4 +1,5 @@
 import type { Lexicons } from '#lexicon';
+import { flatMapped } from '#model';
 
 interface Place {
   readonly start: number;
@@ -13,7 +14,7 @@ const name = /^[\u4e00-\u9fff]+$/;
 export function prepareBrands(lexicons: Lexicons): (form: string, isMirrored: boolean) => readonly Place[] {
   const brands = lexicons.lexicon('brands');
   return (form, isMirrored) =>
-    brands.scan(form).flatMap(({ entry, start, end }) => {
+    flatMapped(brands.scan(form), ({ entry, start, end }) => {
       if (entry.yields['kind'] === 'certain') return [{ start, end }];
       if (!isMirrored) return [];
       const before = form.slice(Math.max(0, start - nameLength), start);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Lexicons } from '#lexicon';
+import { flatMapped } from '#model';
 
 /** A division of GB/T 2260: province, prefecture or county. */
 export interface Division {
@@ -41,7 +42,7 @@ function linesOf(file: string): string[][] {
 
 function read(level: Division['level']): Division[] {
   // "湖北省-自治区直辖县级行政区划" is a bracket of the table, no division.
-  return linesOf(rows[level]).flatMap(([code = '', name = '']) => (name === '' || name.includes('-') ? [] : [{ code, name, level }]));
+  return flatMapped(linesOf(rows[level]), ([code = '', name = '']) => (name === '' || name.includes('-') ? [] : [{ code, name, level }]));
 }
 
 function grouped<Value>(entries: Iterable<readonly [string, Value]>): Map<string, Value[]> {
@@ -80,7 +81,7 @@ function index(kinds: readonly string[], peoples: readonly string[]): Divisions 
   const codes = new Map(all.map((division) => [division.code, division]));
   const stems = grouped(all.map((division) => [stemOf(division.name, kinds, peoples), division] as const));
   // 凉山州 for 凉山彝族自治州, 景宁县 for 景宁畲族自治县.
-  const customary = all.flatMap((division) =>
+  const customary = flatMapped(all, (division) =>
     /自治[州县旗]$/.test(division.name) ? [[stemOf(division.name, kinds, peoples) + division.name.slice(-1), division] as const] : [],
   );
   const names = grouped([...all.map((division) => [division.name, division] as const), ...customary]);
@@ -90,20 +91,20 @@ function index(kinds: readonly string[], peoples: readonly string[]): Divisions 
     stemmed: (stem) => stems.get(stem) ?? [],
     byCode: (code) => codes.get(code) ?? null,
     line: ({ code }) =>
-      [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code].flatMap((one, i, list) =>
-        list.indexOf(one) < i ? [] : (codes.get(one) ?? []),
-      ),
+      flatMapped([...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])], (one) => listed(codes.get(one))),
     countiesWith: townTable,
     longest: Math.max(...[...names.keys()].map((name) => name.length)),
   };
 }
+
+const listed = (division: Division | undefined): readonly Division[] => (division === undefined ? [] : [division]);
 
 /** The 41,000 townships in one pass without an object for each: 20 ms when one is first asked for. */
 function prepareTowns(codes: ReadonlyMap<string, Division>): (town: string) => readonly Division[] {
   let towns: ReadonlyMap<string, string> | null = null;
   return (town) => {
     towns ??= countyCodes(readTable('town.csv'));
-    const found = (towns.get(town) ?? '').split(' ').flatMap((code) => codes.get(code) ?? []);
+    const found = flatMapped((towns.get(town) ?? '').split(' '), (code) => listed(codes.get(code)));
     return [...new Set(found)];
   };
 }

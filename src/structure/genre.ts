@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import type { Fault, Form, Source } from '#model';
+import { type Fault, type Form, flatMapped, type Source } from '#model';
 import { yearsIn } from './dates.ts';
 import type { Front } from './front.ts';
 import type { Line } from './front-lines.ts';
@@ -93,7 +93,7 @@ function marksOf(form: Form, source: Source, front: Front, lexicons: Lexicons): 
   const hits = lexicon.scan(form.value);
   const lines = front.lines.slice(0, titleLines);
   const title = titleStrength(form.value, source, front, lexicons);
-  const foreignTitles = titlesOf(lines, source).flatMap((line) => speaking(lexicon.scan(line), 'title'));
+  const foreignTitles = flatMapped(titlesOf(lines, source), (line) => speaking(lexicon.scan(line), 'title'));
   const bodies = speaking(hits, 'body').filter((hit) => title !== 'full' || hit.start < headLength);
   const headings = kinds(speaking(hits, 'heading').filter((hit) => opensLine(form.value, hit.start)));
   const labels = kinds(speaking(hits, 'label'));

@@ -1,4 +1,4 @@
-import type { Form, Source, Statement } from '#model';
+import { type Form, flatMapped, type Source, type Statement } from '#model';
 import type { AgencyNames } from './agency-name.ts';
 import type { Line } from './front-lines.ts';
 import type { Naming } from './naming.ts';
@@ -72,8 +72,8 @@ function stated({ title, lead, tail, platform, manifest, form }: AgencyEvidence,
     ['platform', [platform.agency === null ? null : compact(platform.agency)]],
     ['manifest', [manifest?.agency == null ? null : compact(manifest.agency)]],
   ];
-  return all.flatMap(([from, found]) =>
-    found.flatMap((name) => (name === null || name === '' || names.isNameless(name) ? [] : [{ name, from, concluded: false }])),
+  return flatMapped(all, ([from, found]) =>
+    flatMapped(found, (name) => (name === null || name === '' || names.isNameless(name) ? [] : [{ name, from, concluded: false }])),
   );
 }
 
@@ -81,7 +81,7 @@ const compact = (name: string) => name.replace(/\s+/g, '');
 
 /** 现公布X镇2023年政府信息公开工作年度报告. */
 function announced(lead: string, names: AgencyNames, titles: TitleReader): string[] {
-  return lead.split(/[,。;:!?\n《》]/).flatMap((clause) => {
+  return flatMapped(lead.split(/[,。;:!?\n《》]/), (clause) => {
     const agency = titles.read(clause)?.agency ?? null;
     const [piece] = agency === null ? [] : names.between(agency).slice(-1);
     return piece === undefined ? [] : [piece.name];
@@ -99,15 +99,12 @@ function cued(lead: string, names: AgencyNames): string[] {
 
 /** Lines at the end that are a name, or the last words of an unbroken text before its date. */
 function signatures(tail: readonly Line[], names: AgencyNames): string[] {
-  return tail
-    .slice(-signatureLines)
-    .reverse()
-    .flatMap(({ value }) => {
-      const last = value.slice(Math.max(value.lastIndexOf('。'), value.lastIndexOf(')'), value.lastIndexOf(';')) + 1);
-      const [only, ...more] = names.between(last);
-      const whole = only !== undefined && more.length === 0 && only.start <= 3 && last.length - only.name.length <= 16;
-      return whole ? [only.name] : [];
-    });
+  return flatMapped(tail.slice(-signatureLines).reverse(), ({ value }) => {
+    const last = value.slice(Math.max(value.lastIndexOf('。'), value.lastIndexOf(')'), value.lastIndexOf(';')) + 1);
+    const [only, ...more] = names.between(last);
+    const whole = only !== undefined && more.length === 0 && only.start <= 3 && last.length - only.name.length <= 16;
+    return whole ? [only.name] : [];
+  });
 }
 
 /** The name of the file and the folders, from the innermost. */
@@ -138,7 +135,7 @@ function differing(said: readonly Said[], agency: string, names: AgencyNames): r
     names.isSame(name, agency) || names.isBare(name) || (agency !== name && agency.startsWith(names.core(name)));
   if (said.every(agrees)) return [];
   const seen = new Set<string>();
-  return said.flatMap(({ name, from }) => {
+  return flatMapped(said, ({ name, from }) => {
     const key = `${from} ${name}`;
     if (seen.has(key)) return [];
     seen.add(key);

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Form, Source, Statement } from '#model';
+import { type Form, flatMapped, type Source, type Statement } from '#model';
 import { datesIn } from './dates.ts';
 import type { Front } from './front.ts';
 import type { Line } from './front-lines.ts';
@@ -34,7 +34,7 @@ export function publishedOn(
   ];
   const date = said.find(([, each]) => each !== null)?.[1] ?? null;
   const differs = said.some(([, each]) => each !== null && each !== date);
-  const statements = said.flatMap(([from, each]) =>
+  const statements = flatMapped(said, ([from, each]) =>
     each === null || !differs ? [] : [{ what: 'publishedOn' as const, from, value: each }],
   );
   return { date, statements };
@@ -47,7 +47,7 @@ function labelledDate(head: string, lexicons: Lexicons): string | null {
     .lexicon('platform')
     .scan(head)
     .filter(({ entry }) => entry.yields['field'] === 'publishedOn' && entry.yields['role'] === 'label');
-  const dates = labels.flatMap(({ entry, end }) => {
+  const dates = flatMapped(labels, ({ entry, end }) => {
     const found = datesIn(head.slice(end, end + labelReach))[0];
     return found === undefined || found.start > 1 ? [] : [{ isSecond: entry.yields['rank'] === 'second', date: found.value }];
   });

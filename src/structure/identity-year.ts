@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Form, Source, Statement } from '#model';
+import { type Form, flatMapped, type Source, type Statement } from '#model';
 import { damagedYear, datesIn, yearsIn } from './dates.ts';
 import type { Front } from './front.ts';
 import type { TitleReader } from './title.ts';
@@ -55,7 +55,7 @@ export function yearOf(
 
 function differing(said: Said, year: number): readonly Statement[] {
   if (said.every(([, each]) => each === null || each === year)) return [];
-  return said.flatMap(([from, each]) => (each === null ? [] : [{ what: 'year' as const, from, value: String(each) }]));
+  return flatMapped(said, ([from, each]) => (each === null ? [] : [{ what: 'year' as const, from, value: String(each) }]));
 }
 
 /** The lead-in names the report: 现公布2023年政府信息公开工作年度报告. */

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Form, Identity, Source } from '#model';
+import { type Form, flatMapped, type Identity, type Source } from '#model';
 import { normalise } from '#text';
 import type { Front } from './front.ts';
 import { reportLines } from './front-lines.ts';
@@ -74,7 +74,7 @@ function plain(
     region: region?.names ?? null,
     regionCode: region?.code ?? null,
     year: year?.value ?? null,
-    inferred: all.flatMap(([name, inferred]) => (inferred === true ? [name] : [])),
+    inferred: flatMapped(all, ([name, inferred]) => (inferred === true ? [name] : [])),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SectionName } from '#model';
+import { flatMapped, type SectionName } from '#model';
 import type { Rank } from './enumerator.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
 import type { Range } from './reading.ts';
@@ -44,7 +44,7 @@ export function narrate(
   items: ReadonlyMap<number, number>,
   known: ReadonlyMap<number, number>,
 ): Narrative {
-  const paragraphs = ranges.flatMap((range) => paragraphsOf(text, range, items)).filter((paragraph) => !isRow(text, paragraph));
+  const paragraphs = flatMapped(ranges, (range) => paragraphsOf(text, range, items)).filter((paragraph) => !isRow(text, paragraph));
   const topicsAreItems = discussed.has(cut.name);
   const sentences: Placed[] = [];
   const headings: Placed[] = [];

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { type Enumerator, enumeratorAt } from './enumerator.ts';
 import { afterMarkup, linesOf, trimmed } from './lines.ts';
 import type { Range } from './reading.ts';
@@ -20,7 +21,7 @@ const afterStop = /[。!][”’)》*]{0,2}\s*/g;
  */
 export function paragraphsOf(text: string, range: Range, words: ReadonlyMap<number, number>): readonly Paragraph[] {
   const list: RunningList = new Map();
-  return linesOf(text, range).flatMap((line) => divided(text, line, startsIn(text, line, words, list), words));
+  return flatMapped(linesOf(text, range), (line) => divided(text, line, startsIn(text, line, words, list), words));
 }
 
 /** Where paragraphs begin in a line, ascending: at its start, at numbers after a stop, at numbers that carry a list on. */
@@ -42,10 +43,10 @@ function startsIn(text: string, line: Range, words: ReadonlyMap<number, number>,
 }
 
 function divided(text: string, line: Range, starts: readonly number[], words: ReadonlyMap<number, number>): readonly Paragraph[] {
-  return starts.flatMap((start, no) => {
+  return flatMapped(starts, (start, no) => {
     const end = starts[no + 1] ?? line.end;
     const piece = trimmed(text, { start, end });
     if (piece.start >= piece.end) return [];
-    return [{ ...piece, enumerator: enumeratorAt(text, piece.start, words), endsLine: end === line.end }];
+    return [{ enumerator: enumeratorAt(text, piece.start, words), endsLine: end === line.end, ...piece }];
   });
 }

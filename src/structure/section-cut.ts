@@ -1,5 +1,4 @@
-import type { SectionName, TableForm } from '#model';
-import { sectionNames } from '#model';
+import { flatMapped, type SectionName, sectionNames, type TableForm } from '#model';
 import type { Anchor } from './place.ts';
 import type { Range } from './reading.ts';
 import type { TableBlock } from './table-block.ts';
@@ -61,7 +60,7 @@ function toldStart({ section, at, heading, ordinal }: Told): Start {
 
 function residues(headed: readonly Start[], blocks: readonly TableBlock[]): readonly Start[] {
   const forms: readonly TableForm[] = ['disclosure', 'applications', 'disputes'];
-  return forms.flatMap((form) => {
+  return flatMapped(forms, (form) => {
     const block = headed.some(({ name }) => name === form) ? undefined : blocks.find((each) => each.form === form);
     if (block === undefined || headed.some(({ at }) => at >= block.start && at < block.end)) return [];
     return [{ name: form, at: block.start, heading: null, ordinal: null, by: 'table' as const }];

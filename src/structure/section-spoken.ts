@@ -1,4 +1,4 @@
-import type { SectionName } from '#model';
+import { flatMapped, type SectionName } from '#model';
 import { linesOf } from './lines.ts';
 import type { Range } from './reading.ts';
 import type { FoundSections, Told } from './told.ts';
@@ -76,7 +76,7 @@ function speaksOf(section: SectionName, text: string, { start, end }: Range, wor
 
 /** Lines, and the sentences of long ones and of what follows a heading or a table on its line. */
 function unitsIn(text: string, range: Range): readonly Range[] {
-  return linesOf(text, range).flatMap((line, no) => {
+  return flatMapped(linesOf(text, range), (line, no) => {
     const runsOn = no === 0 && range.start > 0 && !text.slice(range.start - 1, line.start).includes('\n');
     return runsOn || line.end - line.start > longLine ? sentencesIn(text, line) : [line];
   });

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { type Enumerator, enumeratorAt } from './enumerator.ts';
 import { trimmed } from './lines.ts';
 import { enclosed } from './pairs.ts';
@@ -32,8 +33,8 @@ export function splitParagraph(form: string, paragraph: Range, words: ReadonlyMa
   const text = form.slice(paragraph.start, paragraph.end);
   const itemAt = (at: number) => enumeratorAt(form, paragraph.start + at, words);
   const ends = mark.test(text) ? endsOf(text, itemAt) : [text.length];
-  return ends.flatMap((end, no) => {
+  return flatMapped(ends, (end, no) => {
     const unit = trimmed(form, { start: paragraph.start + (ends[no - 1] ?? 0), end: paragraph.start + end });
-    return unit.start < unit.end ? [{ ...unit, enumerator: enumeratorAt(form, unit.start, words) }] : [];
+    return unit.start < unit.end ? [{ enumerator: enumeratorAt(form, unit.start, words), ...unit }] : [];
   });
 }

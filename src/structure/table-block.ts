@@ -1,4 +1,4 @@
-import type { TableForm } from '#model';
+import { flatMapped, type TableForm } from '#model';
 import { isSpace, linesOf } from './lines.ts';
 import type { Range } from './reading.ts';
 import { formOf, isStrong, type TableToken } from './table-label.ts';
@@ -36,7 +36,7 @@ export function findBlocks(text: string, tokens: readonly TableToken[], barriers
   runs.push(run);
   return widened(
     text,
-    runs.flatMap((tokensOfRun) => blocksOf(text, tokensOfRun)),
+    flatMapped(runs, (tokensOfRun) => blocksOf(text, tokensOfRun)),
     barriers,
   );
 }
@@ -87,7 +87,7 @@ function enumeratorEnd(text: string, at: number, end: number): number {
 }
 
 function blocksOf(text: string, run: readonly TableToken[]): readonly TableBlock[] {
-  return byForm(run.slice(firstLabel(text, run))).flatMap((tokens) => {
+  return flatMapped(byForm(run.slice(firstLabel(text, run))), (tokens) => {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (first === undefined || last === undefined || !isTable(text, tokens, first.start, last.end)) return [];

@@ -1,5 +1,5 @@
 import type { Lexicon } from '#lexicon';
-import type { TableForm } from '#model';
+import { flatMapped, type TableForm } from '#model';
 import type { Range } from './reading.ts';
 import type { TableBlock } from './table-block.ts';
 import { bestTables, type CellRow } from './table-choice.ts';
@@ -79,7 +79,7 @@ function readBlock(text: string, block: TableBlock, form: TableForm): readonly R
 function cutGlued(text: string, form: TableForm, read: readonly Read[], tables: Lexicon): Cut {
   const valuesOf = (figures: readonly Range[]) => figures.map((figure) => valueAt(text, figure) ?? 0);
   let unread = 0;
-  const known = read.flatMap(({ row, reading }): (Open & { readonly row: TableRow; readonly isGlued: boolean })[] => {
+  const known = flatMapped(read, ({ row, reading }): (Open & { readonly row: TableRow; readonly isGlued: boolean })[] => {
     const isGlued = reading.kind === 'glued';
     const whole = reading.confidence === confidences.full ? [reading.values] : [];
     const ways = isGlued ? waysToCut(text, reading.values, row.places) : whole;
@@ -94,7 +94,7 @@ function cutGlued(text: string, form: TableForm, read: readonly Read[], tables: 
   if (unread > read.length * mostUnread || !hasZeros) return none;
   const settled = form === 'applications' ? solved(known, tables) : known;
   return new Map(
-    known.flatMap(({ row, isGlued }, no) => {
+    flatMapped(known, ({ row, isGlued }, no) => {
       const ways = settled[no]?.ways.map(({ figures }) => figures) ?? [];
       return isGlued ? [[row, agreed(ways)]] : [];
     }),

@@ -1,4 +1,4 @@
-import type { TableForm } from '#model';
+import { flatMapped, type TableForm } from '#model';
 
 interface Confident {
   readonly confidence: number;
@@ -33,9 +33,10 @@ export function bestTables<Cell extends Confident>(blocks: readonly (readonly Ce
     if (!isPart) tables.push(table);
     for (const row of rows) if (confidenceOf(row) > confidenceOf(table.get(row.key))) table.set(row.key, row);
   }
-  return [...tablesOf.values()].flatMap((tables) => {
+  return flatMapped([...tablesOf.values()], (tables) => {
     const counts = tables.map((table) => [...table.values()].filter(isRead).length);
-    return [...(tables[counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0))]?.values() ?? [])].flatMap(
+    return flatMapped(
+      [...(tables[counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0))]?.values() ?? [])],
       ({ cells }) => cells,
     );
   });

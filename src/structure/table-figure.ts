@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Range } from './reading.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -36,7 +37,7 @@ const rule = /^:?-{3,}:?$/;
 
 /** What white space, pipes and cells set apart behind a label, without the rest of a label that was cut. */
 export function piecesOf(text: string, row: TableRow): readonly Range[] {
-  const pieces = row.segments.flatMap((segment, no) => {
+  const pieces = flatMapped(row.segments, (segment, no) => {
     const found = [...text.slice(segment.start, segment.end).matchAll(/[^\s|]+/g)].map(({ index, 0: piece }) => ({
       start: segment.start + index,
       end: segment.start + index + piece.length,

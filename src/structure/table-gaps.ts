@@ -1,4 +1,4 @@
-import type { TableForm } from '#model';
+import { flatMapped, type TableForm } from '#model';
 import type { Range } from './reading.ts';
 import { isFilled } from './table-line.ts';
 import { confidences, type Reading } from './table-read.ts';
@@ -41,7 +41,7 @@ function widthOf({ line }: Reading): number | null {
 /** The column of the table in which the values begin, where rows with all of them agree on it. */
 function firstColumn(read: readonly Read[], width: number): number | null {
   const firsts = new Set(
-    read.flatMap(({ reading: { kind, values, line } }) => {
+    flatMapped(read, ({ reading: { kind, values, line } }) => {
       const no = kind === 'placed' ? line.cells.findIndex(({ start }) => start === values[0]?.start) : -1;
       return no < 0 || values.length === 0 || !values.every(isFilled) ? [] : [(line.before ?? 0) + no];
     }),

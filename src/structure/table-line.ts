@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { trimmed } from './lines.ts';
 import type { Range } from './reading.ts';
 import type { TableRow } from './table-row.ts';
@@ -39,7 +40,7 @@ export const noLine: TableLine = { before: null, isMarked: false, cells: [] };
 
 /** The lines below a header, each in its cells. */
 export function linesBelow(text: string, row: TableRow): readonly TableLine[] {
-  return row.segments.flatMap((segment) => {
+  return flatMapped(row.segments, (segment) => {
     let start = segment.start;
     return text
       .slice(segment.start, segment.end)

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { linesOf } from './lines.ts';
 import type { Range } from './reading.ts';
 import type { TableBlock } from './table-block.ts';
@@ -45,7 +46,7 @@ function rowRuns(text: string): readonly Range[] {
     }
   }
   runs.push(run);
-  return runs.flatMap((rows) => {
+  return flatMapped(runs, (rows) => {
     const first = rows[0];
     const last = rows.at(-1);
     return first === undefined || last === undefined || rows.length < fewestRows ? [] : [{ start: first.start, end: last.end }];

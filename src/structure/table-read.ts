@@ -27,7 +27,7 @@ export function readRow(text: string, row: TableRow): Reading {
   const reading = isRow(text, row, filled)
     ? { kind: 'placed' as const, values: filled, confidence: confidences.full }
     : readPieces(text, row, line, piecesOf(text, row));
-  return { ...reading, line };
+  return { line, ...reading };
 }
 
 function isRow(text: string, { places }: TableRow, values: readonly Range[]): boolean {

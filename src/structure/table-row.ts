@@ -1,4 +1,4 @@
-import type { TableForm } from '#model';
+import { flatMapped, type TableForm } from '#model';
 import type { Range } from './reading.ts';
 import type { TableBlock } from './table-block.ts';
 import type { TableToken } from './table-label.ts';
@@ -109,7 +109,7 @@ function withBlanks(text: string, end: number): number {
 /** The table of disputes as rows, one for each group; the values of a table of columns belong to none of them. */
 export function groupRowsOf(text: string, block: TableBlock): readonly TableRow[] {
   const labels = block.tokens.filter(({ label }) => label !== null);
-  return labels.flatMap((token, no): TableRow[] => {
+  return flatMapped(labels, (token, no): TableRow[] => {
     const rowKey = token.label?.id ?? '';
     if (!disputeGroups.includes(rowKey)) return [];
     return [{ places: disputePlaces(rowKey), isBelowHeader: false, ...around(text, block, labels, no) }];
@@ -123,7 +123,7 @@ export function disputeRowOf(text: string, block: TableBlock): TableRow | null {
   const end = withBlanks(text, block.end);
   // A row of blank cells alone is no part of the block.
   const segments = [{ start: last.end, end: text.charAt(end) === '\n' ? withBlanks(text, end + 1) : end }];
-  return { places: disputeGroups.flatMap(disputePlaces), segments, isFollowed: false, lineStart: null, isBelowHeader: true };
+  return { places: flatMapped(disputeGroups, disputePlaces), segments, isFollowed: false, lineStart: null, isBelowHeader: true };
 }
 
 function disputePlaces(rowKey: string): readonly Place[] {

@@ -1,4 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import { flatMapped } from '#model';
 import type { AgencyNames } from './agency-name.ts';
 import { yearsIn } from './dates.ts';
 
@@ -58,7 +59,7 @@ function covers(wide: Hit, narrow: Hit): boolean {
 /** What stands last before the matter of the title; failing that, behind it in brackets. */
 function named(joined: string, matter: number, names: AgencyNames): string | null {
   const before = withoutYears(joined.slice(0, matter)).map(trimName);
-  const behind = withoutYears(joined.slice(matter)).flatMap((piece) => piece.split(/[()—:-]/));
+  const behind = flatMapped(withoutYears(joined.slice(matter)), (piece) => piece.split(/[()—:-]/));
   return before.findLast((piece) => names.isName(piece)) ?? behind.map(trimName).find((piece) => names.isName(piece)) ?? null;
 }
 

@@ -53,7 +53,7 @@ export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): Titl
 
 /** Columns and paths of a site carry the words of titles too, but neither name nor year; of equals the shortest. */
 function fullest(lines: readonly Line[], tools: Tools): Title | null {
-  const found = lines.flatMap((_, first) => titleFrom(lines, first, tools) ?? []);
+  const found = lines.map((_, first) => titleFrom(lines, first, tools)).filter((title) => title !== null);
   const [best] = found.sort((a, b) => fullness(b) - fullness(a) || a.end - a.start - (b.end - b.start) || a.start - b.start);
   return best ?? null;
 }

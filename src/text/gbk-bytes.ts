@@ -1,3 +1,5 @@
+import { flatMapped } from '#model';
+
 let table: Uint16Array | null = null;
 
 /** The two bytes of GBK by UTF-16 code unit, 0 where there are none; built once a thread on first need, about 20 ms. */
@@ -17,8 +19,8 @@ export function gbkPairs(leads: readonly number[], trails: readonly number[]): r
     }
   }
   const characters = new TextDecoder('gb18030').decode(bytes).split('\n');
-  return leads.flatMap((lead, i) =>
-    trails.flatMap((trail, j) => {
+  return flatMapped(leads, (lead, i) =>
+    flatMapped(trails, (trail, j) => {
       const character = characters[i * trails.length + j] ?? '';
       return character.length === 1 && character !== '\ufffd' ? [[character.charCodeAt(0), lead * 256 + trail] as const] : [];
     }),

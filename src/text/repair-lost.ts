@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { type Draft, type Edit, edited } from './draft.ts';
 
 const mark = /\?(?:[A-Za-z](?=[\u4e00-\u9fff]))?/g;
@@ -22,7 +23,7 @@ export function repairLost(draft: Draft): Draft {
   const { value } = draft;
   if (!value.includes('?')) return draft;
   const isDamaged = value.includes('\ufffd') || draft.noise.some(({ kind }) => kind === 'garbled' || kind === 'mojibake');
-  const edits = [...value.matchAll(mark)].flatMap(({ 0: found, index }): Edit[] => {
+  const edits = flatMapped([...value.matchAll(mark)], ({ 0: found, index }): Edit[] => {
     const end = index + found.length;
     const replacement = inPlaceOf(value, index, end, isDamaged);
     return replacement === null

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { type Draft, type Edit, edited, editsOf } from './draft.ts';
 import { misreadRuns } from './misread.ts';
 import { type Survey, signs } from './survey.ts';
@@ -16,7 +17,7 @@ export function repairMojibake(draft: Draft, { met }: Survey): Draft {
 }
 
 function misreadEdits(value: string): Edit[] {
-  return misreadRuns(value).flatMap(({ pieces }) =>
+  return flatMapped(misreadRuns(value), ({ pieces }) =>
     pieces.map(({ start, end, character }) => ({ start, end, replacement: character, noise: 'mojibake' as const })),
   );
 }
@@ -53,7 +54,7 @@ export function unscramble(text: string): Unscrambled | null {
   const runs = misreadRuns(text);
   const first = runs[0];
   if (first === undefined) return null;
-  const pieces = runs.flatMap((run) => run.pieces);
+  const pieces = flatMapped(runs, (run) => run.pieces);
   const replaced = pieces.reduce((sum, { start, end }) => sum + end - start, 0);
   const beyond = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
   if (replaced < beyond * wholeShare) return null;

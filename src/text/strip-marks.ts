@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { type Draft, type Edit, edited, editsOf } from './draft.ts';
 
 const run = /@+|([?#&^$])\1+/g;
@@ -32,7 +33,7 @@ export function stripMarkdown(draft: Draft): Draft {
   if (!['**', '__', '# ', '> '].some((sign) => draft.value.includes(sign))) return draft;
   let next = edited(
     draft,
-    [...draft.value.matchAll(boldItalic)].flatMap(({ 0: line, index }) => ends(index, index + line.length)),
+    flatMapped([...draft.value.matchAll(boldItalic)], ({ 0: line, index }) => ends(index, index + line.length)),
   );
   for (const sign of [bold, lineMark]) {
     next = edited(

@@ -1,4 +1,5 @@
 import type { Lexicon } from '#lexicon';
+import { flatMapped } from '#model';
 import { patternHits } from './mask-patterns.ts';
 import type { MaskClass, MaskHit } from './mask-symbols.ts';
 import { nameHits } from './own-names.ts';
@@ -13,7 +14,7 @@ export interface Names {
 /** The masked stretches of a form: in order, disjoint, neighbours of one name made one. */
 export function maskHits(form: string, names: Names, masks: Lexicon): readonly MaskHit[] {
   const words = masks.scan(form).map(({ entry, start, end }) => ({ kind: entry.yields['class'], start, end }));
-  const spoken = words.flatMap(({ kind, start, end }): MaskHit[] =>
+  const spoken = flatMapped(words, ({ kind, start, end }): MaskHit[] =>
     kind === 'own' || kind === 'office' ? [{ class: kind, start, end }] : [],
   );
   const named = [...nameHits(form, names.own, names.divisions), ...placeHits(form), ...spoken].sort(

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { MaskClass, MaskHit } from './mask-symbols.ts';
 
 /**
@@ -29,7 +30,7 @@ const patterns: readonly { readonly class: MaskClass; readonly pattern: RegExp }
 
 /** Every masked stretch of `form` that a pattern finds; they may overlap, earlier patterns go first. */
 export function patternHits(form: string): readonly MaskHit[] {
-  return patterns.flatMap(({ class: kind, pattern }) =>
+  return flatMapped(patterns, ({ class: kind, pattern }) =>
     Array.from(form.matchAll(pattern), (match) => ({ class: kind, start: match.index, end: match.index + match[0].length })),
   );
 }

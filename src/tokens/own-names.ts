@@ -1,4 +1,4 @@
-import type { Identity } from '#model';
+import { flatMapped, type Identity } from '#model';
 import type { MaskHit } from './mask-symbols.ts';
 
 /** Endings that a unit drops when it speaks of itself. */
@@ -27,7 +27,7 @@ export function ownNames(identity: Identity): readonly string[] {
 
 /** Names of the divisions the agency belongs to, and of the agency itself, where they stand in `form`. */
 export function nameHits(form: string, own: readonly string[], divisions: readonly string[]): readonly MaskHit[] {
-  return [...own.flatMap((name) => hitsOf(form, name, 'own')), ...divisions.flatMap((name) => hitsOf(form, name, 'place'))];
+  return [...flatMapped(own, (name) => hitsOf(form, name, 'own')), ...flatMapped(divisions, (name) => hitsOf(form, name, 'place'))];
 }
 
 function hitsOf(form: string, name: string, kind: 'own' | 'place'): MaskHit[] {
