@@ -13,6 +13,7 @@ import { noProblems } from './no-problems.ts';
 import { notThisUnit } from './not-this-unit.ts';
 import { offTargetMeasure } from './off-target-measure.ts';
 import { oldForm } from './old-form.ts';
+import { otherAgencyName } from './other-agency-name.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
 import { repeatedWithin } from './repeated-within.ts';
 import { readingOfReport } from './report-reading.ts';
@@ -20,6 +21,7 @@ import type { Analysis, RuleMaker } from './rule.ts';
 import { staleYear } from './stale-year.ts';
 import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
+import { textVersusTable } from './text-vs-table.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
 import { unfilled } from './unfilled.ts';
 import { unreadablePart } from './unreadable-part.ts';
@@ -46,10 +48,12 @@ const makers: readonly RuleMaker[] = [
   notThisUnit,
   contradiction,
   repeatedWithin,
+  otherAgencyName,
   unreadablePart,
   garbled,
   suspectSource,
   wrongCitation,
+  textVersusTable,
   oldForm,
   unfilled,
   formResidue,

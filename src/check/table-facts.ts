@@ -1,0 +1,70 @@
+import type { Cell, Report, TableForm } from '#model';
+
+/** A figure of the tables that the prose may tell too; `cells` add up to `value`. */
+export interface TableFact {
+  readonly value: number;
+  readonly cells: readonly Cell[];
+}
+
+const refusals = [
+  'state-secret',
+  'forbidden-by-law',
+  'public-safety',
+  'third-party',
+  'internal-affairs',
+  'process-information',
+  'enforcement-files',
+  'administrative-enquiry',
+];
+const inability = ['not-held', 'not-ready-made', 'still-unclear'];
+const unhandled = ['petition', 'repeated', 'published', 'excessive', 'confirmation'];
+
+type Key = readonly [TableForm, string, string];
+const application = (...rows: readonly string[]): readonly Key[] => rows.map((row) => ['applications', row, 'total']);
+const dispute = (...rows: readonly string[]): readonly Key[] => rows.map((row) => ['disputes', row, 'total']);
+
+/**
+ * By `subject act` of lexicons/facts.yaml the sums of cells that the prose may rightly tell, the plainest first. Who
+ * received may count what came over from last year, who answered may tell what was received.
+ */
+const rightly: Readonly<Record<string, readonly (readonly Key[])[]>> = {
+  'application in': [application('received'), application('received', 'carried-in')],
+  'application out': [application('outcome-total'), application('received'), application('received', 'carried-in')],
+  'application carried-in': [application('carried-in')],
+  'application carried-over': [application('carried-over')],
+  'application granted': [application('granted'), application('granted', 'partly-granted')],
+  'application partly': [application('partly-granted')],
+  'application refused': [application(...refusals)],
+  'application unable': [application(...inability)],
+  'application unhandled': [application(...unhandled)],
+  review: [dispute('review')],
+  lawsuit: [dispute('direct-lawsuit', 'lawsuit-after-review'), dispute('direct-lawsuit'), dispute('lawsuit-after-review')],
+  'permit decided': [[['disclosure', 'permits', 'decisions']]],
+  'penalty decided': [[['disclosure', 'penalties', 'decisions']]],
+  'coercion decided': [[['disclosure', 'coercion', 'decisions']]],
+  'normative issued': [[['disclosure', 'normative-documents', 'issued']]],
+  'normative repealed': [[['disclosure', 'normative-documents', 'repealed']]],
+  'normative in-force': [[['disclosure', 'normative-documents', 'in-force']]],
+  'rules issued': [[['disclosure', 'rules', 'issued']]],
+  'rules repealed': [[['disclosure', 'rules', 'repealed']]],
+  'rules in-force': [[['disclosure', 'rules', 'in-force']]],
+  charge: [[['disclosure', 'charges', 'fee']]],
+};
+
+/** Whether the tables have a figure of this kind at all. */
+export function isTabled(key: string): boolean {
+  return Object.hasOwn(rightly, key);
+}
+
+/** The figures of a kind, or null where one of them was not surely read: then nothing can be said against the prose. */
+export function factsOf(report: Report, key: string, leastConfidence: number): readonly TableFact[] | null {
+  const found = (Object.hasOwn(rightly, key) ? (rightly[key] ?? []) : []).map((keys) => {
+    const cells = keys.map(([form, row, column]) =>
+      report.cells.find((cell) => cell.form === form && cell.rowKey === row && cell.columnKey === column),
+    );
+    const sure = cells.filter((cell) => cell !== undefined && cell.value !== null && cell.confidence >= leastConfidence);
+    return sure.length < cells.length ? null : sure.flatMap((cell) => (cell === undefined ? [] : [cell]));
+  });
+  if (found.length === 0 || found.some((cells) => cells === null)) return null;
+  return found.flatMap((cells) => (cells === null ? [] : [{ cells, value: cells.reduce((sum, { value }) => sum + (value ?? 0), 0) }]));
+}

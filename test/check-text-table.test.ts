@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { withTotals } from './support/filled-form.ts';
+import { flagged, flagsOn, reportOn } from './support/whole-report.ts';
+
+/** Nine received, one carried in, eight answered (five granted, one partly, two not held), two carried over. */
+const figures = {
+  ...withTotals({ granted: [5], 'partly-granted': [1], 'not-held': [2] }, [1], [2]),
+  'disputes review upheld': 1,
+  'disputes review total': 1,
+  'disclosure normative-documents issued': 3,
+  'disclosure normative-documents in-force': 7,
+  'disclosure permits decisions': 40,
+  'disclosure penalties decisions': 12,
+};
+const told = (overview: string, identity = {}) => flagged('text-vs-table', { overview, figures, identity });
+
+describe('a figure of the prose that is not the table’s', () => {
+  it.each([
+    ['全年收到政府信息公开申请12件。', ['全年收到政府信息公开申请12件: certain']],
+    ['一年里，我镇共受理信息公开申请三件。', ['我镇共受理信息公开申请三件: certain']],
+    ['没有收到公开申请。', ['没有收到公开申请: certain']],
+    ['收到公开申请9件，上年结转4件，办结8件。', ['上年结转4件: certain']],
+    ['全年申请0件、答复0件。', ['全年申请0件: possible', '答复0件: possible']],
+    ['因信息公开被申请行政复议3件。', ['因信息公开被申请行政复议3件: probable']],
+    ['信息公开方面未发生行政复议、行政诉讼。', ['未发生行政复议: probable']],
+    ['制发行政规范性文件5件。', ['制发行政规范性文件5件: certain']],
+    ['作出行政处罚15件。', ['作出行政处罚15件: probable']],
+    ['收到公开申请9件，均已答复，其中予以公开7件、部分公开1件、无法提供2件。', ['其中予以公开7件: possible']],
+  ])('%s', (overview, expected) => {
+    expect(told(overview)).toEqual(expected);
+  });
+
+  it('is told with its row', () => {
+    const report = reportOn({ overview: '全年收到政府信息公开申请12件。', figures });
+    const [flag] = flagsOn('text-vs-table', report);
+    const span = flag?.other?.span ?? { start: 0, end: 0 };
+    expect(report.source.text.slice(span.start, span.end)).toMatch(/本年新收政府信息公开申请数量.*9/s);
+    expect(flag?.messageZh).toContain('文字为12，表格为9');
+  });
+});
+
+describe('a figure that may stand beside the table’s', () => {
+  it.each([
+    '全年收到政府信息公开申请9件。',
+    '全年受理政府信息公开申请10件（含上年结转1件）。',
+    '收到公开申请9件，上年结转1件，办结8件，结转下年度2件。',
+    '收到公开申请9件，其中当面申请2件、网络申请3件。',
+    '县政府办转来的申请1件，转送县局办理。',
+    '去年收到公开申请4件。2022年收到公开申请4件。',
+    '收到公开申请比上年增加5件。',
+    '5月收到公开申请2件。',
+    '收到临时救助申请33件，受理补贴申请21份。',
+    '办理人大建议12件、政协提案5件。',
+    '公示行政许可信息782条，公开行政处罚事项61项。',
+    '办理行政复议案件126件，是镇司法所的主要工作。',
+    '累计制发行政规范性文件30件。',
+    '没有被复议机关纠正的答复。',
+    '一年里收到公开申请9件。',
+  ])('%s', (overview) => {
+    expect(told(overview)).toEqual([]);
+  });
+
+  it('is possible where a government tells less than the table of all its offices', () => {
+    expect(told('区政府收到公开申请4件。', { unitType: 'district' })).toEqual(['区政府收到公开申请4件: possible']);
+    expect(told('区政府收到公开申请14件。', { unitType: 'district' })).toEqual(['区政府收到公开申请14件: certain']);
+  });
+
+  it('is not compared with a table that was not surely read', () => {
+    const overview = '全年收到政府信息公开申请12件，因信息公开被申请行政复议3件。';
+    expect(flagged('text-vs-table', { overview, applications: '（表格略）', disputes: null, figures })).toEqual([]);
+  });
+});
