@@ -58,11 +58,21 @@ function isInDiscussion({ reading }: Examined, { start }: Hit): boolean {
   return reading.statements[reading.statementAt(start)]?.sentence.section === 'problems';
 }
 
-/** In a stated problem, and not quoted by a measure: 针对没有专职人员的情况. */
-function isConfessed({ reading, extraction }: Examined, { start, end }: Hit): boolean {
-  const span = reading.spanOf(start, end);
+/** Told in section five of what is wrong, not in a measure against it: 针对没有专职人员的情况. */
+function isConfessed(examined: Examined, hit: Hit): boolean {
+  const { problems, measures } = examined.extraction;
+  const span = examined.reading.spanOf(hit.start, hit.end);
   const holds = (item: { readonly span: Range }) => item.span.start <= span.start && span.start < item.span.end;
-  return extraction.problems.some(holds) && !extraction.measures.some(holds);
+  if (measures.some(holds)) return false;
+  return problems.some(holds) || (isInDiscussion(examined, hit) && span.start < endOfProblems(examined));
+}
+
+/** Where the first measure behind the first problem begins. */
+function endOfProblems({ extraction }: Examined): number {
+  const [first] = extraction.problems;
+  if (first === undefined) return 0;
+  const behind = extraction.measures.filter(({ span }) => span.start >= first.span.end).map(({ span }) => span.start);
+  return Math.min(...behind, Number.POSITIVE_INFINITY);
 }
 
 /** 书记为组长 here, 镇长为组长 there: the leading group has one head. */

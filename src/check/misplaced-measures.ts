@@ -1,7 +1,10 @@
 import type { Lexicon } from '#lexicon';
-import type { Measure, Report, Span } from '#model';
+import type { Measure, Report, Span, SubstanceClass } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
+
+/** What section six is for: the fee statement, and that there is nothing else. */
+const recitals: ReadonlySet<SubstanceClass | undefined> = new Set(['N', 'B2']);
 
 /** Section five states problems and no measures; the measures stand in section six. */
 export const misplacedMeasures: RuleMaker = (lexicons) => {
@@ -10,9 +13,13 @@ export const misplacedMeasures: RuleMaker = (lexicons) => {
     const heading = report.sections.find(({ name }) => name === 'other')?.heading ?? null;
     return heading !== null && parts.scan(report.form.of(heading)).some(({ entry }) => entry.yields['role'] === 'improvement');
   };
-  return ({ report, extraction }) => {
+  return ({ report, extraction, substances }) => {
     const problems = extraction.problems.filter(({ section, topics }) => section === 'problems' && !topics.includes('00'));
-    const measures = extraction.measures.filter(isMisplaced);
+    const isNothing = ({ span }: Measure) => {
+      const sentence = report.sentences.findLast((each) => each.span.start <= span.start);
+      return recitals.has(substances[sentence?.no ?? -1]?.class);
+    };
+    const measures = extraction.measures.filter((measure) => isMisplaced(measure) && !isNothing(measure));
     const [first] = measures;
     const isAnswered = extraction.measures.some(({ section }) => section === 'problems');
     const section = report.sections.find(({ name }) => name === 'problems');
