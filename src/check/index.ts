@@ -5,6 +5,7 @@ import { authority } from './authority.ts';
 import { contradiction } from './contradiction.ts';
 import { formResidue } from './form-residue.ts';
 import { garbled } from './garbled.ts';
+import { late } from './late.ts';
 import { mirrorMeasure } from './mirror-measure.ts';
 import { misplacedMeasures } from './misplaced-measures.ts';
 import { noFollowUp } from './no-follow-up.ts';
@@ -18,6 +19,7 @@ import { partsVersusTotal } from './parts-versus-total.ts';
 import { repeatedWithin } from './repeated-within.ts';
 import { readingOfReport } from './report-reading.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
+import { silence } from './silence.ts';
 import { staleYear } from './stale-year.ts';
 import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
@@ -53,6 +55,8 @@ const makers: readonly RuleMaker[] = [
   garbled,
   suspectSource,
   wrongCitation,
+  late,
+  silence,
   textVersusTable,
   oldForm,
   unfilled,

@@ -1,0 +1,68 @@
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import type { Cell, Flag, Report } from '#model';
+import { flagOf } from './flag.ts';
+import type { ReportReading } from './report-reading.ts';
+import type { Examined, RuleMaker } from './rule.ts';
+import { rowSpan } from './table-row-span.ts';
+
+/** Cases corrected or lost, and section five says not a word of them (DOMAIN.md 3): told in the prose, or in the table alone. */
+export const silence: RuleMaker = (lexicons, configuration) => {
+  const words = lexicons.lexicon('trouble');
+  const tables = lexicons.lexicon('tables');
+  const { cellConfidence } = configuration.check;
+  return (examined) => {
+    const { report, reading } = examined;
+    const told = reading.hits(words).find((hit) => isTrouble(hit, examined)) ?? null;
+    const corrected = report.cells.filter((cell) => isCorrected(cell) && cell.confidence >= cellConfidence);
+    const [cell] = corrected;
+    if ((told === null && cell === undefined) || isOwned(examined, words)) return [];
+    if (told === null) return cell === undefined ? [] : [ofTable(lexicons, report, corrected, tables)];
+    return [ofProse(lexicons, reading, told)];
+  };
+};
+
+const isCorrected = ({ form, columnKey, value }: Cell) => form === 'disputes' && columnKey === 'corrected' && value !== null && value > 0;
+
+/** Told as a fact of more than no case, in a section before the one on problems. */
+function isTrouble({ entry, start, end }: Hit, { reading }: Examined): boolean {
+  const section = reading.statements[reading.statementAt(start)]?.sentence.section;
+  const isFact = section === 'overview' || section === 'applications' || section === 'disputes';
+  return entry.yields['role'] === 'trouble' && isFact && !/(?<!\d)[0零](?:件|宗|起|例)/.test(reading.spoken.slice(start, end));
+}
+
+/** Section five speaks of answers, reviews or lawsuits, or it was not read whole. */
+function isOwned({ report, reading, extraction }: Examined, words: Lexicon): boolean {
+  const state = report.sections.find(({ name }) => name === 'problems')?.state;
+  if (state !== 'present' || report.form.noise.some(({ kind }) => kind === 'mojibake')) return true;
+  if (extraction.problems.some(({ topics }) => topics.includes('12'))) return true;
+  return reading.hits(words).some(({ entry, start }) => entry.yields['role'] === 'owned' && isOfProblems(reading, start));
+}
+
+const isOfProblems = (reading: ReportReading, at: number) => reading.statements[reading.statementAt(at)]?.sentence.section === 'problems';
+
+const clauseEnd = /[,。;:!?\n]/;
+
+function ofProse(lexicons: Lexicons, reading: ReportReading, { start, end }: Hit): Flag {
+  let from = start;
+  while (from > 0 && !clauseEnd.test(reading.spoken[from - 1] ?? '')) from -= 1;
+  return flagOf(lexicons, {
+    code: 'silence',
+    severity: 'medium',
+    certainty: 'probable',
+    span: reading.spanOf(from, end),
+    rule: 'silence',
+    zh: { words: reading.value.slice(from, end) },
+  });
+}
+
+function ofTable(lexicons: Lexicons, report: Report, cells: readonly Cell[], tables: Lexicon): Flag {
+  const [cell] = cells;
+  return flagOf(lexicons, {
+    code: 'silence',
+    severity: 'medium',
+    certainty: 'possible',
+    span: cell === undefined ? null : rowSpan(report, cell, tables),
+    rule: 'silence-table',
+    zh: { count: cells.reduce((sum, { value }) => sum + (value ?? 0), 0) },
+  });
+}
