@@ -63,6 +63,8 @@ function isConfessed(examined: Examined, hit: Hit): boolean {
   const { problems, measures } = examined.extraction;
   const span = examined.reading.spanOf(hit.start, hit.end);
   const holds = (item: { readonly span: Range }) => item.span.start <= span.start && span.start < item.span.end;
+  // Where no problem was made out, neither were measures told from them.
+  if (problems.length === 0) return isInDiscussion(examined, hit);
   if (measures.some(holds)) return false;
   return problems.some(holds) || (isInDiscussion(examined, hit) && span.start < endOfProblems(examined));
 }

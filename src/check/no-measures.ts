@@ -17,8 +17,8 @@ export const noMeasures: RuleMaker = (lexicons) => {
   };
 };
 
-/** What stands behind the last problem may be a measure in words we do not know. */
+/** What stands behind the last problem may be a measure in words we do not know: then nobody is accused. */
 function certaintyOf({ problems, behind }: Discussion, { problems: all }: Extraction): 'certain' | 'possible' | null {
-  if (problems.length > 0) return behind.length === 0 ? 'certain' : 'possible';
+  if (problems.length > 0) return behind.length === 0 ? 'certain' : null;
   return all.some(({ topics }) => topics.includes(noneClaimed)) ? 'possible' : null;
 }
