@@ -7,7 +7,7 @@ const floors: readonly (readonly string[])[] = [
   ['model'],
   ['contract', 'text', 'lexicon'],
   ['ingest', 'structure', 'tokens', 'classify', 'extract', 'check', 'similarity', 'summarise', 'render', 'store', 'evaluate', 'synthesise'],
-  ['run', 'web'],
+  ['run', 'learn', 'web'],
   ['cli'],
 ];
 /** `lexicon` stands on `text` and `contract`, its neighbours. */

@@ -118,3 +118,34 @@ describe('classify', () => {
     expect(() => classify(reportOf({ problems: hostile }))).not.toThrow();
   });
 });
+
+describe('the evidence', () => {
+  const piecesOf = (parts: Parts, at: 'overview' | 'problems') => {
+    const report = reportOf(parts);
+    const sentence = report.sentences.find(({ section }) => section === at);
+    return (classify(report)[sentence?.no ?? 0]?.evidence ?? []).map(({ rule, span }) => ({
+      rule,
+      quote: report.source.text.slice(span.start, span.end),
+    }));
+  };
+
+  it('names an amount by its words', () => {
+    const pieces = piecesOf({ overview: '2024年，我镇通过县政府网站公开信息128条。' }, 'overview');
+    expect(pieces.find(({ rule }) => rule === 'classify/quantity')?.quote).toContain('128条');
+  });
+
+  it('has words in the language of the officer for everything a lexicon may find', () => {
+    const names = ['substance', 'concrete', 'cues', 'stance', 'specificity'].flatMap((name) =>
+      lexicons
+        .lexicon(name)
+        .entries.flatMap(({ yields }) => yields['feature'] ?? yields['cue'] ?? yields['stance'] ?? yields['axis'] ?? []),
+    );
+    for (const name of names) expect(lexicons.message(`classify/${name}`).zh).not.toBe('');
+  });
+
+  it('is told by messages that are there', () => {
+    const text = '坚持以人民为中心。设立公开专区1处：无。进一步完善制度。严格执行保密审查制度。取得明显成效。';
+    const report = reportOf({ overview: text, problems: '主要表现在：一是队伍薄弱。二是更新不及时。下一步，一是加强培训。' });
+    for (const { evidence } of classify(report)) for (const { rule } of evidence) expect(lexicons.message(rule).zh).not.toBe('');
+  });
+});

@@ -1,5 +1,5 @@
 import { countRules, factRules, followUpRule, isConcrete, nilRules, recitalRules } from './fact-rules.ts';
-import { all, type Condition, has, not, type Rule, rule, type Seen } from './rule.ts';
+import { all, type Condition, certain, has, not, type Rule, rule, type Seen } from './rule.ts';
 
 /** An introduction of more characters says something itself. */
 const longestIntroduction = 45;
@@ -17,7 +17,7 @@ const introduces: Condition = ({ features }) =>
 
 const emptyRules: readonly Rule[] = [
   rule('preamble', 'B1', ['preamble', 'guiding'], all(has('preamble', 'guiding'), not(isConcrete))),
-  rule('topic-line', 'B7', [], isTopicLine),
+  certain(rule('topic-line', 'B7', [], isTopicLine)),
   rule('connective', 'B7', ['connective']),
   rule('introduction', 'B7', [], introduces),
   rule('pledge', 'B4', ['intends']),
@@ -38,7 +38,7 @@ const showsProblem: Condition = all(
 const problemRules: readonly Rule[] = [
   followUpRule,
   rule('introduction', 'B7', ['connective', 'lack'], introduces),
-  rule('problem-topic-line', 'B7', ['lack'], isTopicLine),
+  certain(rule('problem-topic-line', 'B7', ['lack'], isTopicLine)),
   rule('not-this-unit', 'B6', ['elsewhere', 'lack'], all(has('elsewhere'), not(has('quantity', 'duration', 'cause', 'quoted')))),
   rule(
     'specific-problem',
@@ -79,7 +79,7 @@ const measureRules: readonly Rule[] = [
   rule('specific-measure', 'S6', measureEvidence, ({ features }) => features.measureAxes >= 2),
   rule('named-measure', 'S6', ['deliverable', 'trace', 'result'], has('deliverable', 'trace', 'result')),
   rule('preamble', 'B1', ['preamble'], all(has('preamble'), not(isTopicLine))),
-  rule('topic-line', 'B7', [], isTopicLine),
+  certain(rule('topic-line', 'B7', [], isTopicLine)),
   rule('connective', 'B7', ['connective']),
   rule('introduction', 'B7', ['turn'], introduces),
   rule('generic-pledge', 'B4', ['pledge', 'future'], always),

@@ -1,4 +1,4 @@
-import { all, has, not, type Rule, rule, type Seen } from './rule.ts';
+import { all, certain, has, not, type Rule, rule, type Seen } from './rule.ts';
 
 /** A sentence may end in a nil clause and still be about something else. */
 const leastNilShare = 0.35;
@@ -6,8 +6,8 @@ const leastNilShare = 0.35;
 const isDisclosureCount = has('disclosure-count');
 
 export const nilRules: readonly Rule[] = [
-  rule('bare-nil', 'N', ['bare-nil']),
-  rule('fee-amount', 'S1', ['quantity'], all(has('fee'), has('quantity'))),
+  certain(rule('bare-nil', 'N', ['bare-nil'])),
+  certain(rule('fee-amount', 'S1', ['quantity'], all(has('fee'), has('quantity')))),
   rule('fee', 'N', ['fee', 'nil'], has('fee')),
   rule(
     'nil',
@@ -18,7 +18,7 @@ export const nilRules: readonly Rule[] = [
 ];
 
 export const recitalRules: readonly Rule[] = [
-  rule('form-note', 'B2', ['form-note']),
+  certain(rule('form-note', 'B2', ['form-note'])),
   rule('recital', 'B2', ['parts', 'period', 'contact']),
   rule('basis', 'B2', ['basis'], all(has('basis'), not(has('quantity')))),
 ];

@@ -48,7 +48,8 @@ const measureAxes = [
   ['when', 'month', 'cadence'],
 ] as const;
 /** Longer sentences are read up to here: real ones have up to 900 characters. */
-const longestRead = 4000;
+export const longestRead = 4000;
+const none: readonly Hit[] = [];
 const clause = /[^,;。:]+/g;
 const firstNumber = /\d[\d,]*(?:\.\d+)?|[〇零一二三四五六七八九十百千万两]+/;
 const zero = /^(?:[0.,]+|[〇零]+)$/;
@@ -58,31 +59,61 @@ export function prepareFeatures(lexicons: Lexicons): (form: string) => Features 
   const scanners = sources.map(([name, key]) => ({ lexicon: lexicons.lexicon(name), key }));
   return (whole) => {
     const form = whole.slice(0, longestRead);
-    const found = scanners.flatMap(({ lexicon, key }) => lexicon.scan(form).map((hit) => ({ name: hit.entry.yields[key], hit })));
-    const masks = found.flatMap(({ name, hit }) => (name === 'mask' ? [hit] : []));
-    const masked = painted(form.length, masks, 0);
-    const inside = painted(form.length, masks, 1);
-    const hits = grouped(
-      found.filter(
-        ({ name = '', hit }) => !(counted.includes(name) && inside[hit.start] === 1) && !(name === 'future' && masked[hit.start] === 1),
-      ),
-    );
-    const stands = (hit: Hit) => masked[hit.start] === 0;
-    const amounts = (hits.get('quantity') ?? []).filter((hit) => stands(hit) && !isZero(form, hit));
-    const counts = (name: string) =>
-      name === 'quantity' ? amounts.length > 0 : (hits.get(name) ?? []).some((hit) => !numeric.includes(name) || stands(hit));
-    return {
-      length: whole.length,
-      introduces: whole.trimEnd().endsWith(':'),
-      firstClause: form.search(/[,;。:]/) + 1 || form.length,
-      hits,
-      amounts,
-      nilShare: shareOfClauses(form, hits.get('nil') ?? []),
-      praiseShare: shareOfClauses(form, hits.get('praise') ?? []),
-      problemAxes: problemAxes.filter((names) => names.some(counts)).length,
-      measureAxes: measureAxes.filter((names) => names.some(counts)).length,
-    };
+    const hits = new Map<string, Hit[]>();
+    for (const { lexicon, key } of scanners) {
+      for (const hit of lexicon.scan(form)) {
+        const name = hit.entry.yields[key];
+        if (name === undefined) continue;
+        const list = hits.get(name);
+        if (list === undefined) hits.set(name, [hit]);
+        else list.push(hit);
+      }
+    }
+    return featuresOf(whole, form, hits);
   };
+}
+
+function featuresOf(whole: string, form: string, hits: Map<string, Hit[]>): Features {
+  const masks = hits.get('mask');
+  const masked = masks === undefined ? null : painted(form.length, masks, 0);
+  if (masks !== undefined && masked !== null) {
+    const inside = painted(form.length, masks, 1);
+    for (const name of counted) drop(hits, name, inside);
+    drop(hits, 'future', masked);
+  }
+  const stands = (hit: Hit) => masked === null || masked[hit.start] === 0;
+  const amounts = (hits.get('quantity') ?? none).filter((hit) => stands(hit) && !isZero(form, hit));
+  const counts = (name: string): boolean => {
+    if (name === 'quantity') return amounts.length > 0;
+    const found = hits.get(name);
+    return found !== undefined && (!numeric.includes(name) || found.some(stands));
+  };
+  return {
+    length: whole.length,
+    introduces: whole.trimEnd().endsWith(':'),
+    firstClause: form.search(/[,;。:]/) + 1 || form.length,
+    hits,
+    amounts,
+    nilShare: shareOfClauses(form, hits.get('nil') ?? none),
+    praiseShare: shareOfClauses(form, hits.get('praise') ?? none),
+    problemAxes: axesOf(problemAxes, counts),
+    measureAxes: axesOf(measureAxes, counts),
+  };
+}
+
+function axesOf(axes: readonly (readonly string[])[], counts: (name: string) => boolean): number {
+  let sum = 0;
+  for (const names of axes) if (names.some(counts)) sum += 1;
+  return sum;
+}
+
+/** Takes the hits of a feature away that begin in the cover. */
+function drop(hits: Map<string, Hit[]>, name: string, cover: Uint8Array): void {
+  const found = hits.get(name);
+  if (found === undefined) return;
+  const left = found.filter(({ start }) => cover[start] !== 1);
+  if (left.length === 0) hits.delete(name);
+  else hits.set(name, left);
 }
 
 /**
@@ -93,17 +124,6 @@ function painted(length: number, hits: readonly Hit[], skipped: number): Uint8Ar
   const cover = new Uint8Array(length + 1);
   for (const hit of hits) cover.fill(1, hit.start + skipped, hit.end);
   return cover;
-}
-
-function grouped(found: readonly { readonly name: string | undefined; readonly hit: Hit }[]): Map<string, Hit[]> {
-  const hits = new Map<string, Hit[]>();
-  for (const { name, hit } of found) {
-    if (name === undefined) continue;
-    const list = hits.get(name);
-    if (list === undefined) hits.set(name, [hit]);
-    else list.push(hit);
-  }
-  return hits;
 }
 
 function isZero(form: string, hit: Hit): boolean {

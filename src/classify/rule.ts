@@ -9,8 +9,12 @@ export interface Seen {
   readonly features: Features;
   readonly section: SectionName;
   readonly part: Part;
+  /** It begins with its enumerator. */
+  readonly isItem: boolean;
   /** An enumerator and a few words, with the text of the item still to come. */
   readonly isTopicLine: boolean;
+  /** The items of a list stand behind it. */
+  readonly leadsList: boolean;
 }
 
 /** A rule of DOMAIN.md 2.2. `by` names the features that are shown as evidence. */
@@ -18,6 +22,8 @@ export interface Rule {
   readonly id: string;
   readonly class: SubstanceClass;
   readonly by: readonly string[];
+  /** Right by law or by form, whatever else the sentence says: no model is asked. */
+  readonly isCertain: boolean;
   when(seen: Seen): boolean;
 }
 
@@ -38,5 +44,9 @@ export function not(condition: Condition): Condition {
 
 /** A rule that holds where one of the features it shows was found, and the condition too. */
 export function rule(id: string, name: SubstanceClass, by: readonly string[], when: Condition = has(...by)): Rule {
-  return { id, class: name, by, when };
+  return { id, class: name, by, when, isCertain: false };
+}
+
+export function certain(own: Rule): Rule {
+  return { ...own, isCertain: true };
 }

@@ -16,7 +16,14 @@ export function prepareSeen(lexicons: Lexicons): (report: Report) => readonly Se
     const parts = partsOf(report, features, partHeadings(report, featuresOf));
     return report.sentences.map((sentence, index) => {
       const own = features[index] ?? featuresOf('');
-      return { features: own, section: sentence.section, part: parts[index] ?? null, isTopicLine: isTopicLine(report, index, own) };
+      return {
+        features: own,
+        section: sentence.section,
+        part: parts[index] ?? null,
+        isItem: isItem(sentence, report.form.of(sentence.span)),
+        isTopicLine: isTopicLine(report, index, own),
+        leadsList: leadsList(sentence, report.sentences[index + 1]),
+      };
     });
   };
 }
@@ -36,9 +43,19 @@ function isTopicLine(report: Report, index: number, features: Features): boolean
   const sentence = report.sentences[index];
   const next = report.sentences[index + 1];
   if (sentence === undefined || next === undefined || features.length > longestTopicLine) return false;
-  const form = report.form.of(sentence.span).trimStart();
-  const mark = sentence.path.at(-1) ?? '';
-  return mark !== '' && form.startsWith(mark) && /[。:]$/.test(form) && samePath(sentence, next) && startsItem(report, index);
+  const form = report.form.of(sentence.span);
+  return isItem(sentence, form) && /[。:]$/.test(form) && samePath(sentence, next) && startsItem(report, index);
+}
+
+function isItem({ path }: Sentence, form: string): boolean {
+  const mark = path.at(-1) ?? '';
+  return mark !== '' && form.trimStart().startsWith(mark);
+}
+
+/** What follows stands one enumerator deeper. */
+function leadsList(sentence: Sentence, next: Sentence | undefined): boolean {
+  if (next === undefined || next.section !== sentence.section || next.path.length <= sentence.path.length) return false;
+  return sentence.path.every((mark, depth) => next.path[depth] === mark);
 }
 
 function startsItem(report: Report, index: number): boolean {

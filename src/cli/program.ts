@@ -11,8 +11,19 @@ import { runCommand } from './run-command.ts';
 import { showCommand } from './show-command.ts';
 import { synthCommand } from './synth-command.ts';
 import { quietOnClosedPipe, tell } from './terminal.ts';
+import { trainCommand } from './train-command.ts';
 
-const commands = [runCommand, showCommand, compareCommand, exportCommand, renderCommand, synthCommand, evalCommand, doctorCommand];
+const commands = [
+  runCommand,
+  showCommand,
+  compareCommand,
+  exportCommand,
+  renderCommand,
+  synthCommand,
+  evalCommand,
+  trainCommand,
+  doctorCommand,
+];
 
 /** Runs the command line and gives its exit code: the one place where errors end (DESIGN.md 7). */
 export async function main(words: readonly string[]): Promise<number> {

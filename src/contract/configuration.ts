@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 const share = (value: number) => Type.Number({ minimum: 0, maximum: 1, default: value });
 const worth = (value: number) => Type.Number({ minimum: 0, default: value });
 const count = (value: number, minimum = 0) => Type.Integer({ minimum, default: value });
-const day = (value: string) => Type.String({ pattern: '^(?:\\d{2}-\\d{2})?$', default: value });
+const day = (value: string) => Type.String({ pattern: '^(?:\\d{2}-\\d{2}|none)$', default: value });
 const group = <Shape extends Type.TProperties>(shape: Shape) => Type.Object(shape, { additionalProperties: false, default: {} });
 
 /** Everything a run can be told, with the only defaults there are. Keys are those of the JSON file of `--config`. */
@@ -82,8 +82,8 @@ export const configurationSchema = Type.Object(
       certainCell: share(0.9),
       /** Characters between two garbled places that are told as one: less than a clause. */
       garbledGap: count(12),
-      /** Last day of publication in the year after the report year, month and day; empty for none (条例第四十九、五十条). */
-      deadlines: group({ government: day('03-31'), department: day('01-31'), township: day('') }),
+      /** Last day of publication in the year after the report year, month and day, or none (条例第四十九、五十条). */
+      deadlines: group({ government: day('03-31'), department: day('01-31'), township: day('none') }),
     }),
     summarise: group({
       /** Share of the later report's narrative that is the agency's own earlier text, from which it is flagged. */

@@ -1,3 +1,5 @@
+import type { ModelFile } from '#contract';
+
 /** One entry of a lexicon: what its terms stand for. */
 export interface Entry {
   readonly id: string;
@@ -32,6 +34,8 @@ export interface Lexicons {
   lexicon(name: string): Lexicon;
   /** The normalised lines of `lexicons/<name>.txt`, in order. */
   words(name: string): readonly string[];
+  /** The trained model `lexicons/models/<name>.json`, read on first use. Throws `ContractError` for one that is missing or broken. */
+  model(name: string): ModelFile;
   /** The message `<file>/<id>` of `lexicons/messages/<file>.yaml` with `{name}` filled from `values`. */
   message(id: string, values?: Readonly<Record<string, string | number>>): Message;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ContractError, lexiconFileSchema, messageFileSchema, validator } from '#contract';
+import { ContractError, lexiconFileSchema, type ModelFile, messageFileSchema, modelFileSchema, validator } from '#contract';
 import { contentId } from '#model';
 import { normalise } from '#text';
 import { checkFile } from './check-file.ts';
@@ -22,6 +22,7 @@ const byName = (left: File, right: File) => (left.name < right.name ? -1 : 1);
 export async function loadLexicons(directory: string): Promise<Lexicons> {
   const files = await readAll(directory, /\.(?:yaml|txt)$/);
   const messageFiles = await readAll(join(directory, 'messages'), /\.yaml$/);
+  const modelFiles = await readAll(join(directory, 'models'), /\.json$/, true);
   const checkLexicon = validator(lexiconFileSchema);
   const checkMessages = validator(messageFileSchema);
   const lexicons = new Map<string, Lexicon>();
@@ -44,15 +45,36 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
     for (const [id, message] of Object.entries(read)) messages.set(`${name.slice(0, -5)}/${id}`, message);
   }
   return Object.freeze({
-    fingerprint: contentId(...[...files, ...messageFiles].flatMap(({ name, content }) => [name, content])),
+    fingerprint: contentId(...[...files, ...messageFiles, ...modelFiles].flatMap(({ name, content }) => [name, content])),
     lexicon: (name: string) => known(lexicons, name, 'lexicon'),
     words: (name: string) => known(lists, name, 'word list'),
+    model: rememberedModel(modelFiles),
     message: (id: string, values: Readonly<Record<string, string | number>> = {}) => filled(known(messages, id, 'message'), values),
   });
 }
 
-async function readAll(directory: string, pattern: RegExp): Promise<File[]> {
-  const names = (await readdir(directory)).filter((name) => pattern.test(name));
+/** Models are large and few commands need one: each is checked when it is first asked for. */
+function rememberedModel(files: readonly File[]): (name: string) => ModelFile {
+  const models = new Map<string, ModelFile>();
+  return (name) => {
+    const model = models.get(name) ?? modelOf(files, `${name}.json`);
+    models.set(name, model);
+    return model;
+  };
+}
+
+function modelOf(files: readonly File[], name: string): ModelFile {
+  const file = files.find((each) => each.name === name);
+  return named(`models/${name}`, () => {
+    if (file === undefined) throw new Error('is missing: "leitong train" writes it');
+    return validator(modelFileSchema)(JSON.parse(file.content), name);
+  });
+}
+
+/** The files of a folder, by name; a folder that may be missing then holds none. */
+async function readAll(directory: string, pattern: RegExp, mayMiss = false): Promise<File[]> {
+  const found = mayMiss ? await readdir(directory).catch(() => []) : await readdir(directory);
+  const names = found.filter((name) => pattern.test(name));
   const files = await Promise.all(names.map(async (name) => ({ name, content: await readFile(join(directory, name), 'utf8') })));
   return files.sort(byName);
 }

@@ -1,0 +1,2 @@
+export { readExamples, train } from './train.ts';
+export { modelText } from './write-model.ts';

@@ -1,0 +1,85 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ContractError, modelFileSchema, validator } from '#contract';
+import { modelText, readExamples, train } from '#learn';
+import { loadLexicons } from '#lexicon';
+import { UserError } from '#model';
+
+const lexicons = await loadLexicons('lexicons');
+const gold = 'corpora/gold';
+
+const line = (text: string, own: string, group: string, more: Readonly<Record<string, unknown>> = {}) =>
+  JSON.stringify({ text, class: own, section: 'overview', unit_type: 'town', side: null, topics: [], group, ...more });
+
+async function folderWith(...lines: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'leitong-learn-'));
+  await writeFile(join(folder, 'a.ndjson'), `${lines.join('\n')}\n`);
+  return folder;
+}
+
+const tried = [{ epochs: 4, decay: 1e-4, reportWeight: 1 }];
+const groups = ['a1', 'a2', 'a3', 'a4', 'a5'];
+/** Enough to tell three classes apart. */
+const few = groups.flatMap((group, i) => [
+  line(`全年主动公开政府信息${i + 12}条。`, 'S1', group),
+  line(`严格落实保密审查制度，做好第${i + 1}道关口的工作。`, 'B3', group),
+  line(`202${i}年本单位未收到公开申请。`, 'N', group),
+]);
+
+describe('what is learned from', () => {
+  it('is every sentence of the folder, longer ones joined from them, and sentences of annotated reports', async () => {
+    const examples = await readExamples({ sentences: await folderWith(...few), reports: gold }, lexicons);
+    const texts = examples.filter(({ origin }) => origin === 'joined').map(({ text }) => text);
+    expect(examples.filter(({ origin }) => origin === 'sentence')).toHaveLength(few.length);
+    expect(texts).toContain('严格落实保密审查制度，做好第1道关口的工作，全年主动公开政府信息12条。');
+    expect(examples.filter(({ origin }) => origin === 'report').length).toBeGreaterThan(1000);
+  });
+
+  const wrong: readonly (readonly [string, readonly string[], string])[] = [
+    ['a class that is none', [line('公开信息3条。', 'S9', 'a')], 'class'],
+    ['a line that is no JSON', ['{"text":'], 'a.ndjson:1'],
+    ['a key that is unknown', [line('公开信息3条。', 'S1', 'a', { labels: [] })], 'labels'],
+    ['one sentence with two classes', [line('公开信息3条。', 'S1', 'a'), line('公开信息3条。', 'B3', 'a')], 'a.ndjson:1 says S1'],
+  ];
+  it.each(wrong)('is never %s', async (_, lines, told) => {
+    const reading = readExamples({ sentences: await folderWith(...lines), reports: gold }, lexicons);
+    await expect(reading).rejects.toThrow(ContractError);
+    await expect(reading).rejects.toThrow(told);
+  });
+
+  it('is never nothing', async () => {
+    const [empty, none] = [await folderWith(''), join(tmpdir(), 'leitong-is-not-there')];
+    for (const sentences of [empty, none]) {
+      await expect(readExamples({ sentences, reports: gold }, lexicons)).rejects.toThrow(UserError);
+    }
+  });
+});
+
+describe('training', async () => {
+  const all = await readExamples({ sentences: await folderWith(...few), reports: gold }, lexicons);
+  const examples = all.filter(({ origin }) => origin !== 'report');
+
+  it('gives the same bytes each time, which the schema of models allows', () => {
+    const [first, second] = [modelText(train(examples, '2026-01-31', { tried })), modelText(train(examples, '2026-01-31', { tried }))];
+    expect(second).toBe(first);
+    const model = validator(modelFileSchema)(JSON.parse(first), 'the model');
+    expect(model.date).toBe('2026-01-31');
+    expect(Object.keys(model.weights)).toContain('gram:公开');
+    expect(model.scores.sentences.sentences).toBe(few.length);
+  });
+
+  it('learns what tells classes apart', () => {
+    expect(train(examples, '2026-01-31', { tried }).scores.sentences.kind).toBeGreaterThan(0.9);
+  });
+
+  it('never tests a group with what it learned from it: too few groups are refused', () => {
+    expect(() =>
+      train(
+        examples.filter(({ group }) => group < 'a3'),
+        '2026-01-31',
+      ),
+    ).toThrow(UserError);
+  });
+});
