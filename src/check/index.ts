@@ -8,6 +8,8 @@ import { garbled } from './garbled.ts';
 import { late } from './late.ts';
 import { mirrorMeasure } from './mirror-measure.ts';
 import { misplacedMeasures } from './misplaced-measures.ts';
+import { missingElement } from './missing-element.ts';
+import { missingSection } from './missing-section.ts';
 import { noFollowUp } from './no-follow-up.ts';
 import { noMeasures } from './no-measures.ts';
 import { noProblems } from './no-problems.ts';
@@ -15,7 +17,9 @@ import { notThisUnit } from './not-this-unit.ts';
 import { offTargetMeasure } from './off-target-measure.ts';
 import { oldForm } from './old-form.ts';
 import { otherAgencyName } from './other-agency-name.ts';
+import { partsListed } from './parts-listed.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
+import { pastedSuperior } from './pasted-superior.ts';
 import { repeatedWithin } from './repeated-within.ts';
 import { readingOfReport } from './report-reading.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
@@ -51,10 +55,14 @@ const makers: readonly RuleMaker[] = [
   contradiction,
   repeatedWithin,
   otherAgencyName,
+  pastedSuperior,
   unreadablePart,
   garbled,
   suspectSource,
   wrongCitation,
+  missingElement,
+  missingSection,
+  partsListed,
   late,
   silence,
   textVersusTable,

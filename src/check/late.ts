@@ -6,6 +6,8 @@ import type { RuleMaker } from './rule.ts';
 
 /** First report year under the regulation of 2019; before, every agency had until the day of governments. */
 const since = 2019;
+/** Of a level without a deadline, as in the configuration. */
+const none = 'none';
 
 /** Published behind the deadline of its level (DOMAIN.md 1.1, 条例第四十九、五十条); levels without one are never late. */
 export const late: RuleMaker = (lexicons, configuration) => {
@@ -13,17 +15,17 @@ export const late: RuleMaker = (lexicons, configuration) => {
     const { identity } = report;
     const { year, publishedOn } = identity;
     const day = deadlineOf(identity, configuration.check.deadlines);
-    if (year === null || publishedOn === null || day === '') return [];
+    if (year === null || publishedOn === null || day === none) return [];
     const deadline = `${year + 1}-${day}`;
     return publishedOn <= deadline ? [] : [flagFor(lexicons, report, publishedOn, deadline, year)];
   };
 };
 
 function deadlineOf({ unitType, level, year }: Identity, deadlines: Configuration['check']['deadlines']): string {
-  if (unitType === null || unitType === 'organisation') return '';
+  if (unitType === null || unitType === 'organisation') return none;
   if (level === 'township') return deadlines.township;
   if (unitType === 'department' && (year ?? since) >= since) return deadlines.department;
-  return level === null && unitType !== 'department' ? '' : deadlines.government;
+  return level === null && unitType !== 'department' ? none : deadlines.government;
 }
 
 /** A date far behind is rather that of a new site than of the report. */

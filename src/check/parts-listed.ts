@@ -1,0 +1,33 @@
+import { flagOf } from './flag.ts';
+import { listedParts, sectionsPresent } from './listed-parts.ts';
+import type { RuleMaker } from './rule.ts';
+
+/** First report year whose sections are those of the form in force. */
+const since = 2019;
+
+/** The lead-in lists five parts and the report has six (DOMAIN.md 3). A part listed and not there was lost in conversion. */
+export const partsListed: RuleMaker = (lexicons) => {
+  const elements = lexicons.lexicon('elements');
+  const words = lexicons.lexicon('sections');
+  return ({ report, reading }) => {
+    const { year } = report.identity;
+    if (year === null || year < since) return [];
+    const listed = listedParts(reading, elements, words);
+    if (listed === null || (listed.isOpen && listed.count === null)) return [];
+    const extra = sectionsPresent(report).filter((name) => !listed.sections.has(name));
+    if (extra.length === 0) return [];
+    const isSure = listed.isUnderstood && listed.count !== null;
+    const names = extra.map((name) => lexicons.message(`check/section-${name}`));
+    return [
+      flagOf(lexicons, {
+        code: 'parts-listed',
+        severity: 'low',
+        certainty: isSure ? 'certain' : 'possible',
+        span: reading.spanOf(listed.start, listed.end),
+        rule: 'parts-listed',
+        zh: { listed: listed.sections.size, sections: names.map(({ zh }) => zh).join('、') },
+        en: { sections: names.map(({ en }) => en).join(', ') },
+      }),
+    ];
+  };
+};

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from './support/whole-report.ts';
+
+const list = '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况';
+const five = `本报告由${list}五个部分组成。`;
+const six = `本报告由${list}、其他需要报告的事项六个部分组成。`;
+
+describe('parts that the lead-in lists', () => {
+  it.each([
+    ['five are listed and six are there', { lead: five }, [`${five}: certain`]],
+    ['the number is not told', { lead: five.replace('五个部分组成', '组成') }, [`${five.replace('五个部分组成', '组成')}: possible`]],
+  ])('are flagged where %s', (_, told, expected) => {
+    expect(flagged('parts-listed', told)).toEqual(expected);
+  });
+  it.each([
+    ['all are listed', { lead: six }],
+    ['the list is open', { lead: `本报告包括${list}等部分。` }],
+    ['as many are there', { lead: five, other: null }],
+    ['nothing is listed', {}],
+    ['the report is on a year of other forms', { lead: five, identity: { year: 2016 } }],
+  ])('are left alone where %s', (_, told) => {
+    expect(flagged('parts-listed', told)).toEqual([]);
+  });
+});
+
+describe('a section that is not there', () => {
+  it('is flagged on the number of parts that leaves it out', () => {
+    expect(flagged('missing-section', { lead: five, other: null })).toEqual(['五个部分: probable']);
+  });
+  it('is possible where nothing is listed', () => {
+    expect(flagged('missing-section', { other: null })).toEqual([': possible']);
+  });
+  it.each([
+    ['all are there', {}],
+    ['it was lost, as the lead-in lists it', { lead: six, other: null }],
+    ['a table was lost too', { lead: five, other: null, disclosure: '' }],
+    ['more than one is not there', { applications: null, disputes: null, other: null }],
+  ])('is left alone where %s', (_, told) => {
+    expect(flagged('missing-section', told)).toEqual([]);
+  });
+});
+
+describe('an element that the report has to have', () => {
+  it('is flagged where nothing is said of fees', () => {
+    expect(flagged('missing-element', { other: '无。' })).toEqual(['六、其他需要报告的事项 无。: possible']);
+    expect(flagged('missing-element', { lead: five, other: null })).toEqual(['五个部分: possible']);
+  });
+  it('is flagged where a government says nothing of appraisals', () => {
+    expect(flagged('missing-element', { overview: '我镇把公开栏搬到集市入口。' })).toEqual([': possible']);
+  });
+  it.each([
+    ['fees are told elsewhere', { overview: '全年未向申请人收取费用，考核为优秀。', other: '无。' }],
+    ['section six was lost', { lead: six, other: null }],
+    ['the rules on fees were not yet in force', { other: '无。', identity: { year: 2020 } }],
+    ['it is no agency', { other: '无。', identity: { unitType: 'organisation' as const } }],
+    [
+      'a sub-district office has no appraisal of its own',
+      { overview: '街道把公开栏搬到集市入口。', identity: { unitType: 'subdistrict' as const } },
+    ],
+  ])('is left alone where %s', (_, told) => {
+    expect(flagged('missing-element', told)).toEqual([]);
+  });
+});
