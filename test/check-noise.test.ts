@@ -83,7 +83,7 @@ describe('garbled words', () => {
 describe('a hijacked mirror', () => {
   const mirror = readFileSync('test/cases/text/a-hijacked-mirror/input.txt', 'utf8');
   it('is read, and told once', () => {
-    expect(flagged('suspect-source', mirror)).toEqual([': probable']);
+    expect(flagged('suspect-source', mirror).map((words) => words.split(': ')[1])).toEqual(['probable', 'certain']);
     const message = messageOf(mirror, 'suspect-source');
     expect(message).toMatch(/拼音.*符号.*皇鼎國際娛樂.*残缺.*繁体字.*不是本单位之过/s);
     const result = structure(plainSource(mirror));
@@ -91,10 +91,10 @@ describe('a hijacked mirror', () => {
     expect(result).toMatchObject({ report: { form: { value: expect.not.stringMatching(/娱乐|葡京|@@|xìn/) } } });
   });
   it.each([
-    ['two signs', '全年公开(kāi)信息33条，信@@息审核有专人。', [': possible']],
-    ['many syllables of pinyin', '全年公(gōng)开(kāi)信(xìn)息33条。', [': possible']],
-    ['a betting house', '健全新葡京申请登记制度。', [': possible']],
-    ['a betting house and marks', '健全新葡京申请登记制度，信@@息审核有专人。', [': probable']],
+    ['two signs', '全年公开(kāi)信息33条，信@@息审核有专人。', ['开(kāi): possible']],
+    ['many syllables of pinyin', '全年公(gōng)开(kāi)信(xìn)息33条。', ['公(gōng): possible']],
+    ['a betting house', '健全新葡京申请登记制度。', ['新葡京: possible']],
+    ['a betting house and marks', '健全新葡京申请登记制度，信@@息审核有专人。', ['新葡京: certain', '信@@息: probable']],
   ])('%s', (_, overview, expected) => {
     expect(flagged('suspect-source', reportText(overview))).toEqual(expected);
   });

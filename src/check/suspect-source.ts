@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Flag, NoiseKind, Report } from '#model';
+import type { Flag, NoiseKind, Report, Span } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -8,7 +8,11 @@ export const suspectSource: RuleMaker = (lexicons) => {
   return ({ report }) => {
     const found = signsOf(report);
     const certainty = certaintyOf(found);
-    return certainty === null ? [] : [flagFor(lexicons, found, certainty)];
+    if (certainty === null) return [];
+    const brand = found.find(({ name }) => name === 'brand');
+    // A betting house among other signs is no slip of anybody's pen.
+    const isSure = brand !== undefined && found.length > 1;
+    return [flagFor(lexicons, found, certainty), ...(isSure ? [brandFlag(lexicons, brand)] : [])];
   };
 };
 
@@ -20,6 +24,8 @@ interface Sign {
   readonly name: SignName;
   readonly count: number;
   readonly words: string;
+  /** The first place; null for what the whole text shows. */
+  readonly span: Span | null;
 }
 
 /** Bytes lost at a tag, or before a letter that is half a character; other damage has other causes. */
@@ -43,9 +49,10 @@ function signsOf(report: Report): readonly Sign[] {
   const found = counted.flatMap(({ name, spans }): Sign[] => {
     const distinct = new Set(spans.map(words));
     const [first] = distinct;
-    return first === undefined ? [] : [{ name, count: name === 'pinyin' ? distinct.size : spans.length, words: shortened(first) }];
+    const count = name === 'pinyin' ? distinct.size : spans.length;
+    return first === undefined ? [] : [{ name, count, words: shortened(first), span: spans[0] ?? null }];
   });
-  return report.script === 'traditional' ? [...found, { name: 'script', count: 1, words: '' }] : found;
+  return report.script === 'traditional' ? [...found, { name: 'script', count: 1, words: '', span: null }] : found;
 }
 
 const shortened = (words: string) => (words.length <= longest ? words : `${words.slice(0, longest)}…`);
@@ -65,9 +72,13 @@ function flagFor(lexicons: Lexicons, found: readonly Sign[], certainty: 'probabl
     severity: 'low',
     certainty,
     // About the file as a whole: the signs are spread over it, and the message quotes one of each.
-    span: null,
+    span: found[0]?.span ?? null,
     rule: 'suspect-source',
     zh: { signs: said.map(({ zh }) => zh).join('、') },
     en: { signs: said.map(({ en }) => en).join(', ') },
   });
+}
+
+function brandFlag(lexicons: Lexicons, { words, span }: Sign): Flag {
+  return flagOf(lexicons, { code: 'suspect-source', severity: 'low', certainty: 'certain', span, rule: 'suspect-brand', zh: { words } });
 }

@@ -30,8 +30,10 @@ function scanned(lexicons: Lexicons, pages: readonly number[]): readonly Flag[] 
   ];
 }
 
-function isLost({ name, state }: Section): boolean {
-  return state === 'lost' || (state === 'heading-only' && tableSections.has(name));
+/** A heading alone is little lost where the text below it was read; below that of a table a part of the table may be gone with it. */
+function isLost({ name, state, body }: Section): boolean {
+  if (tableSections.has(name)) return state === 'lost' || state === 'heading-only';
+  return state === 'lost' && body === null;
 }
 
 function lost(lexicons: Lexicons, { name, state, heading, body }: Section): Flag {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from './support/judged.ts';
+
+describe('text of a higher office', () => {
+  it.each([
+    ['the goals of 2019', '我镇建成统一的政务公开标准体系，覆盖行政权力运行全过程和政务服务全流程，标准化规范化水平明显提升。', 'probable'],
+    [
+      'the goals, changed a little',
+      '基层政务公开标准体系建成，政务服务全过程、行政权力运行全流程都已覆盖，公开平台、专业队伍更加健全完善。',
+      'probable',
+    ],
+    ['the preamble of a year’s points', '加快转变政务公开职能，夯实公开工作基础，提高政策公开质量。', 'possible'],
+    ['what it says it quotes', '按《意见》，建成统一的政务公开标准体系，覆盖行政权力运行全过程和政务服务全流程。', 'possible'],
+  ])('is told: %s', (_, overview, certainty) => {
+    expect(flagged('pasted-superior', { overview: `全年公开信息33条。${overview}` })).toEqual([`${overview}: ${certainty}`]);
+  });
+  it.each([
+    ['one of its phrases', '我镇提高政策公开质量，配图解读12篇。'],
+    ['two of its phrases', '我镇夯实公开工作基础，提高政策公开质量，配图解读12篇。'],
+    ['phrases of different documents', '以公开促落实、强监管，落实“六保”任务，激发市场活力和社会创造力。'],
+    [
+      'phrases in a statement of its own',
+      `提高政策公开质量，夯实公开工作基础，加快转变政务公开职能，${'给苇编合作社逐户送上办事卡片，'.repeat(8)}群众都说好。`,
+    ],
+  ])('is not told of %s', (_, overview) => {
+    expect(flagged('pasted-superior', { overview })).toEqual([]);
+  });
+});
