@@ -2,7 +2,9 @@ import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import type { Flag } from '#model';
 import { authority } from './authority.ts';
+import { claimedIncrease } from './claimed-increase.ts';
 import { contradiction } from './contradiction.ts';
+import { disputesAlone } from './disputes-alone.ts';
 import { formResidue } from './form-residue.ts';
 import { garbled } from './garbled.ts';
 import { late } from './late.ts';
@@ -28,6 +30,7 @@ import { staleYear } from './stale-year.ts';
 import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
 import { textVersusTable } from './text-vs-table.ts';
+import { typo } from './typo.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
 import { unfilled } from './unfilled.ts';
 import { unreadablePart } from './unreadable-part.ts';
@@ -60,6 +63,9 @@ const makers: readonly RuleMaker[] = [
   garbled,
   suspectSource,
   wrongCitation,
+  disputesAlone,
+  claimedIncrease,
+  typo,
   missingElement,
   missingSection,
   partsListed,

@@ -1,0 +1,37 @@
+import { flagOf } from './flag.ts';
+import type { RuleMaker } from './rule.ts';
+
+/** Misspellings with the right word; what conversion damaged is told as garbled, not as the agency's (lexicons/typos.yaml). */
+export const typo: RuleMaker = (lexicons) => {
+  const words = lexicons.lexicon('typos');
+  return ({ report, reading }) => {
+    const damage = report.form.noise;
+    return reading.hits(words).flatMap(({ entry, start, end }) => {
+      const span = reading.spanOf(start, end);
+      if (damage.some((noise) => noise.span.start < span.end + near && span.start < noise.span.end + near)) return [];
+      return [
+        flagOf(lexicons, {
+          code: 'typo',
+          severity: 'low',
+          certainty: entry.yields['strength'] === 'strong' ? 'certain' : 'probable',
+          span: reading.spanOf(
+            Math.max(reading.startOf(reading.statementAt(start)), start - context),
+            Math.min(end + context, endOf(reading.spoken, end)),
+          ),
+          rule: 'typo',
+          zh: { words: reading.value.slice(start, end), right: entry.yields['right'] ?? '' },
+        }),
+      ];
+    });
+  };
+};
+
+/** Characters around noise in which letters were dropped or put in. */
+const near = 2;
+/** Letters quoted before and behind. */
+const context = 2;
+
+function endOf(spoken: string, from: number): number {
+  const rest = spoken.slice(from, from + context).search(/[\s,。;:、]/);
+  return rest === -1 ? from + context : from + rest;
+}

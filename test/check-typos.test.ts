@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { withTotals } from './support/filled-form.ts';
+import { flagged } from './support/whole-report.ts';
+
+describe('misspellings', () => {
+  it.each([
+    ['加强政务公开平合建设。', ['公开平合建设: certain']],
+    ['全年不子公开2件。', ['全年不子公开2件: certain']],
+    ['主动公开政府信信息9条。', ['政府信信息9条: certain']],
+    ['回应了群众的的需求。', ['群众的的需求: probable']],
+  ])('%s', (overview, expected) => {
+    expect(flagged('typo', { overview })).toEqual(expected);
+  });
+  it.each([
+    '公开开展得早，信息公开开门接访。',
+    '实实在在办成几件事，加深了了解。',
+    '签订平合同3份。',
+    '按件、按量收费。',
+    '报(bào)告9份。',
+  ])('none in %s', (overview) => {
+    expect(flagged('typo', { overview })).toEqual([]);
+  });
+});
+
+describe('applications that are said to have become more', () => {
+  const claim = '部分栏目更新慢，也使信息公开申请数量增加。';
+  it('are flagged where there were none', () => {
+    expect(flagged('contradiction', { overview: claim })).toEqual(['也使信息公开申请数量增加: probable']);
+    expect(flagged('contradiction', { overview: `全年收到公开申请0件。${claim}`, applications: '（表略）' })).toEqual([
+      '也使信息公开申请数量增加: probable',
+    ]);
+  });
+  it.each([
+    ['there were some', { overview: claim, figures: withTotals({ granted: [2] }, [], []) }],
+    ['they may become more', { overview: '今后申请数量可能增加。' }],
+    ['it is about other applications', { overview: '许可申请数量增加，窗口添了人手。' }],
+    ['nobody knows how many there were', { overview: claim, applications: '（表略）' }],
+  ])('are left alone where %s', (_, told) => {
+    expect(flagged('contradiction', told)).toEqual([]);
+  });
+});
+
+describe('reviews without applications', () => {
+  const cases = { 'disputes review upheld': 1, 'disputes review total': 1 };
+  it('are a question', () => {
+    expect(flagged('table-relation', { figures: cases }).map((flag) => flag.split(': ').at(-1))).toEqual(['possible']);
+  });
+  it.each([
+    ['there were applications', { ...cases, ...withTotals({ granted: [2] }, [], []) }],
+    ['one was carried in', { ...cases, ...withTotals({ granted: [1] }, [1], []) }],
+    ['there were no cases', {}],
+  ])('are none where %s', (_, figures) => {
+    expect(flagged('table-relation', { figures })).toEqual([]);
+  });
+  it('are none where the table was not read', () => {
+    expect(flagged('table-relation', { figures: cases, applications: '（表略）' })).toEqual([]);
+  });
+});
