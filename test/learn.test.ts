@@ -19,7 +19,7 @@ async function folderWith(...lines: readonly string[]): Promise<string> {
   return folder;
 }
 
-const tried = [{ epochs: 4, decay: 1e-4, reportWeight: 1 }];
+const tried = [{ epochs: 30, decay: 1e-4, reportWeight: 1 }];
 const groups = ['a1', 'a2', 'a3', 'a4', 'a5'];
 /** Enough to tell three classes apart. */
 const few = groups.flatMap((group, i) => [

@@ -21,14 +21,9 @@ export interface Features {
   readonly measureAxes: number;
 }
 
-/** The key of `yields` that names what an entry stands for, for each lexicon the features come from. */
-const sources = [
-  ['substance', 'feature'],
-  ['concrete', 'feature'],
-  ['cues', 'cue'],
-  ['stance', 'stance'],
-  ['specificity', 'axis'],
-] as const;
+/** Where the features come from; each entry names what it stands for by one of the keys. */
+const sources = ['substance', 'concrete', 'cues', 'stance', 'specificity'] as const;
+const keys = ['feature', 'cue', 'stance', 'axis'] as const;
 
 /** Features whose terms may begin with a number that stands inside a slogan or name: 第三次…座谈会. */
 const counted = ['act', 'change'];
@@ -54,20 +49,19 @@ const clause = /[^,;。:]+/g;
 const firstNumber = /\d[\d,]*(?:\.\d+)?|[〇零一二三四五六七八九十百千万两]+/;
 const zero = /^(?:[0.,]+|[〇零]+)$/;
 
-/** Looks features up in a sentence: one pass of every lexicon. */
+/** Looks features up in a sentence, in one pass of all lexicons. */
 export function prepareFeatures(lexicons: Lexicons): (form: string) => Features {
-  const scanners = sources.map(([name, key]) => ({ lexicon: lexicons.lexicon(name), key }));
+  const lexicon = lexicons.together(sources);
+  const nameOf = new Map(lexicon.entries.map((entry) => [entry, keys.map((key) => entry.yields[key]).find((name) => name !== undefined)]));
   return (whole) => {
     const form = whole.slice(0, longestRead);
     const hits = new Map<string, Hit[]>();
-    for (const { lexicon, key } of scanners) {
-      for (const hit of lexicon.scan(form)) {
-        const name = hit.entry.yields[key];
-        if (name === undefined) continue;
-        const list = hits.get(name);
-        if (list === undefined) hits.set(name, [hit]);
-        else list.push(hit);
-      }
+    for (const hit of lexicon.scan(form)) {
+      const name = nameOf.get(hit.entry);
+      if (name === undefined) continue;
+      const list = hits.get(name);
+      if (list === undefined) hits.set(name, [hit]);
+      else list.push(hit);
     }
     return featuresOf(whole, form, hits);
   };

@@ -32,6 +32,8 @@ export interface Lexicons {
   readonly fingerprint: string;
   /** The lexicon `lexicons/<name>.yaml`; throws for a name that is not there (a bug). */
   lexicon(name: string): Lexicon;
+  /** One lexicon that finds in one pass what the named ones would find in a pass each; compiled anew at every call. */
+  together(names: readonly string[]): Lexicon;
   /** The normalised lines of `lexicons/<name>.txt`, in order. */
   words(name: string): readonly string[];
   /** The trained model `lexicons/models/<name>.json`, read on first use. Throws `ContractError` for one that is missing or broken. */

@@ -1,7 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ContractError, lexiconFileSchema, type ModelFile, messageFileSchema, modelFileSchema, validator } from '#contract';
+import {
+  ContractError,
+  type LexiconFile,
+  lexiconFileSchema,
+  type ModelFile,
+  messageFileSchema,
+  modelFileSchema,
+  validator,
+} from '#contract';
 import { contentId } from '#model';
 import { normalise } from '#text';
 import { checkFile } from './check-file.ts';
@@ -26,6 +34,7 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
   const checkLexicon = validator(lexiconFileSchema);
   const checkMessages = validator(messageFileSchema);
   const lexicons = new Map<string, Lexicon>();
+  const lexiconFiles = new Map<string, LexiconFile>();
   const lists = new Map<string, readonly string[]>();
   const messages = new Map<string, Message>();
   for (const { name, content } of files) {
@@ -34,11 +43,14 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
         name.slice(0, -4),
         named(name, () => wordsOf(content)),
       );
-    else
+    else {
+      const file = named(name, () => checked(checkLexicon(parse(content), name)));
+      lexiconFiles.set(name.slice(0, -5), file);
       lexicons.set(
         name.slice(0, -5),
-        named(name, () => lexiconOf(name.slice(0, -5), checkLexicon(parse(content), name))),
+        named(name, () => matcherOf(name.slice(0, -5), [file], formOf)),
       );
+    }
   }
   for (const { name, content } of messageFiles) {
     const read = named(`messages/${name}`, () => checkMessages(parse(content), name));
@@ -47,6 +59,10 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
   return Object.freeze({
     fingerprint: contentId(...[...files, ...messageFiles, ...modelFiles].flatMap(({ name, content }) => [name, content])),
     lexicon: (name: string) => known(lexicons, name, 'lexicon'),
+    together: (names: readonly string[]) => {
+      const parts = names.map((name) => known(lexiconFiles, name, 'lexicon'));
+      return matcherOf(names.join('+'), parts, formOf);
+    },
     words: (name: string) => known(lists, name, 'word list'),
     model: rememberedModel(modelFiles),
     message: (id: string, values: Readonly<Record<string, string | number>> = {}) => filled(known(messages, id, 'message'), values),
@@ -92,9 +108,9 @@ const settled = /^[\u4e00-\u9fff!-~、。“”《》〔〕]*$/;
 
 const formOf = (literal: string): string => (settled.test(literal) ? literal : normalise(literal).value);
 
-function lexiconOf(name: string, file: Parameters<typeof matcherOf>[1]): Lexicon {
+function checked(file: LexiconFile): LexiconFile {
   checkFile(file);
-  return matcherOf(name, file, formOf);
+  return file;
 }
 
 function wordsOf(content: string): readonly string[] {

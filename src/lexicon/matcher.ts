@@ -34,10 +34,17 @@ interface Finds {
 
 const none: readonly Hit[] = Object.freeze([]);
 
-/** Compiles a lexicon file. Throws an Error naming entry and term for broken, repeated or unreachable ones. */
-export function matcherOf(name: string, file: LexiconFile, normalised: (literal: string) => string): Lexicon {
-  const entries: Entry[] = file.entries.map((entry) => Object.freeze({ id: entry.id, yields: Object.freeze({ ...entry.yields }) }));
-  const owners = ownersOf(file, entries, normalised);
+/**
+ * Compiles lexicon files to one matcher that finds what each of them would. Throws an Error naming entry and term for
+ * broken, repeated or unreachable ones.
+ */
+export function matcherOf(name: string, files: readonly LexiconFile[], normalised: (literal: string) => string): Lexicon {
+  const owners: Owners = { literals: [], patterns: [] };
+  const entries = flatMapped(files, (file) => {
+    const own = file.entries.map((entry): Entry => Object.freeze({ id: entry.id, yields: Object.freeze({ ...entry.yields }) }));
+    addOwners(owners, file, own, normalised);
+    return own;
+  });
   const { scanned, soughtBy } = strings(owners);
   const matcher = termMatcher(scanned.map(({ string }) => string));
 
@@ -134,14 +141,17 @@ function placesOf(pattern: Pattern, form: string, ends: readonly number[], found
 }
 
 interface Owners {
-  readonly literals: readonly Owner<Literal>[];
-  readonly patterns: readonly Owner<Pattern>[];
+  readonly literals: Owner<Literal>[];
+  readonly patterns: Owner<Pattern>[];
 }
 
-function ownersOf(file: LexiconFile, entries: readonly Entry[], normalised: (literal: string) => string): Owners {
+function addOwners(
+  { literals, patterns }: Owners,
+  file: LexiconFile,
+  entries: readonly Entry[],
+  normalised: (literal: string) => string,
+): void {
   const sets = file.sets ?? {};
-  const literals: Owner<Literal>[] = [];
-  const patterns: Owner<Pattern>[] = [];
   file.entries.forEach(({ id, terms, unless: cancelling = [] }, no) => {
     const entry = entries[no] ?? { id, yields: {} };
     const own = (written: string, unless: boolean) => {
@@ -152,7 +162,6 @@ function ownersOf(file: LexiconFile, entries: readonly Entry[], normalised: (lit
     for (const term of terms) own(term, false);
     for (const term of cancelling) own(term, true);
   });
-  return { literals, patterns };
 }
 
 function compiled(id: string, compile: () => Term): Term {
