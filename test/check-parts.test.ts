@@ -11,6 +11,7 @@ describe('parts that do not make their total', () => {
     ['in a list that closes', '全年公开信息1,050条，其中通知900条、公告100条、其他信息40条。', ['certain']],
     ['of a total that was divided already', '收到申请9件，当面5件、来信4件，全部办结，其中公开6件、不予公开5件。', ['certain']],
     ['in one row behind the total', '热线全年接到来电52个，咨询的31个，求助的12个，表扬的4个。', ['possible']],
+    ['in one row with more behind it', '自查发现问题20个，缺页的11个，错字的13个，年内改完。', ['probable']],
     ['in one row that exceeds it', '自查发现问题20个，缺页的11个，错字的13个。', ['probable']],
   ])('are flagged %s', (_, overview, expected) => {
     expect(certaintyOf(overview)).toEqual(expected);

@@ -11,8 +11,6 @@ export interface ListedParts {
   readonly count: { readonly value: number; readonly start: number; readonly end: number } | null;
   /** Items of the list: every one was recognised as a section, problems and measures apart. */
   readonly isUnderstood: boolean;
-  /** 等部分: there may be more. */
-  readonly isOpen: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -54,18 +52,14 @@ function numberOf(
   start: number,
   end: number,
   names: number,
-): Pick<ListedParts, 'count' | 'isUnderstood' | 'isOpen'> {
+): Pick<ListedParts, 'count' | 'isUnderstood'> {
   const hits = hitsWithin(reading.hits(elements), start, end);
   const hit = hits.findLast(({ entry }) => entry.yields['role'] === 'part-count');
   const written = hit === undefined ? '' : reading.spoken.slice(hit.start, hit.end);
   const digits = /^(\d+|[一二三四五六七八九十]+)/.exec(written)?.[1];
   const value = digits === undefined ? null : /^\d/.test(digits) ? Number(digits) : numeralOf(digits);
   const count = hit === undefined || value === null ? null : { value, start: hit.start, end: hit.end };
-  return {
-    count,
-    isUnderstood: count === null || count.value === names,
-    isOpen: hits.some(({ entry }) => entry.yields['role'] === 'open'),
-  };
+  return { count, isUnderstood: count === null || count.value === names };
 }
 
 /** Sections of the form in force that stand in the text under a heading of their own. */

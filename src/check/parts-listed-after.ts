@@ -17,14 +17,15 @@ export function partsListed(count: Count, { spoken, start, end }: Stretch, compl
 function tallyOf(count: Count, spoken: string, total: Quantity, end: number, completeShare: number): Tally | null {
   if (!/[,:]/.test(spoken[total.end] ?? '')) return null;
   const segments = segmentsOf(spoken, total.end + 1, end);
-  const parts = segments.map((segment) => partOf(count, segment, total));
-  // All that follows up to the full stop are parts, told alike: else it is the course of business.
-  if (
-    parts.length < 2 ||
-    !parts.every((part) => part !== null) ||
-    new Set(segments.slice(0, -1).map(({ separator }) => separator)).size > 1
-  )
-    return null;
+  const all = segments.map((segment) => partOf(count, segment, total));
+  const length = all.includes(null) ? all.indexOf(null) : all.length;
+  const parts = all.slice(0, length).filter((part) => part !== null);
+  // Told alike, and nothing of the kind behind them: else it is the course of business.
+  const separators = new Set(segments.slice(0, Math.max(0, length - 1)).map(({ separator }) => separator));
+  const [next] = segments.slice(length);
+  const isMore =
+    next !== undefined && count.within(next.start, segments.at(-1)?.end ?? end).some(({ unit, isExact }) => isExact && unit === total.unit);
+  if (parts.length < 2 || separators.size > 1 || isMore) return null;
   const sum = sumOf(parts);
   if (sum === total.value || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
   return { total, parts, isClosed: true, mayOverlap: false, certainty: sum > total.value ? 'probable' : 'possible' };

@@ -20,6 +20,8 @@ const withoutAct: ReadonlySet<string> = new Set(['review', 'lawsuit', 'charge'])
 /** Decisions and documents, which are also published: what counts publications says nothing of them. */
 const published: ReadonlySet<string> = new Set(['permit', 'penalty', 'coercion', 'normative', 'rules']);
 const decisions: ReadonlySet<string> = new Set(['permit', 'penalty', 'coercion']);
+/** Cases and documents are counted in other units: 1个问题, 3篇解读. */
+const looseUnits: ReadonlySet<string> = new Set(['个', '篇', '则']);
 /** Letters between a subject and its figure: 申请数量为9件. */
 const widestBare = 3;
 const clauseEnd = /[,;:、()]/g;
@@ -101,15 +103,15 @@ function clausesOf(spoken: string, start: number, end: number): readonly (readon
   return ends.map((to, i) => [start + (i === 0 ? 0 : (ends[i - 1] ?? 0) + 1), start + to] as const);
 }
 
-/** The subjects of a clause; those inside words of other business (申请人, 申请条件) are none. */
+/** The subjects of a clause; those inside other words (申请人, 依申请公开) are none. */
 function subjectsOf({ hits }: Clause): readonly Hit[] {
-  const asides = hits.filter((hit) => roleOf(hit) === 'aside');
+  const asides = hits.filter((hit) => roleOf(hit) === 'aside' || roleOf(hit) === 'cover');
   const isFree = (hit: Hit) => !asides.some(({ start, end }) => start <= hit.start && hit.end <= end);
   return hits.filter((hit) => roleOf(hit) === 'subject' && isFree(hit));
 }
 
 function factOf(clause: Clause, subjects: readonly Hit[], before: string | null, year: number | null): ToldFact | null {
-  const figures = clause.quantities.filter(({ isItem, unit }) => isItem || unit.endsWith('元'));
+  const figures = clause.quantities.filter(({ isItem, unit }) => (isItem && !looseUnits.has(unit)) || unit.endsWith('元'));
   const [figure] = figures;
   if (figure === undefined || figures.length > 1 || !figure.isExact) return null;
   const nearest = subjects.findLast(({ end }) => end <= figure.start) ?? subjects.find(({ start }) => start >= figure.end) ?? null;
