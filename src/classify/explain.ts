@@ -59,11 +59,13 @@ export function explain(model: LinearModel, explained: Explained): readonly Evid
 function foundReasons(model: LinearModel, { features, rule, judgement }: Explained): readonly Reason[] {
   const { class: own, rival } = judgement;
   const ruled = ruleWeight(model, rule, own, rival);
-  return [...features.hits].flatMap(([name, hits]): readonly Reason[] => {
+  const reasons: Reason[] = [];
+  for (const [name, hits] of features.hits) {
     const places = name === 'quantity' ? features.amounts : hits;
     const weight = model.weightOf(`hit:${name}`, own, rival) + (rule.by.includes(name) ? ruled : 0);
-    return places.length === 0 ? [] : [{ rule: name, weight, places }];
-  });
+    if (places.length > 0) reasons.push({ rule: name, weight, places });
+  }
+  return reasons;
 }
 
 function ruleWeight(model: LinearModel, rule: Rule, own: SubstanceClass, rival: SubstanceClass): number {
@@ -73,27 +75,28 @@ function ruleWeight(model: LinearModel, rule: Rule, own: SubstanceClass, rival: 
 /** Where the sentence stands, and what it is as a whole. */
 function placeReasons(model: LinearModel, { names, judgement }: Explained): readonly Reason[] {
   const { class: own, rival } = judgement;
-  const sum = (pattern: RegExp) => names.reduce((weight, name) => weight + (pattern.test(name) ? model.weightOf(name, own, rival) : 0), 0);
-  return [
-    { rule: 'place', weight: sum(/^(?:section|part|place|leads-list):/), places: null },
-    { rule: 'topic-line', weight: names.includes('item:topic-line') ? sum(/^item:/) : 0, places: null },
-    { rule: 'introduces', weight: names.includes('introduces:true') ? sum(/^introduces:/) : 0, places: null },
-  ];
+  const weights = { place: 0, 'topic-line': 0, introduces: 0 };
+  for (const name of names) {
+    if (name === 'item:topic-line') weights['topic-line'] += model.weightOf(name, own, rival);
+    else if (name === 'introduces:true') weights.introduces += model.weightOf(name, own, rival);
+    else if (isPlace(name)) weights.place += model.weightOf(name, own, rival);
+  }
+  return Object.entries(weights).map(([rule, weight]) => ({ rule, weight, places: null }));
 }
+
+const isPlace = (name: string): boolean =>
+  name.startsWith('place:') || name.startsWith('section:') || name.startsWith('part:') || name.startsWith('leads-list:');
 
 /** The stretch of words whose grams weigh most together (Kadane 1984). */
 function wordReasons(model: LinearModel, { folded, judgement }: Explained): readonly Reason[] {
-  const weights = new Float64Array(folded.length);
-  model.weighGrams(folded, judgement.class, judgement.rival, (weight, start, end) => {
-    for (let at = start; at < end; at += 1) weights[at] = (weights[at] ?? 0) + weight / (end - start);
-  });
-  const best = { start: 0, end: 0, weight: 0 };
+  const weights = model.weighUnits(judgement.class, judgement.rival);
   let [start, sum] = [1, 0];
+  let [from, to, weight] = [0, 0, 0];
   for (let at = 1; at < folded.length - 1; at += 1) {
     if (sum <= 0) [start, sum] = [at, 0];
     sum += (weights[at] ?? 0) - leanest;
-    if (sum > best.weight) Object.assign(best, { start, end: at + 1, weight: sum });
+    if (sum > weight) [from, to, weight] = [start, at + 1, sum];
   }
-  if (best.weight === 0) return [];
-  return [{ rule: 'words', weight: best.weight, places: [{ start: folded.places[best.start] ?? 0, end: folded.places[best.end] ?? 0 }] }];
+  if (weight === 0) return [];
+  return [{ rule: 'words', weight, places: [{ start: folded.places[from] ?? 0, end: folded.places[to] ?? 0 }] }];
 }

@@ -2,7 +2,6 @@ import type { Lexicons } from '#lexicon';
 import type { Report, Substance } from '#model';
 import { decide } from './decide.ts';
 import { explain } from './explain.ts';
-import { longestRead } from './features.ts';
 import { folder } from './grams.ts';
 import { openModel } from './linear-model.ts';
 import { namedFeatures } from './named-features.ts';
@@ -17,7 +16,7 @@ import { prepareSeen } from './seen.ts';
 export function prepareClassify(lexicons: Lexicons): (report: Report) => readonly Substance[] {
   const seenOf = prepareSeen(lexicons);
   const model = openModel(lexicons.model('substance'));
-  const fold = folder(longestRead);
+  const fold = folder();
   return (report) => {
     const seen = seenOf(report);
     return report.sentences.flatMap((sentence, index): readonly Substance[] => {

@@ -1,7 +1,7 @@
 import type { Lexicons } from '#lexicon';
 import type { Report } from '#model';
 import { decide } from './decide.ts';
-import { longestRead, prepareFeatures } from './features.ts';
+import { prepareFeatures } from './features.ts';
 import { folder, gramsOf } from './grams.ts';
 import type { Ruled } from './judgement.ts';
 import { namedFeatures } from './named-features.ts';
@@ -28,7 +28,7 @@ export interface Reader {
 export function prepareReading(lexicons: Lexicons): Reader {
   const seenOf = prepareSeen(lexicons);
   const featuresOf = prepareFeatures(lexicons);
-  const fold = folder(longestRead);
+  const fold = folder();
   const readingOf = (form: string, seen: Seen): Reading => {
     const rule = decide(seen);
     const grams = new Set(gramsOf(fold(form)));
