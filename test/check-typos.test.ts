@@ -4,9 +4,9 @@ import { flagged } from './support/whole-report.ts';
 
 describe('misspellings', () => {
   it.each([
-    ['加强政务公开平合建设。', ['公开平合建设: certain']],
+    ['加强政务公开平合建设。', ['政务公开平合建设: certain']],
     ['全年不子公开2件。', ['全年不子公开2件: certain']],
-    ['主动公开政府信信息9条。', ['政府信信息9条: certain']],
+    ['主动公开政府信信息9条。', ['公开政府信信息9条: certain']],
     ['回应了群众的的需求。', ['群众的的需求: probable']],
   ])('%s', (overview, expected) => {
     expect(flagged('typo', { overview })).toEqual(expected);
