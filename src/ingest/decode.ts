@@ -1,4 +1,5 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import type { Lexicons } from '#lexicon';
 import type { Fault } from '#model';
 import { unscramble } from '#text';
@@ -43,7 +44,7 @@ export function prepareDecode(lexicons: Lexicons): Decode {
     if (mark !== undefined) return checked(decodeAs(mark[1], bytes));
     const sample = bytes.subarray(0, sampleBytes);
     const hasNul = sample.includes(0);
-    if (!hasNul && isUtf8(bytes)) return checked(decodeAs('utf-8', bytes));
+    if (!hasNul && isUtf8(bytes)) return checked(decodeUtf8(bytes));
     const scored = (hasNul ? wide : [...narrow, ...wide]).map((encoding) => ({
       encoding,
       score: chineseness(decodeAs(encoding, sample).text, frequent) + (encoding === declared ? 0.01 : 0),
@@ -56,8 +57,21 @@ export function prepareDecode(lexicons: Lexicons): Decode {
   };
 }
 
+const decoders = new Map<string, TextDecoder>();
+
 function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes).replaceAll(/\r\n?/g, '\n'), encoding };
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return unified(decoder.decode(bytes), encoding);
+}
+
+/** Valid UTF-8 without a mark: several times as fast as a decoder. */
+function decodeUtf8(bytes: Uint8Array): Decoded {
+  return unified(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), 'utf-8');
+}
+
+function unified(text: string, encoding: string): Decoded {
+  return { text: text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text, encoding };
 }
 
 /** Valid text may still be a binary: control characters do not occur in prose. Or it was scrambled before it was saved. */
@@ -78,8 +92,9 @@ const garbled = (share: number): Fault => fault('ingest/garbled', { share: Math.
 
 /** U+FFFD, and what it became when it was read as GBK, among the characters that are not plain ASCII. */
 function lostShare(text: string): number {
+  if (!text.includes('\ufffd') && !text.includes('锟斤拷')) return 0;
   const lost = text.match(/\ufffd+|(?:锟斤拷)+/g)?.join('').length ?? 0;
-  return lost === 0 ? 0 : lost / (text.match(/[^\x00-\x7f]/g)?.length ?? 1);
+  return lost / (text.match(/[^\x00-\x7f]/g)?.length ?? 1);
 }
 
 function controlShare(bytes: Uint8Array): number {

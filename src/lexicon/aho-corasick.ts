@@ -1,4 +1,5 @@
-import { flatMapped, unitReader } from '#model';
+import { flatMapped } from '#model';
+import { countOfLetters, lettersOf, numberOfLetter } from './letters.ts';
 import { packedRows, type Row } from './packed-rows.ts';
 
 /** All terms of a list in one pass over a string (Aho and Corasick 1975). */
@@ -9,8 +10,6 @@ export interface TermMatcher {
 
 /** The automaton in a few flat arrays. Every step is one look: where a state has no way on with a letter, a term may begin with it. */
 interface Automaton {
-  /** The letters of the terms, numbered by character; 0 for any other character. */
-  readonly letters: Uint16Array;
   /** First state by letter. */
   readonly begins: Int32Array;
   /** The way of state `s` with letter `l` lies at `2 * (bases[s] + l)`: its state, to tell whose it is, and where it leads. */
@@ -29,11 +28,9 @@ interface Node {
   fail: number;
 }
 
-const unitsOf = unitReader();
-
-/** Builds the automaton; 128 KB and a few dozen bytes a character of the terms. */
+/** Builds the automaton; a few dozen bytes a character of the terms. */
 export function termMatcher(terms: readonly string[]): TermMatcher {
-  const { letters, begins, bases, ways, ending, outputStarts, outputs } = packed(linked(trie(terms)));
+  const { begins, bases, ways, ending, outputStarts, outputs } = packed(linked(trie(terms)));
   const step = (state: number, letter: number): number => {
     const way = 2 * ((bases[state] ?? 0) + letter);
     return (ways[way] === state ? ways[way + 1] : begins[letter]) ?? 0;
@@ -45,9 +42,9 @@ export function termMatcher(terms: readonly string[]): TermMatcher {
   return {
     scan(value, found) {
       let state = 0;
-      const units = unitsOf(value);
+      const letters = lettersOf(value);
       for (let i = 0; i < value.length; i += 1) {
-        const letter = letters[units[i] ?? 0] ?? 0;
+        const letter = letters[i] ?? 0;
         state = (state === 0 ? begins[letter] : step(state, letter)) ?? 0;
         if (state >= ending) tell(state, i + 1, found);
       }
@@ -99,17 +96,16 @@ function link(nodes: readonly Node[], state: number, fail: number): void {
 
 function packed(linkedNodes: readonly Node[]): Automaton {
   const { nodes, ending } = endingLast(linkedNodes);
-  const codes = [...new Set(flatMapped(nodes, ({ edges }) => [...edges.keys()]))].sort((a, b) => a - b);
-  const letters = new Uint16Array(0x10000);
-  for (const [no, code] of codes.entries()) letters[code] = no + 1;
-  const rowOf = ({ edges }: Node): Row => Array.from(edges, ([code, target]) => [letters[code] ?? 0, target]);
+  for (const { edges } of nodes) for (const code of edges.keys()) numberOfLetter(code);
+  const rowOf = ({ edges }: Node): Row => Array.from(edges, ([code, target]) => [numberOfLetter(code), target]);
+  const begins = new Int32Array(countOfLetters());
+  for (const [code, state] of nodes[0]?.edges ?? []) begins[numberOfLetter(code)] = state;
   const ends = nodes.slice(ending).map((node) => node.ends);
   return {
-    letters,
-    begins: Int32Array.from([0, ...codes], (code) => nodes[0]?.edges.get(code) ?? 0),
+    begins,
     ...packedRows(
       nodes.map((node, state) => (state === 0 ? [] : rowOf(node))),
-      codes.length + 1,
+      begins.length,
     ),
     ending,
     outputStarts: startsOf(ends),

@@ -26,6 +26,7 @@ export type { Form, NoiseKind, Script } from './form.ts';
 export { contentId } from './id.ts';
 export { makeFolder } from './make-folder.ts';
 export type { Family, MaskedNarrative, Match, MatchKind, Pair, Passage, Provenance, Verdict } from './match.ts';
+export { matchesOf } from './matches-of.ts';
 export type {
   Block,
   Cell,

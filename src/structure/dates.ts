@@ -1,4 +1,4 @@
-import { flatMapped } from '#model';
+import { flatMapped, matchesOf } from '#model';
 import { numberOf, numerals, zeros } from './numerals.ts';
 
 /** A date or a year found in a string; offsets into that string. */
@@ -22,7 +22,7 @@ const partOf = (written: string) => (written === '元' ? 1 : numberOf(written));
 /** All calendar dates, as ISO: 2024年1月19日, 2024-01-19, 二〇二四年一月十九日. Impossible ones are left out. */
 export function datesIn(form: string): Found<string>[] {
   if (!form.includes('20') && !form.includes('二')) return [];
-  return flatMapped([...form.matchAll(dateShape)], (match) => {
+  return flatMapped(matchesOf(form, dateShape), (match) => {
     const [whole, ...parts] = match;
     const [y = 0, m = 0, d = 0] = parts.map(partOf);
     const date = new Date(Date.UTC(y, m - 1, d));
@@ -34,7 +34,7 @@ export function datesIn(form: string): Found<string>[] {
 /** All years written with 年; of an academic year or another range the later one. */
 export function yearsIn(form: string): Found<number>[] {
   if (!form.includes('年')) return [];
-  return flatMapped([...form.matchAll(yearShape)], (match) => {
+  return flatMapped(matchesOf(form, yearShape), (match) => {
     const value = numberOf(match[2] ?? match[1] ?? '');
     return value < firstYear ? [] : [{ value, start: match.index, end: match.index + match[0].length }];
   });

@@ -8,6 +8,8 @@ export type Genre = { readonly isReport: true } | { readonly isReport: false; re
 
 /** Title, lead-in and what a notice or a piece of news gives itself away by stand in the first characters. */
 const headLength = 1500;
+/** No mark is longer. */
+const longestMark = 64;
 /** A title is among the first lines that are not platform text. */
 const titleLines = 8;
 
@@ -47,7 +49,6 @@ interface Marks {
   readonly labels: number;
   readonly score: number;
   readonly foreign: readonly Hit[];
-  readonly hits: readonly Hit[];
   /** The line that is the title of another genre; asked only where the source is refused. */
   readonly titleLine: () => string;
 }
@@ -63,11 +64,9 @@ export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source, f
     isReport: false,
     fault: { code: 'structure/not-a-report', values: { genre: name(genre), reason: lexicons.message(`genres/${reason}`, values).zh } },
   });
-  return (form, source, front) => {
-    const marks = marksOf(form, source, front, lexicons);
+  const judged = (form: Form, source: Source, front: Front): Genre => {
     const text = form.value;
-    const model = placeholder(text, marks);
-    if (model !== null) return refusal('model', 'reason-placeholder', { words: model });
+    const marks = marksOf(form, source, front, lexicons, text);
     const empty = emptiness(text, marks);
     if (empty !== null) return refusal(empty, `reason-${empty}`, {});
     const notice = instruction(text, marks);
@@ -83,14 +82,31 @@ export function prepareGenre(lexicons: Lexicons): (form: Form, source: Source, f
     };
     return refusal(genreOf(marks), missing ? 'reason-skeleton' : 'reason-score', values);
   };
+  const placeholders = lexicons.lexicon('placeholders');
+  return (form, source, front) => {
+    const model = placeholder(form.value, placeholders);
+    if (model !== null) return refusal('model', 'reason-placeholder', { words: model });
+    return isPlainReport(form, source, front, lexicons) ? { isReport: true } : judged(form, source, front);
+  };
 }
 
 const speaking = (hits: readonly Hit[], what: string) => hits.filter((hit) => hit.entry.yields['speaks'] === what);
 const kinds = (hits: readonly Hit[]) => new Set(hits.map((hit) => hit.entry.id)).size;
 
-function marksOf(form: Form, source: Source, front: Front, lexicons: Lexicons): Marks {
+/**
+ * The usual case, told by the head alone: with the title of the genre, what stands further down could only add to the
+ * score, and a text with so many sentences is not empty.
+ */
+function isPlainReport(form: Form, source: Source, front: Front, lexicons: Lexicons): boolean {
+  if (front.title?.strength !== 'full' || stopsIn(form.value) < fewestStops) return false;
+  const marks = marksOf(form, source, front, lexicons, form.value.slice(0, headLength + longestMark));
+  return marks.score >= cutoff && instruction(form.value, marks) === null;
+}
+
+/** The marks of a form, of which `read` is looked at. */
+function marksOf(form: Form, source: Source, front: Front, lexicons: Lexicons, read: string): Marks {
   const lexicon = lexicons.lexicon('genres');
-  const hits = lexicon.scan(form.value);
+  const hits = lexicon.scan(read);
   const lines = front.lines.slice(0, titleLines);
   const title = titleStrength(form.value, source, front, lexicons);
   const foreignTitles = flatMapped(titlesOf(lines, source), (line) => speaking(lexicon.scan(line), 'title'));
@@ -113,7 +129,6 @@ function marksOf(form: Form, source: Source, front: Front, lexicons: Lexicons): 
     labels,
     score,
     foreign: [...foreignTitles, ...bodies],
-    hits,
     titleLine: () => foreignTitleLine(lines, lexicon),
   };
 }
@@ -161,9 +176,10 @@ function genreOf({ foreign }: Marks): string {
 }
 
 /** The placeholder that stands where the year should, or null. A real year in the head outweighs one left over. */
-function placeholder(text: string, { hits }: Marks): string | null {
-  const years = speaking(hits, 'year-placeholder');
-  const names = speaking(hits, 'name-placeholder');
+function placeholder(text: string, placeholders: Lexicon): string | null {
+  const hits = placeholders.scan(text);
+  const standingFor = (what: string) => hits.filter((hit) => hit.entry.yields['stands-for'] === what);
+  const [years, names] = [standingFor('year'), standingFor('name')];
   const [first] = years.length > 0 ? years : names;
   if (first === undefined) return null;
   const realYear = yearsIn(text.slice(0, headLength)).length > 0;
@@ -180,9 +196,14 @@ function emptiness(text: string, marks: Marks): 'blank' | 'title-only' | null {
 
 function isBlank(text: string, { labels, headings }: Marks): boolean {
   if (labels + headings < skeleton) return false;
+  return stopsIn(text) < fewestStops && yearsIn(text).length === 0;
+}
+
+/** Full stops, counted up to the fewest of prose. */
+function stopsIn(text: string): number {
   let stops = 0;
   for (let at = text.indexOf('。'); at >= 0 && stops < fewestStops; at = text.indexOf('。', at + 1)) stops += 1;
-  return stops < fewestStops && yearsIn(text).length === 0;
+  return stops;
 }
 
 /** A page that lists reports, or leads to one: nothing is said in it. */

@@ -1,3 +1,5 @@
+import { matchesOf } from '#model';
+
 const closers = new Map([
   ['《', '》'],
   ['“', '”'],
@@ -23,7 +25,7 @@ export function enclosed(text: string): Uint8Array {
   const steps = new Int32Array(text.length + 2);
   const open: { readonly at: number; readonly closer: string }[] = [];
   const waiting = new Map<string, number>();
-  for (const { 0: character, index: at } of text.matchAll(marks)) {
+  for (const { 0: character, index: at } of matchesOf(text, marks)) {
     const closer = closers.get(character);
     if (closer !== undefined) {
       open.push({ at, closer });

@@ -1,4 +1,4 @@
-import { flatMapped } from '#model';
+import { flatMapped, matchesOf } from '#model';
 import { type Enumerator, enumeratorAt } from './enumerator.ts';
 import { afterMarkup, linesOf, trimmed } from './lines.ts';
 import type { Range } from './reading.ts';
@@ -30,7 +30,7 @@ function startsIn(text: string, line: Range, words: ReadonlyMap<number, number>,
   const starts = [first];
   const stops: Enumerator[] = [];
   note(list, enumeratorAt(text, first, words));
-  for (const stop of text.slice(line.start, line.end).matchAll(afterStop)) {
+  for (const stop of matchesOf(text.slice(line.start, line.end), afterStop)) {
     const at = line.start + stop.index + stop[0].length;
     const enumerator = at < line.end ? enumeratorAt(text, at, words) : null;
     if (enumerator === null || enumerator.rank >= paragraphRank) continue;

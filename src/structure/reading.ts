@@ -1,4 +1,4 @@
-import type { Form, Source } from '#model';
+import { type Form, matchesOf, type Source } from '#model';
 
 /** Half-open range of offsets into `form.value`; never leaves this room. */
 export interface Range {
@@ -33,7 +33,7 @@ export function readable(form: Form, source: Source): string {
 /** A header stands on every page: the same line again and again. */
 function withoutHeaders(value: string): string {
   const counts = new Map<string, number>();
-  for (const [line] of value.matchAll(datedLine)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const [line] of matchesOf(value, datedLine)) counts.set(line, (counts.get(line) ?? 0) + 1);
   if ([...counts.values()].every((count) => count === 1)) return value;
   return value.replace(datedLine, (line, at: number) => ((counts.get(line) ?? 0) > 1 && at > topOfReport ? ' '.repeat(line.length) : line));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '#model';
 import { type Enumerator, enumeratorAt } from './enumerator.ts';
 import { numberOf } from './numerals.ts';
 
@@ -25,7 +26,7 @@ export function note(list: RunningList, enumerator: Enumerator | null): void {
 export function carriedOn(text: string, start: number, end: number, stops: readonly Enumerator[], list: RunningList): readonly number[] {
   const found: number[] = [];
   let stopNo = 0;
-  for (const match of text.slice(start, end).matchAll(inner)) {
+  for (const match of matchesOf(text.slice(start, end), inner)) {
     const at = start + match.index;
     for (; (stops[stopNo]?.end ?? Infinity) <= at + match[0].length; stopNo += 1) note(list, stops[stopNo] ?? null);
     const enumerator = enumeratorAt(text, at, none);

@@ -1,3 +1,4 @@
+import { matchesOf } from '#model';
 import { merged, type SplitPass } from './split-pass.ts';
 
 /** After these an item of a list may begin; the mark decides which enumerators count. */
@@ -10,7 +11,7 @@ const spaces = /\s*/y;
  */
 export const splitAtItems: SplitPass = ({ text, inside, itemAt, ends }) => {
   const found: number[] = [];
-  for (const mark of text.matchAll(marks)) {
+  for (const mark of matchesOf(text, marks)) {
     const end = mark.index + 1;
     if (inside[end] !== 0) continue;
     spaces.lastIndex = end;

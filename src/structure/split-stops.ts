@@ -1,3 +1,4 @@
+import { matchesOf } from '#model';
 import { merged, type SplitPass } from './split-pass.ts';
 
 /** `?` is left out: in mirrored texts it stands for lost bytes far more often than for a question. */
@@ -5,7 +6,7 @@ const stop = /[。!]+[”’」)》〕]*/g;
 
 /** After full stops, closing marks included, unless that is inside brackets or quotation marks. */
 export const splitAtStops: SplitPass = ({ text, inside, ends }) => {
-  const found = [...text.matchAll(stop)].map((match) => match.index + match[0].length);
+  const found = matchesOf(text, stop).map((match) => match.index + match[0].length);
   return merged(
     ends,
     found.filter((at) => inside[at] === 0),

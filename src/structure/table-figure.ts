@@ -1,4 +1,4 @@
-import { flatMapped } from '#model';
+import { flatMapped, matchesOf } from '#model';
 import type { Range } from './reading.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -32,13 +32,14 @@ export function isGlued(raw: string): boolean {
 
 /** The enumerator of the label that follows, which its lexicon does not have: `四、`, `(七`, `1.`. */
 const enumerator = /(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{0,3}\)?|\d[.、])$/;
+const inkOfCell = /[^\s|]+/g;
 /** Rules of Markdown. */
 const rule = /^:?-{3,}:?$/;
 
 /** What white space, pipes and cells set apart behind a label, without the rest of a label that was cut. */
 export function piecesOf(text: string, row: TableRow): readonly Range[] {
   const pieces = flatMapped(row.segments, (segment, no) => {
-    const found = [...text.slice(segment.start, segment.end).matchAll(/[^\s|]+/g)].map(({ index, 0: piece }) => ({
+    const found = matchesOf(text.slice(segment.start, segment.end), inkOfCell).map(({ index, 0: piece }) => ({
       start: segment.start + index,
       end: segment.start + index + piece.length,
     }));

@@ -1,4 +1,4 @@
-import type { Form, Script, Span } from '#model';
+import { type Form, matchesOf, type Script, type Span } from '#model';
 import { closeSpaces } from './close-spaces.ts';
 import { type Draft, draftOf, origin } from './draft.ts';
 import { dropBrands, type FindBrands } from './drop-brands.ts';
@@ -29,6 +29,7 @@ export function normalise(text: string, findBrands: FindBrands = noBrands): Form
   let apart: Draft | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
     const before = draft.value;
+    if (round === 0 && isSettled(before)) return formOf(dropBrands(draft, script, findBrands), script);
     const read = readable(draft);
     // A later round may see more of it: compatibility characters fold to traditional ones.
     if (script === 'simplified') script = scriptOf(read.survey);
@@ -51,6 +52,13 @@ const plain = /^[\u4e00-\u9fff\w,.:。、]*$/;
 /** Labels and names, most of them: another round would find nothing to do, and costs as much as the first. */
 function isPlain(value: string): boolean {
   return plain.test(value) && !value.includes('__') && (survey(value).met & ~signs.han) === 0;
+}
+
+const settled = /^[\u4e00-\u9fff\d,.:。、]*$/;
+
+/** Cells and labels are their own form. */
+function isSettled(value: string): boolean {
+  return settled.test(value) && (survey(value).met & ~signs.han) === 0;
 }
 
 interface Readable {
@@ -87,9 +95,11 @@ function formOf(draft: Draft, script: Script): Form {
   return { value, script, toText: (start, end) => origin(draft, start, end), toForm, of, noise: noiseOf(draft) };
 }
 
+const lostRun = /\ufffd+/g;
+
 /** In order; what touches and is of one kind is one. Characters that nobody could read are damage too. */
 function noiseOf(draft: Draft): Form['noise'] {
-  const lost = [...draft.value.matchAll(/\ufffd+/g)].map(({ 0: run, index }) => ({
+  const lost = matchesOf(draft.value, lostRun).map(({ 0: run, index }) => ({
     span: origin(draft, index, index + run.length),
     kind: 'mojibake' as const,
   }));

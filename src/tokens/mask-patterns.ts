@@ -1,4 +1,4 @@
-import { flatMapped } from '#model';
+import { flatMapped, matchesOf } from '#model';
 import type { MaskClass, MaskHit } from './mask-symbols.ts';
 
 /**
@@ -31,6 +31,6 @@ const patterns: readonly { readonly class: MaskClass; readonly pattern: RegExp }
 /** Every masked stretch of `form` that a pattern finds; they may overlap, earlier patterns go first. */
 export function patternHits(form: string): readonly MaskHit[] {
   return flatMapped(patterns, ({ class: kind, pattern }) =>
-    Array.from(form.matchAll(pattern), (match) => ({ class: kind, start: match.index, end: match.index + match[0].length })),
+    matchesOf(form, pattern).map((match) => ({ class: kind, start: match.index, end: match.index + match[0].length })),
   );
 }

@@ -1,0 +1,35 @@
+import { unitReader } from '#model';
+
+/**
+ * The letters of all terms of all lexicons, numbered from 1 as they come; 0 for any other character. One numbering for
+ * all: a report is scanned by a dozen lexicons in turn, and a table of 128 KB each would not stay in the cache.
+ */
+const numbers = new Uint16Array(0x10000);
+let count = 0;
+
+const unitsOf = unitReader();
+/** Texts are scanned by several lexicons in turn. */
+let last = { value: '', letters: new Uint16Array(0) };
+
+/** The number of a letter of a term. */
+export function numberOfLetter(code: number): number {
+  const known = numbers[code] ?? 0;
+  if (known !== 0) return known;
+  count += 1;
+  numbers[code] = count;
+  last = { value: '', letters: new Uint16Array(0) };
+  return count;
+}
+
+/** How many numbers there are, 0 included. */
+export const countOfLetters = (): number => count + 1;
+
+/** The letters of a string by their numbers; overwritten by the next call, may be longer than the string. */
+export function lettersOf(value: string): Uint16Array {
+  if (value === last.value) return last.letters;
+  const units = unitsOf(value);
+  const letters = last.letters.length < value.length ? new Uint16Array(2 * value.length) : last.letters;
+  for (let i = 0; i < value.length; i += 1) letters[i] = numbers[units[i] ?? 0] ?? 0;
+  last = { value, letters };
+  return letters;
+}
