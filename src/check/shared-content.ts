@@ -8,10 +8,11 @@ const longest = 2000;
  * out. They stand for what it is about: 维修资金, 专职人员.
  */
 export function prepareContent(common: readonly string[]): (text: string) => ReadonlySet<string> {
-  const words = new RegExp([...common].sort((left, right) => right.length - left.length).join('|'), 'gu');
+  const byLength = [...common].sort((left, right) => right.length - left.length);
+  const words = common.length === 0 ? null : new RegExp(byLength.join('|'), 'gu');
   return (text) => {
     const bigrams = new Set<string>();
-    for (const [run] of text.slice(0, longest).replace(words, ' ').matchAll(han)) {
+    for (const [run] of (words === null ? text.slice(0, longest) : text.slice(0, longest).replace(words, ' ')).matchAll(han)) {
       for (let i = 0; i + 2 <= run.length; i += 1) bigrams.add(run.slice(i, i + 2));
     }
     return bigrams;
