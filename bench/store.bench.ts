@@ -11,7 +11,7 @@ const read: readonly TableName[] = ['sources', 'reports', 'cells', 'sentences'];
 
 /** Writing the rows of many reports and reading all of them back in order; growth is between a fifth of them and all. */
 export const benchStore: Bench = async (size) => {
-  const reports = { tiny: 500, usual: 3_000, full: 50_000 }[size];
+  const reports = { tiny: 500, usual: 1_500, full: 50_000 }[size];
   const few = await writeAndRead(reports / 5);
   const many = await writeAndRead(reports);
   return {

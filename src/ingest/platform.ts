@@ -1,5 +1,5 @@
 import type { Entry, Hit, Lexicon } from '#lexicon';
-import type { PlatformMetadata, Span } from '#model';
+import { flatMapped, type PlatformMetadata, type Span } from '#model';
 import { normalise } from '#text';
 
 /** What platform text in a string says, and where it stands. */
@@ -46,7 +46,7 @@ export function preparePlatform(lexicon: Lexicon): Platform {
     },
     ofTags(tags) {
       return metadataOf(
-        tags.flatMap(([name, value]) => {
+        flatMapped(tags, ([name, value]) => {
           const entry = lexicon.scan(name.trim().toLowerCase()).find((hit) => hit.entry.yields['role'] === 'meta')?.entry;
           return entry === undefined ? [] : findingsOf(entry, value);
         }),
@@ -105,7 +105,7 @@ const isProse = (line: string) => line.length > proseLength && /[。;；]/.test(
 
 /** The value of a label reaches to the next label. */
 function labelled(labels: readonly Hit[], length: number, original: (start: number, end: number) => string): Finding[] {
-  return labels.flatMap((label, index) => findingsOf(label.entry, original(label.end, labels[index + 1]?.start ?? length)));
+  return flatMapped(labels, (label, index) => findingsOf(label.entry, original(label.end, labels[index + 1]?.start ?? length)));
 }
 
 function findingsOf(entry: Entry, written: string): Finding[] {

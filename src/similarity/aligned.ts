@@ -20,9 +20,9 @@ export function aligned(left: Prepared, right: Prepared, settings: Configuration
   const seeds = [...exactRuns(left, right, settings.kgram), ...alikeClauses(left, right, groupOf, settings.clauseSimilarity)];
   return passagesOf(left, right, seeds, prepareIdentity(left, right, groupOf), settings)
     .map((passage) => ({
-      ...passage,
       length: Math.min(countedIn(left, passage.left), countedIn(right, passage.right)),
       common: isCommon(left, passage.left) || isCommon(right, passage.right),
+      ...passage,
     }))
     .filter(({ length }) => length >= settings.minimumPassage);
 }

@@ -150,7 +150,7 @@ function byClause(cuts: readonly Range[], counted: Counted, weights: Float64Arra
   }
   return cuts.map((cut, clause) => {
     const [from, to] = [ends[clause], ends[clause + 1]];
-    return { ...cut, groups: all.groups.subarray(from, to), weights: all.weights.subarray(from, to) };
+    return { groups: all.groups.subarray(from, to), weights: all.weights.subarray(from, to), ...cut };
   });
 }
 

@@ -85,7 +85,7 @@ function comparedPairs(
       { index: left, report: a },
       { index: right, report: b },
     ] as const;
-    return [{ ...compared, sides }];
+    return [{ sides, ...compared }];
   });
 }
 
@@ -105,8 +105,8 @@ function judgedPairs(compared: readonly Compared[], settings: Settings) {
 function cover(covered: readonly Covered[][], { ranges }: JudgedPair, left: Numbered, right: Numbered): void {
   for (const range of ranges) {
     const own = range.kind === 'own-earlier';
-    if (!own || isLater(left, right)) covered[left.index]?.push({ ...range.left, kind: range.kind, other: right.index });
-    if (!own || isLater(right, left)) covered[right.index]?.push({ ...range.right, kind: range.kind, other: left.index });
+    if (!own || isLater(left, right)) covered[left.index]?.push({ kind: range.kind, other: right.index, ...range.left });
+    if (!own || isLater(right, left)) covered[right.index]?.push({ kind: range.kind, other: left.index, ...range.right });
   }
 }
 

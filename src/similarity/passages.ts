@@ -26,9 +26,9 @@ export function passagesOf(
   const accept = (cluster: readonly Seed[], gap: number): AlikeRanges[] =>
     flatMapped(clusters(cluster, gap, sides), (part) => {
       const ranges = { left: hull(part, 'left'), right: hull(part, 'right') };
-      if (part.length === 1 && part[0]?.exact === true) return [{ ...ranges, identity: 1 }];
+      if (part.length === 1 && part[0]?.exact === true) return [{ identity: 1, ...ranges }];
       const identity = identityOf(ranges.left, ranges.right);
-      if (identity >= settings.passageIdentity) return [{ ...ranges, identity }];
+      if (identity >= settings.passageIdentity) return [{ identity, ...ranges }];
       if (part.length === 1) return [];
       if (gap > 0) return accept(part, Math.floor(gap / 2));
       return part.map((seed) => ({ left: seed.left, right: seed.right, identity: identityOf(seed.left, seed.right) }));
