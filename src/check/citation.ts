@@ -79,9 +79,11 @@ export function citationsIn(
 /** From the outer 《 before the hit to its 》; titles stand in titles. */
 function titleAround(value: string, { start, end }: Hit): { readonly start: number; readonly end: number } | null {
   const first = Math.max(value.lastIndexOf('\n', start) + 1, start - longest);
+  // Most hits stand in no title at all.
+  if (value.lastIndexOf('《', start) < first) return null;
   let [depth, from] = [0, -1];
   for (let at = first; at < Math.min(value.length, end + longest); at += 1) {
-    const step = titleMarks.get(value[at] ?? '') ?? 0;
+    const step = stepAt(value, at);
     if (step === 1 && depth === 0) from = at;
     depth = Math.max(0, depth + step);
     if (step === -1 && depth === 0 && at >= end) return from !== -1 && from <= start ? { start: from, end: at + 1 } : null;
@@ -89,10 +91,13 @@ function titleAround(value: string, { start, end }: Hit): { readonly start: numb
   return null;
 }
 
-const titleMarks: ReadonlyMap<string, number> = new Map([
-  ['《', 1],
-  ['》', -1],
-]);
+const open = '《'.charCodeAt(0);
+const close = '》'.charCodeAt(0);
+
+function stepAt(value: string, at: number): 1 | 0 | -1 {
+  const letter = value.charCodeAt(at);
+  return letter === open ? 1 : letter === close ? -1 : 0;
+}
 
 function nearness(title: string, titles: readonly string[]): Pick<Citation, 'distance' | 'isShortened'> {
   if (titles.includes(title)) return { distance: 0, isShortened: false };

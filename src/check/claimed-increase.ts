@@ -2,15 +2,15 @@ import type { Lexicons } from '#lexicon';
 import type { Flag } from '#model';
 import { flagOf } from './flag.ts';
 import { prepareCount } from './quantity.ts';
-import { hitsWithin, type ReportReading } from './report-reading.ts';
+import type { ReportReading } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { factsOf } from './table-facts.ts';
 import { toldFacts } from './told-fact.ts';
 
 /** Applications are said to have become more, and there were none (DOMAIN.md 3, contradiction). */
 export const claimedIncrease: RuleMaker = (lexicons, configuration) => {
-  const claims = lexicons.lexicon('claims');
-  const facts = lexicons.lexicon('facts');
+  const claims = lexicons.lexicon('trouble');
+  const facts = { subjects: lexicons.lexicon('fact-subjects'), words: lexicons.lexicon('facts') };
   const countOf = prepareCount(lexicons);
   const receivedOf = ({ report, reading }: Examined): readonly number[] => {
     const tabled = factsOf(report, received, configuration.check.cellConfidence)?.map(({ value }) => value);
@@ -22,15 +22,10 @@ export const claimedIncrease: RuleMaker = (lexicons, configuration) => {
   return (examined) => {
     const { reading } = examined;
     const hit = reading.hits(claims).find(({ entry }) => entry.yields['role'] === 'more-applications');
-    if (hit === undefined || isDoubted(reading, hit.start, hit.end)) return [];
+    if (hit === undefined) return [];
     const figures = receivedOf(examined);
     return figures.length > 0 && figures.every((value) => value === 0) ? [flagFor(lexicons, reading, hit.start, hit.end)] : [];
   };
-
-  function isDoubted(reading: ReportReading, start: number, end: number): boolean {
-    const from = startOfClause(reading.spoken, start);
-    return hitsWithin(reading.hits(claims), from, end).some(({ entry }) => entry.yields['role'] === 'doubt');
-  }
 };
 
 const received = 'application in';

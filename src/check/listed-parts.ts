@@ -21,7 +21,7 @@ const fewest = 4;
 /** The list of parts in the lead-in, or null where there is none. */
 export function listedParts(reading: ReportReading, elements: Lexicon, sections: Lexicon): ListedParts | null {
   const numbers = reading.statements.flatMap(({ sentence }, no) => (sentence.section === 'lead' ? [no] : []));
-  const listing = reading.hits(elements).filter(({ entry }) => entry.yields['role'] === 'listing');
+  const listing = reading.quoted(elements).filter(({ entry }) => entry.yields['role'] === 'listing');
   for (const no of numbers) {
     const start = reading.startOf(no);
     const end = start + (reading.statements[no]?.value.length ?? 0);
@@ -53,7 +53,7 @@ function numberOf(
   end: number,
   names: number,
 ): Pick<ListedParts, 'count' | 'isUnderstood'> {
-  const hits = hitsWithin(reading.hits(elements), start, end);
+  const hits = hitsWithin(reading.quoted(elements), start, end);
   const hit = hits.findLast(({ entry }) => entry.yields['role'] === 'part-count');
   const written = hit === undefined ? '' : reading.spoken.slice(hit.start, hit.end);
   const digits = /^(\d+|[一二三四五六七八九十]+)/.exec(written)?.[1];

@@ -13,7 +13,9 @@ export const oldForm: RuleMaker = (lexicons) => {
   return ({ report }) => {
     const { year } = report.identity;
     if (year === null || year < since) return [];
-    const labels = report.blocks.filter(({ form }) => form === 'disclosure').flatMap((block) => labelsIn(report, block, tables));
+    const isOld = report.cells.some(({ rowKey, columnKey }) => made.has(columnKey) || abolished.has(rowKey));
+    const blocks = isOld ? report.blocks.filter(({ form }) => form === 'disclosure') : [];
+    const labels = blocks.flatMap((block) => labelsIn(report, block, tables));
     return [
       ...labels.map((span) => flagFor(lexicons, report, span, 'old-form')),
       ...headingsIn(report, headings).map((span) => flagFor(lexicons, report, span, 'old-heading')),
@@ -21,6 +23,8 @@ export const oldForm: RuleMaker = (lexicons) => {
   };
 };
 
+/** Columns of the form of 2019, of which some cell was read where the table is in that form. */
+const made: ReadonlySet<string> = new Set(['made', 'newly-public', 'public-total', 'previous-items', 'change']);
 /** Rows of the disclosure table that the form of 2021 no longer has (DOMAIN.md 1.1). */
 const abolished: ReadonlySet<string> = new Set(['other-services', 'central-purchasing']);
 

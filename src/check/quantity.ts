@@ -47,7 +47,7 @@ export function prepareCount(lexicons: Lexicons): (reading: ReportReading) => Co
 
 function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantity[]): Count {
   const byRole = new Map<string, Hit[]>();
-  for (const hit of reading.hits(words)) {
+  for (const hit of hitsBeside(reading.spoken, words, found)) {
     const role = hit.entry.yields['role'] ?? '';
     const list = byRole.get(role);
     if (list === undefined) byRole.set(role, [hit]);
@@ -62,6 +62,18 @@ function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantit
     has: (role, start, end) => hitsWithin(all(role), start, end).length > 0,
     all,
   };
+}
+
+/** Hits in the lines that count something; the others have nothing to add up. */
+function* hitsBeside(spoken: string, words: Lexicon, quantities: readonly Quantity[]): Iterable<Hit> {
+  let done = 0;
+  for (const { start, isItem } of quantities) {
+    if (!isItem || start < done) continue;
+    const from = spoken.lastIndexOf('\n', start) + 1;
+    const end = spoken.indexOf('\n', start);
+    done = end === -1 ? spoken.length : end;
+    for (const hit of words.scan(spoken.slice(from, done))) yield { ...hit, start: hit.start + from, end: hit.end + from };
+  }
 }
 
 function within(quantities: readonly Quantity[], start: number, end: number): readonly Quantity[] {

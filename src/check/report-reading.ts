@@ -34,8 +34,9 @@ export function readingOfReport(report: Report): ReportReading {
   let laid: Laid | null = null;
   const hits = new Map<Lexicon, readonly Hit[]>();
   const quoted = new Map<Lexicon, readonly Hit[]>();
-  const all = () => (statements ??= statementsOf(report));
-  const layout = () => (laid ??= laidOut(all()));
+  const spokenOf = (no: number): string => spokenText().slice(begins()[no], (begins()[no] ?? 0) + (all()[no]?.value.length ?? 0));
+  const all = (): readonly Statement[] => (statements ??= statementsOf(report, spokenOf));
+  const layout = (): Laid => (laid ??= laidOut(all()));
   const begins = () => layout().starts;
   const spokenText = () => (spoken ??= withoutQuotations(layout().value));
   const statementAt = (offset: number) => Math.max(0, firstAbove(begins(), offset) - 1);

@@ -35,18 +35,16 @@ export function prepareTableRelations(
   const shape = shapeOf(lexicons);
   const isSure = (cell: Cell | null) => cell !== null && cell.value !== null && cell.confidence >= configuration.check.cellConfidence;
   return (cells) => {
-    const byKey = new Map(cells.map((cell) => [`${cell.form} ${cell.rowKey} ${cell.columnKey}`, cell]));
-    const at: CellAt = (form, rowKey, columnKey) => byKey.get(`${form} ${rowKey} ${columnKey}`) ?? null;
-    const forms = new Set(cells.map(({ form }) => form));
-    const rows = new Set(cells.map(({ form, rowKey }) => `${form} ${rowKey}`));
+    const rows = rowsOf(cells);
+    const at: CellAt = (form, rowKey, columnKey) => rows[form].get(rowKey)?.get(columnKey) ?? null;
     const relation = (kind: RelationKind, key: string, sides: Sides): TableRelation => {
-      const isVerifiable = [...sides.left, ...sides.right].every(isSure);
+      const isVerifiable = sides.left.every(isSure) && sides.right.every(isSure);
       const state = !isVerifiable ? 'unverifiable' : isSame(sumOf(sides.left), sumOf(sides.right)) ? 'holds' : 'fails';
       return { id: `${kind} ${key}`, kind, key, ...sides, state };
     };
-    const present = (form: TableForm, keys: readonly string[]) => keys.filter((key) => rows.has(`${form} ${key}`));
-    const columns = forms.has('applications') ? [...shape.applicants, total] : [];
-    const outcomes = outcomesIn(shape, (rowKey) => rows.has(`applications ${rowKey}`));
+    const present = (form: TableForm, keys: readonly string[]) => keys.filter((key) => rows[form].has(key));
+    const columns = rows.applications.size > 0 ? [...shape.applicants, total] : [];
+    const outcomes = outcomesIn(shape, (rowKey) => rows.applications.has(rowKey));
     return [
       ...columns.map((key) => relation('flow', key, sidesOf(at, key, shape.received, shape.handled))),
       ...columns.map((key) => relation('outcomes', key, sidesOf(at, key, outcomes, [outcomeTotal]))),
@@ -54,6 +52,21 @@ export function prepareTableRelations(
       ...present('disputes', shape.groups).map((key) => relation('results', key, rowSides(at, 'disputes', key, shape.results))),
     ];
   };
+}
+
+/** Cells by form, row and column. */
+function rowsOf(cells: readonly Cell[]): Readonly<Record<TableForm, ReadonlyMap<string, ReadonlyMap<string, Cell>>>> {
+  const rows = {
+    disclosure: new Map<string, Map<string, Cell>>(),
+    applications: new Map<string, Map<string, Cell>>(),
+    disputes: new Map<string, Map<string, Cell>>(),
+  };
+  for (const cell of cells) {
+    const row = rows[cell.form].get(cell.rowKey);
+    if (row === undefined) rows[cell.form].set(cell.rowKey, new Map([[cell.columnKey, cell]]));
+    else row.set(cell.columnKey, cell);
+  }
+  return rows;
 }
 
 const total = 'total';

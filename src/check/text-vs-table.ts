@@ -9,7 +9,7 @@ import { results, type ToldFact, toldFacts } from './told-fact.ts';
 
 /** Figures of the prose against the cells of the tables, with both places (DOMAIN.md 1.3). */
 export const textVersusTable: RuleMaker = (lexicons, configuration) => {
-  const words = lexicons.lexicon('facts');
+  const words = { subjects: lexicons.lexicon('fact-subjects'), words: lexicons.lexicon('facts') };
   const tables = lexicons.lexicon('tables');
   const countOf = prepareCount(lexicons);
   const { cellConfidence, certainCell } = configuration.check;

@@ -26,15 +26,22 @@ const looseUnits: ReadonlySet<string> = new Set(['个', '篇', '则']);
 const widestBare = 3;
 const clauseEnd = /[,;:、()]/g;
 
+/** What sentences with facts are found by, and what they are read with. */
+export interface FactWords {
+  readonly subjects: Lexicon;
+  readonly words: Lexicon;
+}
+
 /** Figures of the prose by clause, left to right; what is a part, another year's or another business is left out. */
-export function toldFacts(reading: ReportReading, words: Lexicon, count: Count, year: number | null): readonly ToldFact[] {
-  const hits = reading.hits(words);
+export function toldFacts(reading: ReportReading, { subjects, words }: FactWords, count: Count, year: number | null): readonly ToldFact[] {
+  const { spoken } = reading;
   const told: ToldFact[] = [];
   let done = 0;
-  for (const hit of hits) {
-    if (hit.start < done || (roleOf(hit) !== 'subject' && roleOf(hit) !== 'nil')) continue;
-    const [start, end] = sentenceAround(reading.spoken, hit.start);
+  for (const subject of reading.hits(subjects)) {
+    if (subject.start < done) continue;
+    const [start, end] = sentenceAround(spoken, subject.start);
     done = end;
+    const hits = words.scan(spoken.slice(start, end)).map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start }));
     told.push(...ofSentence({ reading, hits, count, year, start, end }));
   }
   return told;
@@ -67,8 +74,7 @@ interface Clause {
 }
 
 function ofSentence(scope: Scope): readonly ToldFact[] {
-  const { reading, hits, count, start, end } = scope;
-  const inSentence = hitsWithin(hits, start, end);
+  const { reading, hits: inSentence, count, start, end } = scope;
   const section = reading.statements[reading.statementAt(start)]?.sentence.section;
   const isAbout = section === 'disputes' || inSentence.some((hit) => roleOf(hit) === 'about');
   const told: ToldFact[] = [];

@@ -15,7 +15,7 @@ export const unfilled: RuleMaker = (lexicons) => {
   return ({ reading }) => {
     const { value } = reading;
     const blanks = reading
-      .hits(words)
+      .quoted(words)
       .filter(({ entry }) => entry.yields['role'] === 'blank')
       .map(({ start, end }) => ({ start, end: end - 1, certainty: 'probable' as const }));
     const masks = Array.from(value.matchAll(masked)).flatMap(({ 0: mask, index }) => {
