@@ -1,9 +1,10 @@
-import type { Answer, Topic } from '#model';
+import { inOrder } from './in-order.ts';
+import { sharedChance, type TopicChances } from './topic-chances.ts';
 
 /** An item reduced to what answering is about. */
 export interface Side {
-  readonly no: number;
-  readonly topics: readonly Topic[];
+  readonly chances: TopicChances;
+  /** `topic/object` pairs it names. */
   readonly objects: ReadonlySet<string>;
   /** Content bigrams: those of the form without words that every item has. */
   readonly bigrams: ReadonlySet<string>;
@@ -11,67 +12,108 @@ export interface Side {
   readonly ordinal: number;
   /** Bigrams of the words by which a measure names the problem it is for; empty where it names none. */
   readonly reference: ReadonlySet<string>;
+  /** It reports on last year's problems. */
+  readonly isFollowUp: boolean;
+  /** Items below one topic line have the same number here, others none. */
+  readonly group: number | null;
 }
 
-/** Strength where topic and object are shared, before the shared words are counted. */
-const sharedObject = 0.6;
-/** Share of the problem's content bigrams from which the words alone show a shared object. */
-const leastShared = 0.34;
-/** Share from which they do where the measure stands in the place of the problem. */
-const leastInPlace = 0.08;
-/** Added where the measure stands in the place of the problem or names it. */
-const pointed = 0.2;
+/** How likely each measure answers each problem: by problem, then by measure. */
+export type Links = readonly (readonly number[])[];
+
+/** Odds that a measure answers a problem before either is read: lists of one length side by side, lists in one order, anywhere. */
+const besideOdds = 1.5;
+const orderOdds = 1;
+const anywhereOdds = 0.02;
+/** Where there is one problem or one part with measures, their order says nothing. */
+const onlyOdds = 0.2;
+/** And where it reports on last year's problems. */
+const followUpOdds = 0.01;
+/** What odds are multiplied with where both have the same number in their lists. */
+const sameOrdinal = 3;
+/** Where both name an object of one topic: the same one, another one (training does not answer a lack of people). */
+const sameObject = 5;
+const otherObject = 0.02;
+/** Where the problem names one and the measure none of its topics. */
+const noObject = 0.5;
+
+/** For each tenth of the problem's content bigrams that the measure has, up to half of them. */
+const sharedTenth = 1.6;
+/** Where the measure names the problem. */
+const namedProblem = 20;
 /** Share of a reference that is found in the problem it names. */
 const leastNamed = 0.5;
-/** Measures this much weaker than the best answer of a problem do not answer it. */
-const besideBest = 0.12;
-/** Topic of items that fit none. */
-const nothing = '99';
+/** One topic of so many is shared by chance. */
+const topicsThereAre = 15;
 
-/** Which measure answers which problem: shared topic and shared object (DOMAIN.md 2.1). By problem, then by measure. */
-export function answersOf(problems: readonly Side[], measures: readonly Side[]): readonly Answer[] {
-  const stands = places(problems, measures);
-  return problems.flatMap((problem, index) => {
-    const scored = measures.map((measure, at) => ({ measure, strength: strengthOf(problem, measure, stands(index, at)) }));
-    const best = Math.max(0, ...scored.map(({ strength }) => strength));
-    return scored
-      .filter(({ strength }) => strength > 0 && strength >= best - besideBest)
-      .map(({ measure, strength }) => ({ problemNo: problem.no, measureNo: measure.no, strength }));
-  });
+/**
+ * Which measure answers which problem: a shared topic and a shared object (DOMAIN.md 2.1), told by Bayes from what both
+ * are about, the words they share and where they stand.
+ */
+export function linksOf(problems: readonly Side[], measures: readonly Side[]): Links {
+  const isList = problems.length > 1;
+  const likeness = problems.map((problem) =>
+    measures.map((measure) => likenessOf(problem, measure) * (isList ? byNumber(problem, measure) : 1)),
+  );
+  const prior = priorOf(problems, measures, likeness);
+  return likeness.map((row, no) =>
+    row.map((likely, at) => {
+      const odds = prior(no, at) * likely;
+      return odds / (1 + odds);
+    }),
+  );
 }
 
-/** Lists of one length, or with the same numbers, are read side by side: the third measure is for the third problem. */
-function places(problems: readonly Side[], measures: readonly Side[]): (problem: number, measure: number) => boolean {
-  if (problems.length < 2) return () => false;
-  if (problems.length === measures.length) return (problem, measure) => problem === measure;
-  const last = measures.slice(-problems.length);
-  const isNumbered =
-    last.length === problems.length && problems.every(({ ordinal }, index) => ordinal > 0 && last[index]?.ordinal === ordinal);
-  const from = measures.length - problems.length;
-  return (problem, measure) => isNumbered && measure - from === problem;
+/** Odds by place: lists, or the parts they are divided into, are read side by side where as many, else in order. */
+function priorOf(problems: readonly Side[], measures: readonly Side[], likeness: Links): (problem: number, measure: number) => number {
+  const left = groupsOf(problems);
+  const right = groupsOf(measures).filter(([first = 0]) => measures[first]?.isFollowUp !== true);
+  const isBeside = left.length > 1 && left.length === right.length;
+  const placeOdds = isBeside ? besideOdds : left.length > 1 && right.length > 1 ? orderOdds : onlyOdds;
+  const gain = (no: number, at: number) => Math.log(orderOdds * mostAlike(left[no] ?? [], right[at] ?? [], likeness) + Number.EPSILON);
+  const all = right.map((_, at) => at);
+  const places = isBeside ? all : inOrder(left.length, all, gain);
+  const inPlace = new Map<number, readonly number[]>();
+  for (const [no, at] of places.entries()) for (const problem of left[no] ?? []) if (at !== null) inPlace.set(problem, right[at] ?? []);
+  return (problem, measure) => {
+    if (inPlace.get(problem)?.includes(measure) === true) return placeOdds;
+    return measures[measure]?.isFollowUp === true ? followUpOdds : anywhereOdds;
+  };
 }
 
-function strengthOf(problem: Side, measure: Side, isInPlace: boolean): number {
-  const isNamed = measure.reference.size > 0 && shareOf(measure.reference, problem.bigrams) >= leastNamed;
-  const shared = shareOf(problem.bigrams, measure.bigrams);
-  const objects = [...problem.objects].filter((object) => measure.objects.has(object)).length;
-  const bonus = isInPlace || isNamed ? pointed : 0;
-  if (objects > 0) {
-    const words = Math.min(1, shared / leastShared);
-    return Math.min(1, sharedObject + (1 - sharedObject) * words * 0.75 + 0.1 * (objects - 1) + bonus);
+/** Items below one topic line are read as one. */
+function groupsOf(sides: readonly Side[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (const [at, { group }] of sides.entries()) {
+    const isNext = group !== null && sides[at - 1]?.group === group;
+    if (isNext) groups.at(-1)?.push(at);
+    else groups.push([at]);
   }
-  const common = problem.topics.filter((name) => measure.topics.includes(name));
-  const isOff = common.length > 0 && common.every((name) => names(problem, name) && names(measure, name));
-  if (isOff) return 0;
-  const isOpen = measure.topics.includes(nothing) || problem.topics.includes(nothing);
-  if (bonus > 0 && (common.length > 0 || isOpen || shared >= leastInPlace)) return sharedObject + bonus;
-  return common.length > 0 && shared >= leastShared ? sharedObject : 0;
+  return groups;
 }
 
-/** It names an object of the topic; where both sides do and none is shared, words in common do not count. */
-function names({ objects }: Side, topic: Topic): boolean {
-  return [...objects].some((object) => object.startsWith(`${topic}/`));
+const mostAlike = (problems: readonly number[], measures: readonly number[], likeness: Links): number =>
+  Math.max(0, ...problems.flatMap((problem) => measures.map((measure) => likeness[problem]?.[measure] ?? 0)));
+
+/** How many times likelier two such items are found for each other than by chance. */
+function likenessOf(problem: Side, measure: Side): number {
+  const topics = topicsThereAre * sharedChance(problem.chances, measure.chances);
+  const words = sharedTenth ** Math.min(5, shareOf(problem.bigrams, measure.bigrams) * 10);
+  const isNamed = measure.reference.size > 0 && shareOf(measure.reference, problem.bigrams) >= leastNamed;
+  return topics * objectOdds(problem.objects, measure.objects) * words * (isNamed ? namedProblem : 1);
 }
+
+const byNumber = ({ ordinal }: Side, measure: Side): number => (ordinal > 0 && ordinal === measure.ordinal ? sameOrdinal : 1);
+
+function objectOdds(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const topics = new Set([...left].map(topicOf));
+  const comparable = [...right].filter((object) => topics.has(topicOf(object)));
+  if (comparable.length === 0) return left.size > 0 ? noObject : 1;
+  return comparable.some((object) => left.has(object)) ? sameObject : otherObject;
+}
+
+/** `06/staff` is an object of 06. */
+const topicOf = (object: string): string => object.slice(0, 2);
 
 /** Share of the first set that stands in the second. */
 export function shareOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {

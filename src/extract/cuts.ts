@@ -24,7 +24,7 @@ export function cutsOf(text: string, { words, turns, label, addressed }: Boundar
   for (const clause of text.matchAll(clauseStart)) {
     const at = clause.index + clause[0].length;
     const before = cuts.at(-1) ?? 0;
-    if (at === 0 || at >= text.length || at === before) continue;
+    if (at === 0 || at >= text.length || at === before || at === markAt(text, before, words)?.end) continue;
     const isInside = clause[0].startsWith(',');
     if (at === label || beginsItem(markAt(text, at, words), isInside) || beginsTurn(before, at, isInside)) cuts.push(at);
   }

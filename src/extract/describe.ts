@@ -1,8 +1,8 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Evidence, Locus, MeasureKind } from '#model';
 import type { Found } from './find.ts';
-import type { Mode } from './items.ts';
 import { prepareSubject, type Subject } from './subject.ts';
+import type { Mode } from './topic-reader.ts';
 
 /** What an item is about, beyond its place. */
 export interface Description extends Subject {
@@ -18,17 +18,17 @@ const longestRead = 3000;
 /** Looks topics, objects and specificity up in an item: one pass of each lexicon. */
 export function prepareDescribe(lexicons: Lexicons): (form: string, range: Found, mode: Mode) => Description {
   const subjectOf = prepareSubject(lexicons);
-  const [specificity, stance, substance] = [lexicons.lexicon('specificity'), lexicons.lexicon('stance'), lexicons.lexicon('substance')];
+  const [specificity, stance] = [lexicons.lexicon('specificity'), lexicons.lexicon('stance')];
   return (form, range, mode) => {
     const text = form.slice(range.start, Math.min(range.end, range.start + longestRead));
-    const subject = subjectOf(text, mode);
-    const axisHits = checkable(text, specificity, substance, mode);
+    const subject = belowHead(form, range, (head) => subjectOf(head + text, mode));
+    const axisHits = checkable(text, specificity, mode);
     const axes = new Set(axisHits.map((hit) => hit.entry.yields['axis'] ?? ''));
     const stances = new Set(stance.scan(text).map((hit) => hit.entry.yields['stance']));
     return {
       ...subject,
       axes,
-      specificity: Math.min(3, axes.size),
+      specificity: specificityOf(axes, axisHits, mode),
       locus: locusOf(axisHits),
       kind: kindOf(axes, stances, range.isFollowUp),
       hits: [...subject.hits, ...axisHits],
@@ -36,20 +36,41 @@ export function prepareDescribe(lexicons: Lexicons): (form: string, range: Found
   };
 }
 
+/** What is said below a topic line (1.在形式上想办法。) is about it too; hits are told from where the item begins. */
+function belowHead(form: string, { start, head }: Found, read: (head: string) => Subject): Subject {
+  if (head === null) return read('');
+  const subject = read(form.slice(head.start, head.end));
+  const length = head.end - head.start;
+  const placed = (hit: Hit): Hit => {
+    const by = hit.start < length ? head.start - start : -length;
+    return { entry: hit.entry, start: hit.start + by, end: hit.start < length ? Math.min(hit.end + by, head.end - start) : hit.end + by };
+  };
+  return { ...subject, hits: subject.hits.map(placed) };
+}
+
+/**
+ * One point for each axis. Who counts twice or dates what he counts has looked at one thing in one place; a measure with
+ * an amount or a date is about a thing that will be there to be looked at.
+ */
+function specificityOf(axes: ReadonlySet<string>, hits: readonly Hit[], mode: Mode): number {
+  const figures = new Set(hits.filter((hit) => numeric.has(axisOf(hit)) || axisOf(hit) === 'when').map(({ start }) => start));
+  const isSeen = mode === 'measure' || axes.has('observed');
+  if (isSeen && figures.size >= 2) return 3;
+  return Math.min(3, mode === 'measure' && figures.size === 1 ? Math.max(2, axes.size + 1) : axes.size);
+}
+
 /** Axes that numbers stand for. */
 const numeric: ReadonlySet<string> = new Set(['detail', 'amount']);
 
-/** Axes of specificity of this side, without numbers that belong to slogans and laws. */
-function checkable(text: string, specificity: Lexicon, substance: Lexicon, mode: Mode): readonly Hit[] {
-  const masks = substance.scan(text).filter((hit) => hit.entry.yields['feature'] === 'mask');
-  return specificity
-    .scan(text)
-    .filter(
-      (hit) =>
-        hit.entry.yields['side'] === mode &&
-        !(numeric.has(hit.entry.yields['axis'] ?? '') && masks.some((mask) => mask.start <= hit.start && hit.start < mask.end)),
-    );
+/** Axes of specificity of this side, without numbers that belong to slogans, laws and lists. */
+function checkable(text: string, specificity: Lexicon, mode: Mode): readonly Hit[] {
+  const hits = specificity.scan(text);
+  const masks = hits.filter((hit) => axisOf(hit) === 'mask');
+  const isMasked = (hit: Hit) => masks.some((mask) => mask.start <= hit.start && hit.start < mask.end);
+  return hits.filter((hit) => hit.entry.yields['side'] === mode && !(numeric.has(axisOf(hit)) && isMasked(hit)));
 }
+
+const axisOf = ({ entry }: Hit): string => entry.yields['axis'] ?? '';
 
 function locusOf(hits: readonly Hit[]): Locus {
   const loci = new Set(hits.map((hit) => hit.entry.yields['locus']));

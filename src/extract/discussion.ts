@@ -1,5 +1,5 @@
-import type { Mode } from './items.ts';
 import type { Piece } from './pieces.ts';
+import type { Mode } from './topic-reader.ts';
 
 /** A run of pieces to be read as problems and measures, and the half it begins with. */
 export interface Discussion {

@@ -1,12 +1,15 @@
 import { discussionOf, strayMeasures } from './discussion.ts';
 import { type Item, itemsOf } from './items.ts';
 import { listedMeasures, listedProblems, type Range } from './list.ts';
+import { leaning, startsWith } from './piece-signs.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Found extends Range {
   readonly section: Piece['section'];
   /** It stands in the part on last year's problems. */
   readonly isFollowUp: boolean;
+  /** The topic line that it stands below with others. */
+  readonly head: Range | null;
 }
 
 export interface FoundItems {
@@ -30,19 +33,26 @@ function problemsOf(form: string, items: readonly Item[], pieces: readonly Piece
   const marked = own.some((item) => item.isMarked);
   const found = own.flatMap((item, no) => {
     if (item.isMarked) return [foundIn(item, item)];
-    if (marked && !isFirstOfList(item, own[no + 1])) return [];
+    if (marked && !isFirstOfList(item, own[no + 1]) && !admits(item)) return [];
     const ranges = item.part === 'problems' && !item.pieces.some(lists) ? listedMeasures(form, item) : listedProblems(form, item);
     return ranges.map((range) => foundIn(item, range));
   });
   if (found.length > 0) return found;
   const nil = pieces.find((piece) => piece.section === 'problems' && piece.class === 'N');
-  return nil === undefined ? [] : [{ section: nil.section, start: nil.start, end: nil.end, isFollowUp: false }];
+  return nil === undefined ? [] : [{ section: nil.section, start: nil.start, end: nil.end, isFollowUp: false, head: null }];
 }
 
 /** The line before 二是 where no 一是 was written. */
 function isFirstOfList({ pieces }: Item, next: Item | undefined): boolean {
   const [piece] = pieces;
   return next?.pieces[0]?.mark?.ordinal === 2 && piece !== undefined && piece.cues.has('lack') && !piece.cues.has('opener');
+}
+
+/** It admits something of its own beside a list with marks. */
+function admits({ pieces }: Item): boolean {
+  return pieces.some(
+    (piece) => leaning(piece) === 'problem' && piece.cues.has('lack') && !piece.cues.has('opener') && !piece.cues.has('generic'),
+  );
 }
 
 /** What introduces or closes a list of problems in one sentence. */
@@ -52,8 +62,8 @@ function lists({ cues }: Piece): boolean {
   return listing.some((cue) => cues.has(cue));
 }
 
-function foundIn({ section, part }: Item, { start, end }: Range): Found {
-  return { section, start, end, isFollowUp: part === 'past' };
+function foundIn({ section, part, head, pieces: [first] }: Item, { start, end }: Range): Found {
+  return { section, start, end, isFollowUp: part === 'past' || (first !== undefined && startsWith(first, 'last-year')), head };
 }
 
 function measuresOf(form: string, items: readonly Item[]): readonly Found[] {
@@ -63,7 +73,7 @@ function measuresOf(form: string, items: readonly Item[]): readonly Found[] {
     if (item.isMarked) return true;
     if (introduces(form, item)) return false;
     if (item.part === 'past' || !marked) return isMeasure(item);
-    return isResult(item);
+    return isResult(item) || (isMeasure(item) && standsBeside(item, own));
   });
   return chosen.flatMap((item) => {
     const ranges = item.isMarked || isOne(item) ? [item] : listedMeasures(form, item);
@@ -71,9 +81,18 @@ function measuresOf(form: string, items: readonly Item[]): readonly Found[] {
   });
 }
 
+/** An unmarked sentence before the list of measures, or between two of them, is one of its own where it is more than a pledge. */
+function standsBeside(item: Item, all: readonly Item[]): boolean {
+  const at = all.indexOf(item);
+  const isBetween = all[at - 1]?.isMarked === true && all[at + 1]?.isMarked === true;
+  const classes = item.pieces.map((piece) => piece.class);
+  if (isBetween && classes.includes('B4')) return true;
+  return all.slice(at).some(({ isMarked }) => isMarked) && (classes.includes('S6') || classes.includes('S7'));
+}
+
 /** 对答复文书, …; … is about one thing from its first word to its last. */
 function isOne({ pieces }: Item): boolean {
-  return pieces[0]?.isAddressed ?? false;
+  return pieces.length === 1 && (pieces[0]?.isAddressed ?? false);
 }
 
 /** Classes of sentences that are no measure, whatever words they have. */

@@ -1,12 +1,16 @@
 import type { Lexicons } from '#lexicon';
-import type { Extraction, Measure, Problem, Report, Substance } from '#model';
-import { answersOf, type Side } from './answers.ts';
+import type { Answer, Extraction, Measure, Problem, Report, Substance } from '#model';
+import { type Links, linksOf, type Side } from './answers.ts';
 import { prepareBigrams } from './content.ts';
 import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
 import { type Found, findItems } from './find.ts';
 import { markAt } from './marks.ts';
 import { isMirror } from './mirror.ts';
 import { preparePieces } from './pieces.ts';
+import { besideProblem, topicsOf } from './topic-chances.ts';
+
+export { gramsOf } from './topic-model.ts';
+export { prepareTopicReader } from './topic-reader.ts';
 
 /**
  * Prepares the extraction of problems and measures. The returned function takes a report with the substance of its
@@ -42,14 +46,15 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
     const problems = found.problems.map(described('problem'));
     const measures = found.measures.map(described('measure'));
     const compared = problems.slice(0, mostCompared);
+    const links = linksOf(compared.map(sideOf), measures.slice(0, mostCompared).map(sideOf));
     const toText = form.toText.bind(form);
     return {
       problems: problems.map(({ no, item, description }) => problemOf(no, item, description, toText)),
       measures: measures.map((measure) => ({
-        ...measureOf(measure.no, measure.item, measure.description, toText),
+        ...measureOf(measure.no, measure.item, besideProblems(measure, compared, links), toText),
         mirror: compared.some((problem) => isMirror(problem, measure)),
       })),
-      answers: answersOf(compared.map(sideOf), measures.slice(0, mostCompared).map(sideOf)),
+      answers: answersOf(links),
     };
   };
 }
@@ -64,12 +69,41 @@ const noneClaimed = '00';
 
 type ToText = Report['form']['toText'];
 
-interface Described extends Pick<Side, 'no' | 'bigrams' | 'ordinal' | 'reference'> {
+interface Described extends Pick<Side, 'bigrams' | 'ordinal' | 'reference'> {
+  readonly no: number;
   readonly description: Description;
+  readonly item: Found;
 }
 
-function sideOf({ no, description, bigrams, ordinal, reference }: Described): Side {
-  return { no, topics: description.topics, objects: description.objects, bigrams, ordinal, reference };
+function sideOf({ description, bigrams, ordinal, reference, item }: Described): Side {
+  return {
+    chances: description.chances,
+    objects: description.objects,
+    bigrams,
+    ordinal,
+    reference,
+    isFollowUp: item.isFollowUp,
+    group: item.head?.start ?? null,
+  };
+}
+
+/** A measure is about the problem it answers. */
+function besideProblems({ no, description }: Described, problems: readonly Described[], links: Links): Description {
+  const own = description.chances;
+  const chances = problems.reduce((sum, problem) => {
+    const link = links[problem.no]?.[no] ?? 0;
+    return link < leastAnswer ? sum : besideProblem(sum, problem.description.chances, link);
+  }, own);
+  return chances === own ? description : { ...description, topics: topicsOf(chances) };
+}
+
+/** A measure that answers a problem rather than not. */
+const leastAnswer = 0.5;
+
+function answersOf(links: Links): readonly Answer[] {
+  return links.flatMap((row, problemNo) =>
+    row.flatMap((strength, measureNo) => (strength >= leastAnswer ? [{ problemNo, measureNo, strength }] : [])),
+  );
 }
 
 function problemOf(no: number, item: Found, { topics, locus, specificity, hits }: Description, toText: ToText): Problem {

@@ -24,20 +24,34 @@ const shortestPart = 4;
 export function listedProblems(form: string, item: Item): readonly Range[] {
   if (item.end - item.start > longestList) return [trimmed(form, item)];
   const found = (name: string) => item.pieces.flatMap(({ cues }) => cues.get(name) ?? []);
-  const lacks = found('lack');
   const generic = found('generic');
-  const concrete = lacks.filter((lack) => !generic.some((phrase) => phrase.start <= lack.start && lack.end <= phrase.end));
-  if (concrete.length === 0) return [];
-  const start = openedAt(form, item, found('weak-opener'), concrete, generic);
-  const close =
-    found('list-close').find((hit) => hit.start > (start ?? item.start)) ??
-    found('list-end').findLast((hit) => hit.start > (start ?? item.start));
-  const range = { start: start ?? afterFrame(form, item, found('frame'), concrete), end: close?.start ?? item.end };
-  const isOpened = start !== null || close !== undefined;
-  const isDividedBySemicolons = form.slice(range.start, range.end - 1).includes(';');
-  const parts = partsOf(form, range, concrete, isDividedBySemicolons ? /;/ : isOpened ? /[、,]/ : /、/);
-  const isList = isOpened || parts.every((part) => part.end - part.start <= longestBarePart);
-  return (isList ? parts : [range]).map((part) => trimmed(form, part)).filter((part) => part.start < part.end);
+  const lacks = found('lack').filter((lack) => !generic.some((phrase) => phrase.start <= lack.start && lack.end <= phrase.end));
+  const closing = found('list-close')[0];
+  const isClosed = closing !== undefined && form.slice(item.start, closing.start).includes('、');
+  if (lacks.length === 0 && !isClosed) return [];
+  const start = openedAt(form, item, found('weak-opener'), closing === undefined ? lacks : [...lacks, closing], generic);
+  const isBehind = (hit: Hit) => hit.start > (start ?? item.start);
+  const close = found('list-close').find(isBehind) ?? found('list-end').findLast(isBehind);
+  const range = { start: start ?? afterFrame(form, item, found('frame'), lacks), end: close?.start ?? item.end };
+  const parts = dividedList(form, range, lacks, {
+    isOpened: start !== null || close !== undefined,
+    isClosed: close !== undefined && close === closing,
+  });
+  return parts.map((part) => trimmed(form, part)).filter((part) => part.start < part.end);
+}
+
+interface Frame {
+  readonly isOpened: boolean;
+  /** It ends with 等问题. */
+  readonly isClosed: boolean;
+}
+
+/** At `;` every part is a problem, at 、 and ， those that admit something. */
+function dividedList(form: string, range: Range, lacks: readonly Hit[], { isOpened, isClosed }: Frame): readonly Range[] {
+  if (form.slice(range.start, range.end - 1).includes(';')) return partsOf(form, range, null, /;/);
+  if (isClosed && isEachPart(form, range, lacks)) return partsOf(form, range, null, /、/);
+  const parts = partsOf(form, range, lacks, isOpened ? /[、,]/ : /、/);
+  return isOpened || parts.every((part) => part.end - part.start <= longestBarePart) ? parts : [range];
 }
 
 /** Behind the first opener whose next words admit something of their own; null where there is none. */
@@ -60,18 +74,26 @@ function afterFrame(form: string, item: Item, frames: readonly Hit[], lacks: rea
   return comma >= 0 && comma < first ? comma + 1 : item.start;
 }
 
-function partsOf(form: string, range: Range, lacks: readonly Hit[], divides: RegExp): readonly Range[] {
+/** What stands last before 等问题 admits something: where no known word says so, none is asked for in the others. */
+function isEachPart(form: string, range: Range, lacks: readonly Hit[]): boolean {
+  const last = form.lastIndexOf('、', range.end - 1);
+  return last > range.start && range.end - last > shortestPart && !lacks.some((lack) => lack.start > last && lack.end <= range.end);
+}
+
+/** `lacks` null: every part counts. */
+function partsOf(form: string, range: Range, lacks: readonly Hit[] | null, divides: RegExp): readonly Range[] {
   const text = form.slice(range.start, range.end);
+  const admits = (start: number, end: number) => lacks === null || lacks.some((lack) => lack.start >= start && lack.start < end);
   const parts: Range[] = [];
   let start = range.start;
   for (const mark of [...text.matchAll(separators)].filter(([written]) => divides.test(written))) {
     const end = range.start + mark.index;
-    if (end - start < shortestPart || !lacks.some((lack) => lack.start >= start && lack.end <= end)) continue;
+    if (end - start < shortestPart || !admits(start, end)) continue;
     parts.push({ start, end });
     start = end + 1;
   }
   const last = parts.at(-1);
-  const hasRest = range.end - start >= shortestPart && lacks.some((lack) => lack.start >= start && lack.start < range.end);
+  const hasRest = range.end - start >= shortestPart && admits(start, range.end);
   if (hasRest) return [...parts, { start, end: range.end }];
   return last === undefined ? [range] : [...parts.slice(0, -1), { start: last.start, end: range.end }];
 }

@@ -15,6 +15,8 @@ export interface Piece {
   readonly announces: Half | null;
   /** The sentence before it was broken off, by a page or a wrapped line. */
   readonly continues: boolean;
+  /** It ends with a colon: what it announces stands behind it. */
+  readonly introduces: boolean;
   /** It begins with what it is about: 对答复文书, or 答复格式不一的, */
   readonly isAddressed: boolean;
   /** A line or paragraph begins with it. */
@@ -67,6 +69,7 @@ export function preparePieces(lexicons: Lexicons): (report: Report, classes: rea
           class: stretch.class,
           mark: mark === null ? null : { ...mark, end: stretch.start + mark.end },
           isAddressed: isAddressed(address, written),
+          introduces: /:\s*$/.test(written),
           cues: withPlan(moved(written, stretch.start + from, [cues, 'cue'], [stance, 'stance']), written, report.identity.year),
         };
       });

@@ -1,4 +1,4 @@
-import type { ModelFile } from '#contract';
+import type { ModelFile, TopicModelFile } from '#contract';
 
 /** One entry of a lexicon: what its terms stand for. */
 export interface Entry {
@@ -38,6 +38,8 @@ export interface Lexicons {
   words(name: string): readonly string[];
   /** The trained model `lexicons/models/<name>.json`, read on first use. Throws `ContractError` for one that is missing or broken. */
   model(name: string): ModelFile;
+  /** The trained model `lexicons/models/topics.json`, in the same way. */
+  topicModel(): TopicModelFile;
   /** The message `<file>/<id>` of `lexicons/messages/<file>.yaml` with `{name}` filled from `values`. */
   message(id: string, values?: Readonly<Record<string, string | number>>): Message;
 }

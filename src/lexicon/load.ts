@@ -5,9 +5,9 @@ import {
   ContractError,
   type LexiconFile,
   lexiconFileSchema,
-  type ModelFile,
   messageFileSchema,
   modelFileSchema,
+  topicModelFileSchema,
   validator,
 } from '#contract';
 import { contentId } from '#model';
@@ -56,6 +56,7 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
     const read = named(`messages/${name}`, () => checkMessages(parse(content), name));
     for (const [id, message] of Object.entries(read)) messages.set(`${name.slice(0, -5)}/${id}`, message);
   }
+  const topicModel = remembered((name) => modelOf(modelFiles, name, validator(topicModelFileSchema)));
   return Object.freeze({
     fingerprint: contentId(...[...files, ...messageFiles, ...modelFiles].flatMap(({ name, content }) => [name, content])),
     lexicon: (name: string) => known(lexicons, name, 'lexicon'),
@@ -64,26 +65,27 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
       return matcherOf(names.join('+'), parts, formOf);
     },
     words: (name: string) => known(lists, name, 'word list'),
-    model: rememberedModel(modelFiles),
+    model: remembered((name) => modelOf(modelFiles, name, validator(modelFileSchema))),
+    topicModel: () => topicModel('topics'),
     message: (id: string, values: Readonly<Record<string, string | number>> = {}) => filled(known(messages, id, 'message'), values),
   });
 }
 
 /** Models are large and few commands need one: each is checked when it is first asked for. */
-function rememberedModel(files: readonly File[]): (name: string) => ModelFile {
-  const models = new Map<string, ModelFile>();
+function remembered<Model>(read: (name: string) => Model): (name: string) => Model {
+  const models = new Map<string, Model>();
   return (name) => {
-    const model = models.get(name) ?? modelOf(files, `${name}.json`);
+    const model = models.get(name) ?? read(name);
     models.set(name, model);
     return model;
   };
 }
 
-function modelOf(files: readonly File[], name: string): ModelFile {
-  const file = files.find((each) => each.name === name);
-  return named(`models/${name}`, () => {
+function modelOf<Model>(files: readonly File[], name: string, check: (value: unknown, what: string) => Model): Model {
+  const file = files.find((each) => each.name === `${name}.json`);
+  return named(`models/${name}.json`, () => {
     if (file === undefined) throw new Error('is missing: "leitong train" writes it');
-    return validator(modelFileSchema)(JSON.parse(file.content), name);
+    return check(JSON.parse(file.content), name);
   });
 }
 

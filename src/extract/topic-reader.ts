@@ -1,0 +1,68 @@
+import type { Hit, Lexicons } from '#lexicon';
+import type { Topic } from '#model';
+
+export type Mode = 'problem' | 'measure';
+
+/** What the words of an item say of its topics, before anything learned comes in. */
+export interface TopicReading {
+  /** How strongly the lexicon speaks for each topic it finds. */
+  readonly strengths: ReadonlyMap<Topic, number>;
+  /** The lexicon's hits that count, the first of each entry. */
+  readonly hits: readonly Hit[];
+  /** The words by which a measure names the problem it is for; '' where it does not. */
+  readonly reference: string;
+}
+
+/** Strength of a hit in the first clause, where the item says what it is about. */
+const firstClause = 1.6;
+/** Share of a hit's strength that counts beside a stronger hit of its topic: two words for one thing are one thing. */
+const besideStronger = 0.2;
+/** A measure that quotes the problem is about it, but says less by it than by what it does. */
+const otherSide = 0.5;
+/** How far from its beginning a measure names the problem it is for, characters. */
+const farthestReference = 12;
+
+/**
+ * Looks the lexicon of topics up in an item, a form: one pass. What a measure quotes of the problem it is for is not
+ * what it does: 围绕渠道不对路的难题，加强业务培训 is about training.
+ */
+export function prepareTopicReader(lexicons: Lexicons): (text: string, mode: Mode) => TopicReading {
+  const [topics, cues] = [lexicons.lexicon('topics'), lexicons.lexicon('answer-cues')];
+  return (text, mode) => {
+    const named = mode === 'measure' ? cues.scan(text.slice(0, longestReference))[0] : undefined;
+    const reference = named !== undefined && named.start <= farthestReference && text[named.end] === ',' ? named : null;
+    const found = topics.scan(text);
+    const own = reference === null ? found : found.filter(({ start }) => start >= reference.end);
+    const hits = firstOfEach(own.some((hit) => isOf(hit, mode)) ? own : found);
+    const words = reference === null ? '' : text.slice(reference.start, reference.end);
+    return { strengths: strengthsOf(text, hits, mode), hits, reference: words };
+  };
+}
+
+/** References are looked for in so many characters. */
+const longestReference = 80;
+
+export function isOf({ entry }: Hit, mode: Mode): boolean {
+  const side = entry.yields['side'];
+  return side === mode || side === 'any';
+}
+
+function firstOfEach(hits: readonly Hit[]): readonly Hit[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(hit.entry.id)) first.set(hit.entry.id, hit);
+  return [...first.values()];
+}
+
+function strengthsOf(text: string, hits: readonly Hit[], mode: Mode): ReadonlyMap<Topic, number> {
+  const comma = text.search(/[,。;]/);
+  const first = comma < 0 ? text.length : comma;
+  const [most, sums] = [new Map<Topic, number>(), new Map<Topic, number>()];
+  for (const hit of hits) {
+    const topic = hit.entry.yields['topic'] ?? '';
+    const place = (hit.start < first ? firstClause : 1) * (isOf(hit, mode) ? 1 : otherSide);
+    const strength = Number(hit.entry.yields['weight'] ?? '1') * place;
+    most.set(topic, Math.max(most.get(topic) ?? 0, strength));
+    sums.set(topic, (sums.get(topic) ?? 0) + strength);
+  }
+  return new Map([...most].map(([topic, strength]) => [topic, strength + ((sums.get(topic) ?? 0) - strength) * besideStronger]));
+}
