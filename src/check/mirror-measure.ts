@@ -10,14 +10,16 @@ const leastShare = 0.35;
 const leastWords = 2;
 /** A figure, a title or a quotation is something of its own. */
 const ownThing = /[\d《“]/;
+/** Where a pledge says that it is one, with the number before it: 三是进一步…, characters. */
+const head = 6;
 /** The number of an item: 3. (3) */
 const mark = /^\(?\d{1,2}[.、)]/;
 
 /** 有待加强 → 进一步加强: the measure says no more than that the problem shall go (DOMAIN.md 2.1). */
 export const mirrorMeasure: RuleMaker = (lexicons) => {
   const wordsOf = prepareContent([]);
-  const stance = lexicons.lexicon('stance');
-  const isPledge = (form: string) => stance.scan(form).some(({ entry }) => entry.yields['stance'] === 'pledge');
+  const common = lexicons.words('list-words');
+  const isPledge = (form: string) => common.some((word) => form.slice(0, head).includes(word));
   return ({ report, extraction }) => {
     const formOf = ({ span }: Problem | Measure) => report.form.of(span).trim().replace(mark, '');
     const answers = (problem: Problem, measure: Measure) =>

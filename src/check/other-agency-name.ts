@@ -27,14 +27,18 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
     const seat = unitType === null ? undefined : seats.get(unitType);
     // Without a name of its own nobody can tell another's.
     if (agency === null || seat === undefined || inferred.includes('agency')) return [];
-    const own = ownNames(examined.report.identity);
+    let names: string | null = null;
+    const isOwn = (stem: string) => {
+      names ??= ownNames(examined.report.identity);
+      return names.includes(stem);
+    };
     const told = new Set<number>();
     return examined.reading.hits(peers).flatMap((hit) => {
       if (hit.entry.yields['seat'] !== seat) return [];
       const start = startOfName(examined.reading.spoken, hit.start, longest[seat] ?? 0, boundaries);
       if (start === null || told.has(start)) return [];
       const stem = stemOf(examined.reading.spoken.slice(start, hit.start), seat);
-      if (stem.length < shortest || own.includes(stem) || noNames.some((word) => stem.includes(word))) return [];
+      if (stem.length < shortest || noNames.some((word) => stem.includes(word)) || isOwn(stem)) return [];
       told.add(start);
       return [flagFor(lexicons, examined, start, hit, seat)];
     });

@@ -9,6 +9,9 @@ export interface Repeat {
 
 const base = 31;
 const read = unitReader();
+/** Which hashes were kept, by their last bits: most places are told apart without a look into the map. */
+const seen = new Uint8Array(1 << 14);
+const mask = seen.length - 1;
 
 /**
  * Passages of at least `shortest` characters that stand twice in `text`, apart from each other, in order of the second
@@ -22,12 +25,16 @@ export function repeatsIn(text: string, shortest: number, breaks: RegExp): reado
   if (text.length < 2 * size) return found;
   const hashes = hashesOf(text, size);
   const pieces = new Map<number, number>();
+  seen.fill(0);
   let from = 0;
   for (let at = 0; at < hashes.length; at += 1) {
     const hash = hashes[at] ?? 0;
-    const known = pieces.get(hash);
+    const known = seen[hash & mask] === 1 ? pieces.get(hash) : undefined;
     if (known === undefined) {
-      if (at % size === 0) pieces.set(hash, at);
+      if (at % size === 0) {
+        pieces.set(hash, at);
+        seen[hash & mask] = 1;
+      }
       continue;
     }
     if (at < from || at < known + size || !text.startsWith(text.slice(known, known + size), at)) continue;

@@ -1,9 +1,9 @@
-import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import type { Hit, Lexicons } from '#lexicon';
 import type { Certainty, Flag, Identity, UnitType } from '#model';
 import { normalise } from '#text';
 import { flagOf, weaker } from './flag.ts';
+import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
-import { type Statement, statementsOf } from './statement.ts';
 
 /**
  * Rank of the government that a word or a report belongs to: a unit may speak of those above it as “ours”.
@@ -28,23 +28,23 @@ const near = 200;
 /** A word of self-reference against the unit type (DOMAIN.md 2.5): 全街 in the report of a town. */
 export const wrongUnitType: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('self-reference');
-  return ({ report }) => {
-    const { unitType } = report.identity;
+  return ({ report, reading }) => {
+    const { unitType, agency, region, title } = report.identity;
     if (unitType === null) return [];
-    const { agency, region, title } = report.identity;
-    const names = normalise([agency, region, title].join('\n')).value;
-    const references = statementsOf(report).flatMap((statement) => selfReferences(words, statement).map((hit) => ({ statement, hit })));
+    const references = selfReferences(reading.hits(words));
     // It was concluded, but the text itself says 我镇 over and again.
-    const isConfirmed = references.filter(({ hit }) => hit.entry.yields['unit'] === unitType).length >= confirming;
+    const isConfirmed = references.filter(({ entry }) => entry.yields['unit'] === unitType).length >= confirming;
     const isDoubted = isDoubtful(report.identity, unitType) && !isConfirmed;
-    return references.flatMap(({ statement, hit }) => {
+    let names: string | null = null;
+    return references.flatMap((hit) => {
+      const start = reading.startOf(reading.statementAt(hit.start));
+      const before = reading.spoken.slice(Math.max(start, hit.start - near), hit.start);
+      const certainty = certaintyOf(report.identity, unitType, hit, before);
+      if (certainty === null) return [];
+      names ??= normalise([agency, region, title].join('\n')).value;
       // The unit's own names hold the character: 镇 names inside 街道 names, 全区 in an autonomous region.
       if (holdsMark(hit, names)) return [];
-      const before = statement.spoken.slice(Math.max(0, hit.start - near), hit.start);
-      const certainty = certaintyOf(report.identity, unitType, hit, before);
-      return certainty === null
-        ? []
-        : [wrong(lexicons, report.identity, unitType, statement, hit, isDoubted ? weaker(certainty) : certainty)];
+      return [wrong(lexicons, report.identity, unitType, reading, hit, isDoubted ? weaker(certainty) : certainty)];
     });
   };
 };
@@ -53,16 +53,17 @@ export const wrongUnitType: RuleMaker = (lexicons) => {
 const confirming = 2;
 
 /** The words of self-reference that are words: those inside longer ones (健全镇村), quotations and titles left out. */
-function selfReferences(words: Lexicon, statement: Statement): readonly Hit[] {
-  const hits = words.scan(statement.spoken);
-  const taken = new Set<number>();
-  for (const { entry, start, end } of hits)
-    if (entry.yields['stance'] === 'compound') for (let at = start; at < end; at += 1) taken.add(at);
-  return hits.filter(({ start, end }) => {
-    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
+function selfReferences(hits: readonly Hit[]): readonly Hit[] {
+  const compounds = hits.filter(({ entry }) => entry.yields['stance'] === 'compound');
+  let next = 0;
+  let last = -1;
+  return hits.filter((hit) => {
+    while (next < compounds.length && (compounds[next]?.end ?? 0) <= hit.start) next += 1;
+    const compound = compounds[next];
     // 我街道 also holds 我街: the longer one comes first and takes the place.
-    taken.add(start);
-    return true;
+    const isTaken = hit.start === last || (compound !== undefined && compound.start < hit.end);
+    if (!isTaken) last = hit.start;
+    return !isTaken;
   });
 }
 
@@ -116,16 +117,16 @@ function isRegionKnown(identity: Identity, rank: number): boolean {
   return !regionCode.endsWith(rank >= 3 ? '0000' : '00');
 }
 
-function wrong(lexicons: Lexicons, identity: Identity, unitType: UnitType, statement: Statement, hit: Hit, certainty: Certainty): Flag {
+function wrong(lexicons: Lexicons, identity: Identity, unitType: UnitType, reading: ReportReading, hit: Hit, certainty: Certainty): Flag {
   const unit = lexicons.message(`check/unit-${unitType}`);
   const unknown = lexicons.message('check/unknown-agency');
   return flagOf(lexicons, {
     code: 'wrong-unit-type',
     severity: certainty === 'possible' ? 'medium' : 'high',
     certainty,
-    span: statement.spanOf(hit.start, hit.end),
+    span: reading.spanOf(hit.start, hit.end),
     rule: 'wrong-unit-type',
-    zh: { word: statement.value.slice(hit.start, hit.end), unit: unit.zh, agency: identity.agency ?? unknown.zh },
+    zh: { word: reading.value.slice(hit.start, hit.end), unit: unit.zh, agency: identity.agency ?? unknown.zh },
     en: { unit: unit.en, agency: identity.agency ?? unknown.en },
   });
 }
