@@ -8,7 +8,7 @@ import { writeMeasurements } from './measurements.ts';
 /** `npm run bench -- [--tiny | --full] [--accept] [name …]`; `--page` only writes docs/measurements.md, with the costs accepted last. */
 const words = process.argv.slice(2);
 const size: Size = words.includes('--tiny') ? 'tiny' : words.includes('--full') ? 'full' : 'usual';
-const all = ['containment', 'synthesis', 'stages', 'hostile', 'store', 'similarity', 'run'];
+const all = ['containment', 'synthesis', 'stages', 'substance', 'hostile', 'store', 'similarity', 'run'];
 const named = words.filter((word) => !word.startsWith('--'));
 const baselinePath = new URL('baseline.json', import.meta.url);
 

@@ -5,6 +5,7 @@ import { benchRun } from './run.bench.ts';
 import { benchSimilarity } from './similarity.bench.ts';
 import { benchStages } from './stages.bench.ts';
 import { benchStore } from './store.bench.ts';
+import { benchSubstance } from './substance.bench.ts';
 import { benchSynthesis } from './synthesis.bench.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, Bench>> = {
   synthesis: benchSynthesis,
   hostile: benchHostile,
   stages: benchStages,
+  substance: benchSubstance,
   store: benchStore,
   similarity: benchSimilarity,
   run: benchRun,

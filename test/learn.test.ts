@@ -2,8 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ContractError, modelFileSchema, validator } from '#contract';
-import { modelText, readExamples, train } from '#learn';
+import { ContractError, modelFileSchema, modelText, validator } from '#contract';
+import { readExamples, train } from '#learn';
 import { loadLexicons } from '#lexicon';
 import { UserError } from '#model';
 

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { ContractError, type ModelFile } from '#contract';
-import { modelText, readExamples, train } from '#learn';
+import { ContractError, type ModelFile, modelText } from '#contract';
+import { readExamples, train } from '#learn';
 import { UserError } from '#model';
 import type { Context } from './context.ts';
 import { print, tell } from './terminal.ts';
@@ -60,7 +60,7 @@ function day(text: string): string {
 function summary({ examples, scores, weights }: ModelFile, path: string, here: Context): string {
   const line = (name: 'reports' | 'sentences') => {
     const { kind, class: own, macroF1, brier, sentences: count } = scores[name];
-    const figures = { kind: kind.toFixed(4), class: own.toFixed(4), macroF1: macroF1.toFixed(4), brier: brier.toFixed(4), count };
+    const figures = { kind: kind.toFixed(4), class: own.toFixed(4), meanF: macroF1.toFixed(4), brier: brier.toFixed(4), count };
     return `  ${learnt(here, 'scores-line', { name: learnt(here, `scores-${name}`, {}), ...figures })}`;
   };
   const written = learnt(here, 'written', { path, features: Object.keys(weights).length, ...examples });

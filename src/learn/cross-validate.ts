@@ -30,14 +30,15 @@ export function answersOf(raw: readonly RawAnswer[], certainty: Certainty): read
 const trusts = [0, 0.25, 0.5, 0.75, 1, 1.5] as const;
 const steps = 40;
 
-/** The trust that gets most report characters right, the smaller of equals, with the temperature that fits it. */
+/** The trust and the temperature that fit best what is said of reports (of sentences where there are none); of equals the smaller trust. */
 export function fitCertainty(raw: readonly RawAnswer[]): Certainty {
   const reports = raw.filter(({ example }) => example.origin === 'report');
+  const asked = reports.length > 0 ? reports : raw;
   let best: Certainty = { temperature: 1, ruleTrust: 0 };
   let least = Number.POSITIVE_INFINITY;
   for (const ruleTrust of trusts) {
-    const fitted = { ruleTrust, temperature: fitTemperature(reports, ruleTrust) };
-    const loss = lossOf(reports, fitted);
+    const fitted = { ruleTrust, temperature: fitTemperature(asked, ruleTrust) };
+    const loss = lossOf(asked, fitted);
     if (loss < least) [best, least] = [fitted, loss];
   }
   return best;

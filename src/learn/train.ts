@@ -1,30 +1,17 @@
-import { prepareReading } from '#classify';
 import type { ModelFile } from '#contract';
-import type { Lexicons } from '#lexicon';
 import { contentId, UserError } from '#model';
 import type { RawAnswer } from './answers.ts';
 import { answersOf, crossValidate, fitCertainty } from './cross-validate.ts';
 import { descend, type Settings } from './descend.ts';
 import type { Example } from './example.ts';
+import { rowsOf } from './kept-weights.ts';
 import { pack } from './packed.ts';
-import { readReports } from './read-reports.ts';
-import { readSentences } from './read-sentences.ts';
 import { reliabilityOf, scoresOf } from './score.ts';
-import { rowsOf } from './write-model.ts';
 
-const folds = 4;
+export const folds = 4;
 const epochs = 12;
 /** Settings that are tried; the first of equals is kept. */
 const grid: readonly Settings[] = [1e-4, 3e-4].flatMap((decay) => [1, 3].map((reportWeight) => ({ epochs, decay, reportWeight })));
-
-/** Labelled sentences and sentences of annotated reports, with their features. */
-export async function readExamples(
-  folders: { readonly sentences: string; readonly reports: string },
-  lexicons: Lexicons,
-): Promise<readonly Example[]> {
-  const reader = prepareReading(lexicons);
-  return [...(await readSentences(folders.sentences, reader)), ...(await readReports(folders.reports, lexicons, reader))];
-}
 
 export interface TrainOptions {
   /** Settings to choose from. */

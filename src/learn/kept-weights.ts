@@ -27,10 +27,3 @@ function rowOf(values: Float32Array, smallest: number): Row {
   const rounded = substanceClasses.map((name, c) => [name, Math.round(((values[c] ?? 0) - middle) * hundredths)] as const);
   return Object.fromEntries(rounded.filter(([, weight]) => Math.abs(weight) >= smallest));
 }
-
-/** One line a feature, so that a change of the model can be read as a difference of lines. */
-export function modelText({ weights, ...head }: ModelFile): string {
-  const start = JSON.stringify(head, null, 2).slice(0, -2);
-  const lines = Object.entries(weights).map(([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
-  return `${start},\n  "weights": {\n${lines.join(',\n')}\n  }\n}\n`;
-}

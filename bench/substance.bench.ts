@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { type Example, measureWay, readExamples, type Settings, type WayScores } from '#learn';
+import { loadLexicons } from '#lexicon';
+import type { SubstanceClass } from '#model';
+import { type Bench, lexicons, rounded } from './bench.ts';
+import { naturalLearner } from './natural.ts';
+
+const corpora = new URL('../corpora/', import.meta.url).pathname;
+const shared = new URL('../../shared/gold/', import.meta.url).pathname;
+
+/** Prefixes of the features of each group. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  'character grams': ['gram:'],
+  'lexicon features': ['hit:'],
+  'numbers and axes': ['amounts:', 'problem-axes:', 'measure-axes:', 'nil-quarters:', 'praise-quarters:'],
+  'length and colon': ['length:', 'introduces:'],
+  place: ['section:', 'part:', 'place:', 'item:', 'leads-list:'],
+  rules: ['rule:', 'rule-class:'],
+};
+
+/** How much is learned from: a third of the groups of sentences and few readings show the order of the ways in half a minute. */
+const depths = {
+  tiny: { one: 12, folds: 2, epochs: 1, natural: 60, regression: 0 },
+  usual: { one: 3, folds: 2, epochs: 5, natural: 300, regression: 50 },
+  full: { one: 1, folds: 4, epochs: 12, natural: 2000, regression: 200 },
+} as const;
+
+/**
+ * The classifier of sentences against what is simpler, and without each group of its features: cross-validated over
+ * groups on corpora/gold, and on the real annotated reports, which nothing is learned from.
+ */
+export const benchSubstance: Bench = async (size) => {
+  const { one, folds, epochs, natural, regression } = depths[size];
+  const words = await loadLexicons(lexicons);
+  const all = await readExamples({ sentences: `${corpora}sentences`, reports: `${corpora}gold` }, words);
+  const tests = existsSync(shared) ? await readExamples({ sentences: null, reports: shared }, words) : [];
+  const examples = sampled(all, one);
+  const settings: Settings = { epochs, decay: 1e-4, reportWeight: 3 };
+  const model = (prefixes: readonly string[]) =>
+    measureWay(
+      examples,
+      tests,
+      {
+        kind: 'model',
+        settings,
+        keeps: (feature) => !prefixes.some((prefix) => feature.startsWith(prefix)),
+        asksRules: !prefixes.includes('rule:'),
+      },
+      folds,
+    );
+  const other = (learn: Parameters<typeof measureOther>[2]) => measureOther(examples, tests, learn, folds);
+  const whole = model([]);
+  const rows: (readonly [string, WayScores])[] = [
+    ['majority', other(majority)],
+    [
+      'lexicon rules alone',
+      other(
+        () =>
+          ({ rule }) =>
+            rule.class,
+      ),
+    ],
+    ...naturalRows(other, natural, regression),
+    ['the model', whole],
+    ...Object.entries(groups).map(([name, prefixes]) => [`the model without ${name}`, model(prefixes)] as const),
+  ];
+  const rules = rows[1]?.[1];
+  if (rules !== undefined && size !== 'tiny' && whole.reports.class <= rules.reports.class)
+    throw new Error('rules alone do better than the model');
+  const { scores, reliability } = words.model('substance');
+  const counted = (origin: Example['origin']) => examples.filter((example) => example.origin === origin).length;
+  return {
+    ratios: {
+      'substance, wrong kinds: the model over lexicon rules alone': rounded((1 - whole.reports.kind) / (1 - (rules?.reports.kind ?? 0))),
+    },
+    lines: [
+      `the model that is shipped, by characters, cross-validated: reports kinds ${scores.reports.kind}, mean F1 ${scores.reports.macroF1}, classes ${scores.reports.class}, Brier ${scores.reports.brier}; labelled sentences ${scores.sentences.kind}, ${scores.sentences.macroF1}, ${scores.sentences.class}, ${scores.sentences.brier}`,
+      `its reliability on reports (confidence from: said, right, sentences): ${reliability.map(({ from, confidence, right, count }) => `${from}: ${confidence}, ${right}, ${count}`).join('; ')}`,
+      `below: learned from ${counted('sentence')} labelled sentences, ${counted('joined')} joined, ${counted('report')} of reports, ${epochs} readings, ${folds} folds; kinds, mean F1 of the three, classes on reports | on real reports (${tests.length} sentences)`,
+      ...rows.map(([name, { reports, test }]) => `${name}: ${figures(reports)} | ${figures(test)}`),
+      `F1 by class, the model, on reports | on real reports: ${classes(whole.reportClasses)} | ${classes(whole.testClasses)}`,
+    ],
+  };
+};
+
+const measureOther = (
+  examples: readonly Example[],
+  tests: readonly Example[],
+  learn: Extract<Parameters<typeof measureWay>[2], { kind: 'other' }>['learn'],
+  folds: number,
+) => measureWay(examples, tests, { kind: 'other', learn }, folds);
+
+/** Every report, and sentences of one in so many groups. */
+function sampled(examples: readonly Example[], one: number): readonly Example[] {
+  const names = [...new Set(examples.filter(({ origin }) => origin !== 'report').map(({ group }) => group))].sort();
+  const chosen = new Set(names.filter((_, no) => no % one === 0));
+  return examples.filter(({ origin, group }) => origin === 'report' || chosen.has(group));
+}
+
+/** The commonest class of all. */
+function majority(training: readonly Example[]): () => SubstanceClass {
+  const counts = new Map<SubstanceClass, number>();
+  for (const {
+    classes: [own],
+  } of training)
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  const [most] = [...counts].sort(([, left], [, right]) => right - left);
+  return () => most?.[0] ?? 'B3';
+}
+
+function naturalRows(
+  other: (learn: ReturnType<typeof naturalLearner>) => WayScores,
+  bayes: number,
+  regression: number,
+): readonly (readonly [string, WayScores])[] {
+  try {
+    const rows = [[`natural's BayesClassifier, on ${bayes} sentences`, other(naturalLearner('bayes', bayes))]] as const;
+    if (regression === 0) return rows;
+    return [
+      ...rows,
+      [`natural's LogisticRegressionClassifier, on ${regression} sentences`, other(naturalLearner('regression', regression))],
+    ];
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error;
+    console.log('  natural is not installed (npm install --no-save natural@8.1.1): not compared with it');
+    return [];
+  }
+}
+
+const figures = ({ kind, macroF1, class: own }: WayScores['test']) => `${kind.toFixed(3)}, ${macroF1.toFixed(3)}, ${own.toFixed(3)}`;
+
+const classes = (scores: ReadonlyMap<SubstanceClass, number>) => [...scores].map(([name, f1]) => `${name} ${f1.toFixed(2)}`).join(', ');
