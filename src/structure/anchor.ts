@@ -6,7 +6,7 @@ import { numbered } from './anchor-order.ts';
 import { afterMarkup, linesOf, trimmed } from './lines.ts';
 import type { Anchor, OldPart, Place, Style } from './place.ts';
 import type { Range } from './reading.ts';
-import type { Words } from './words.ts';
+import type { Marks, Words } from './words.ts';
 
 export interface Found {
   readonly anchors: readonly Anchor[];
@@ -34,14 +34,14 @@ const goesOn = /^[\s,、;!?)》”]/;
 const official = 4;
 
 /** Every candidate of `value`, in order; lines are found once, so the cost is linear. */
-export function findAnchors(value: string, { sections, subheadings, problemParts }: Words): Found {
+export function findAnchors(value: string, marks: Marks, { sections, subheadings }: Words): Found {
   const lines = linesOf(value, { start: 0, end: value.length });
   const behind: Behind = {
     isTail: (rest, startsLine) => (startsLine ? headingTail : runInTail).test(rest) && !hasRole(rest, 'nil', subheadings),
     goesOn: (rest) => goesOn.test(rest) || hasRole(rest, 'runs-on', subheadings),
   };
   const placed = (hits: readonly Hit[], weightOf: (hit: Hit) => number) => placesOf(value, lines, hits, weightOf, behind);
-  const found = placed(sections.scan(value), (hit) => Number(hit.entry.yields['weight'] ?? official));
+  const found = placed(marks.sections, (hit) => Number(hit.entry.yields['weight'] ?? official));
   const broken = brokenHeadings(value, lines, sections, (joined, hit, weight) => placeOf(joined, whole(joined), hit, weight, behind, none));
   const all = [...found, ...broken];
   const anchors = flatMapped(all, ({ hit, place }) => {
@@ -49,7 +49,7 @@ export function findAnchors(value: string, { sections, subheadings, problemParts
     return section === undefined ? [] : [{ section, order: 'none' as const, implied: false, ...place }];
   });
   const implied = flatMapped(
-    placed(problemParts.scan(value), () => 1),
+    placed(marks.problemParts, () => 1),
     ({ place }) =>
       isSub(place.style) && isFirst(place.ordinal)
         ? [{ section: 'problems' as const, order: 'sub' as const, implied: true, ...place }]

@@ -14,7 +14,7 @@ import { findBlocks, type TableBlock } from './table-block.ts';
 import { cellsOf } from './table-cell.ts';
 import { tableTokens } from './table-label.ts';
 import { otherTables } from './table-other.ts';
-import { type Words, wordEnumerators } from './words.ts';
+import { type Marks, type Words, wordEnumerators } from './words.ts';
 
 /** What of a report does not need to know whose it is. */
 export type Structure = Pick<Report, 'sections' | 'blocks' | 'cells' | 'sentences' | 'headings' | 'leaves'>;
@@ -22,6 +22,7 @@ export type Structure = Pick<Report, 'sections' | 'blocks' | 'cells' | 'sentence
 /** Sections and tables in the form, before anything is turned into spans of the text. */
 export interface Outline {
   readonly text: string;
+  readonly marks: Marks;
   readonly cuts: readonly SectionCut[];
   readonly blocks: readonly TableBlock[];
   readonly oldParts: readonly OldPart[];
@@ -32,17 +33,18 @@ export interface Outline {
 /** Finds sections and tables of a form. Never throws; linear in its length. */
 export function outline(form: Form, source: Source, words: Words): Outline {
   const text = readable(form, source);
-  const { anchors, listed, oldParts } = findAnchors(text, words);
+  const marks = words.marksIn(text);
+  const { anchors, listed, oldParts } = findAnchors(text, marks, words);
   const blocks = blocksOf(form, source, text, barriersOf(anchors), words);
   const chain = bestChain(anchors, blocks);
   const told = toldSections({ text, chain, blocks, oldParts }, [...anchors, ...listed], words);
   const cuts = cutSections(text.length, chain, told, blocks);
-  return { text, blocks, cuts, oldParts, inner: innerHeadings({ anchors, listed, oldParts }, chain, cuts) };
+  return { text, marks, blocks, cuts, oldParts, inner: innerHeadings({ anchors, listed, oldParts }, chain, cuts) };
 }
 
 /** The sentences of all sections; the title ends at `titleEnd`. */
-function narrativeOf({ text, cuts, blocks, inner }: Outline, titleEnd: number, words: Words): Narrative {
-  const items = wordEnumerators(text, words.enumerators);
+function narrativeOf({ text, marks, cuts, blocks, inner }: Outline, titleEnd: number, words: Words): Narrative {
+  const items = wordEnumerators(marks);
   const told = cuts.map((cut) => narrate(text, cut, narrativeRanges(text, cut, blocks, titleEnd, words), words, items, inner));
   const inOrder = (placed: readonly Placed[]) => [...placed].sort((left, right) => left.start - right.start);
   return { sentences: inOrder(flatMapped(told, (part) => part.sentences)), headings: inOrder(flatMapped(told, (part) => part.headings)) };
