@@ -1,14 +1,14 @@
-import type { Flag, Report, SectionName } from '#model';
+import type { Flag, Report } from '#model';
 import { flagOf } from './flag.ts';
-import { type ListedParts, listedParts } from './listed-parts.ts';
+import { listedParts } from './listed-parts.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** First report year whose sections are those of the form in force. */
 const since = 2019;
 
 /**
- * A section that is not there and was not lost: all others were read, and the lead-in, where it lists the parts, does not
- * list it either (DOMAIN.md 3). With section six the fee statement is missing too.
+ * A section that is not there and was not lost: all others were read, and the lead-in lists the parts without it
+ * (DOMAIN.md 3).
  */
 export const missingSection: RuleMaker = (lexicons) => {
   const elements = lexicons.lexicon('elements');
@@ -19,14 +19,16 @@ export const missingSection: RuleMaker = (lexicons) => {
     const [first] = absent;
     if (first === undefined || year === null || year < since || absent.length > mostAbsent || isDamaged(report)) return [];
     const listed = listedParts(reading, elements, words);
+    // Without a list that leaves it out, its heading may be what was lost.
+    if (listed === null || listed.sections.has(first)) return [];
     const title = lexicons.message(`check/section-${first}`);
-    const place = placeOf(listed);
+    const { start, end } = listed.count ?? listed;
     return [
       flagOf(lexicons, {
         code: 'missing-section',
         severity: 'high',
-        certainty: isUnlisted(listed, first) ? 'probable' : 'possible',
-        span: place === null ? null : reading.spanOf(place.start, place.end),
+        certainty: listed.isUnderstood ? 'probable' : 'possible',
+        span: reading.spanOf(start, end),
         rule: 'missing-section',
         zh: { section: title.zh },
         en: { section: title.en },
@@ -43,8 +45,3 @@ function isDamaged({ sections, form, source }: Report): boolean {
   const isLost = sections.some(({ state }) => state === 'lost' || state === 'heading-only');
   return isLost || source.layout.scans.length > 0 || form.noise.some(({ kind }) => kind === 'mojibake');
 }
-
-const isUnlisted = (listed: ListedParts | null, name: SectionName) => listed?.isUnderstood === true && !listed.sections.has(name);
-
-/** 五部分, or the list itself. */
-const placeOf = (listed: ListedParts | null) => (listed === null ? null : (listed.count ?? listed));
