@@ -28,6 +28,13 @@ describe('a passage in two places', () => {
     ['a shorter one', { overview: `${passage.slice(0, 26)}。`, other: `${passage.slice(0, 26)}。` }],
     ['the title of a document', { overview: `落实《关于${passage}的通知》。`, other: `对照《关于${passage}的通知》自查。` }],
     [
+      'a political formula',
+      {
+        overview: '坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻党的二十大精神，公开信息33条。',
+        other: '坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻党的二十大精神，没有收费。',
+      },
+    ],
+    [
       'a recital',
       {
         lead: '根据《中华人民共和国政府信息公开条例》第五十条编制本报告，统计期限为2023年1月1日至12月31日。',

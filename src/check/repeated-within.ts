@@ -1,4 +1,4 @@
-import type { Lexicons } from '#lexicon';
+import type { Lexicon, Lexicons } from '#lexicon';
 import type { Certainty, Flag, SubstanceClass } from '#model';
 import { normalise } from '#text';
 import { flagOf } from './flag.ts';
@@ -11,12 +11,35 @@ const shortest = 30;
 const breaks = /[\n\uE000]/;
 const blank = '\uE000';
 /** What every report recites, and may recite in two places. */
-const recitals: ReadonlySet<SubstanceClass> = new Set(['B2', 'N']);
+const recitals: ReadonlySet<SubstanceClass> = new Set(['B1', 'B2', 'N']);
+/** Share of a passage in formulas of law and politics from which it is one. */
+const recited = 0.4;
+/** What a passage does not begin with. */
+const leading = /^[,;:、。!?)\s]+/;
 
 /** The same passage in two places of a report; each is flagged, with the other as its second place. */
 export const repeatedWithin: RuleMaker = (lexicons) => {
-  return (examined) => repeatsIn(ownWords(examined), shortest, breaks).flatMap((repeat) => flagsFor(lexicons, examined, repeat));
+  const statutory = lexicons.lexicon('statutory');
+  return (examined) =>
+    repeatsIn(ownWords(examined), shortest, breaks)
+      .map((repeat) => trimmed(examined.reading.value, repeat))
+      .filter(({ first, length }) => !isFormula(statutory, examined.reading.value.slice(first, first + length)))
+      .flatMap((repeat) => flagsFor(lexicons, examined, repeat));
 };
+
+function trimmed(value: string, { first, second, length }: Repeat): Repeat {
+  const by = leading.exec(value.slice(first, first + length))?.[0].length ?? 0;
+  return { first: first + by, second: second + by, length: length - by };
+}
+
+function isFormula(statutory: Lexicon, words: string): boolean {
+  let [covered, last] = [0, 0];
+  for (const { start, end } of statutory.scan(words)) {
+    covered += Math.max(0, end - Math.max(last, start));
+    last = Math.max(last, end);
+  }
+  return covered >= recited * words.length;
+}
 
 /** The statements without recitals, offset for offset. */
 function ownWords({ reading, substances }: Examined): string {
