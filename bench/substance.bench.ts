@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Example, measureWay, readExamples, type Settings, type WayScores } from '#learn';
+import type { ModelFile } from '#contract';
+import { type Example, type Learner, measureWay, readExamples, type Way, type WayScores } from '#learn';
 import { loadLexicons } from '#lexicon';
 import type { SubstanceClass } from '#model';
 import { type Bench, lexicons, rounded } from './bench.ts';
@@ -18,77 +19,66 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   rules: ['rule:', 'rule-class:'],
 };
 
-/** How much is learned from: a third of the groups of sentences and few readings show the order of the ways in half a minute. */
+/** How much is learned from: a quarter of the groups of sentences and few readings show the order of the ways in half a minute. */
 const depths = {
   tiny: { one: 12, folds: 2, epochs: 1, natural: 60, regression: 0 },
-  usual: { one: 3, folds: 2, epochs: 5, natural: 300, regression: 50 },
+  usual: { one: 4, folds: 2, epochs: 4, natural: 300, regression: 50 },
   full: { one: 1, folds: 4, epochs: 12, natural: 2000, regression: 200 },
 } as const;
+
+type Row = readonly [string, WayScores];
+type Measure = (way: Way) => WayScores;
 
 /**
  * The classifier of sentences against what is simpler, and without each group of its features: cross-validated over
  * groups on corpora/gold, and on the real annotated reports, which nothing is learned from.
  */
 export const benchSubstance: Bench = async (size) => {
-  const { one, folds, epochs, natural, regression } = depths[size];
+  const depth = depths[size];
   const words = await loadLexicons(lexicons);
   const all = await readExamples({ sentences: `${corpora}sentences`, reports: `${corpora}gold` }, words);
   const tests = existsSync(shared) ? await readExamples({ sentences: null, reports: shared }, words) : [];
-  const examples = sampled(all, one);
-  const settings: Settings = { epochs, decay: 1e-4, reportWeight: 3 };
-  const model = (prefixes: readonly string[]) =>
-    measureWay(
-      examples,
-      tests,
-      {
-        kind: 'model',
-        settings,
-        keeps: (feature) => !prefixes.some((prefix) => feature.startsWith(prefix)),
-        asksRules: !prefixes.includes('rule:'),
-      },
-      folds,
-    );
-  const other = (learn: Parameters<typeof measureOther>[2]) => measureOther(examples, tests, learn, folds);
-  const whole = model([]);
-  const rows: (readonly [string, WayScores])[] = [
-    ['majority', other(majority)],
-    [
-      'lexicon rules alone',
-      other(
-        () =>
-          ({ rule }) =>
-            rule.class,
-      ),
-    ],
-    ...naturalRows(other, natural, regression),
+  const examples = sampled(all, depth.one);
+  const measure: Measure = (way) => measureWay(examples, tests, way, depth.folds);
+  const rules = measure({ kind: 'other', learn: rulesAlone });
+  const whole = measure(modelWithout([], depth.epochs));
+  if (size !== 'tiny' && whole.reports.class <= rules.reports.class) throw new Error('rules alone do better than the model');
+  const rows: readonly Row[] = [
+    ['majority', measure({ kind: 'other', learn: majority })],
+    ['lexicon rules alone', rules],
+    ...naturalRows(measure, depth.natural, depth.regression),
     ['the model', whole],
-    ...Object.entries(groups).map(([name, prefixes]) => [`the model without ${name}`, model(prefixes)] as const),
+    ...Object.entries(groups).map(([name, group]): Row => [`the model without ${name}`, measure(modelWithout(group, depth.epochs))]),
   ];
-  const rules = rows[1]?.[1];
-  if (rules !== undefined && size !== 'tiny' && whole.reports.class <= rules.reports.class)
-    throw new Error('rules alone do better than the model');
-  const { scores, reliability } = words.model('substance');
   const counted = (origin: Example['origin']) => examples.filter((example) => example.origin === origin).length;
   return {
-    ratios: {
-      'substance, wrong kinds: the model over lexicon rules alone': rounded((1 - whole.reports.kind) / (1 - (rules?.reports.kind ?? 0))),
-    },
+    ratios: { 'substance, wrong kinds: the model over lexicon rules alone': rounded((1 - whole.reports.kind) / (1 - rules.reports.kind)) },
     lines: [
-      `the model that is shipped, by characters, cross-validated: reports kinds ${scores.reports.kind}, mean F1 ${scores.reports.macroF1}, classes ${scores.reports.class}, Brier ${scores.reports.brier}; labelled sentences ${scores.sentences.kind}, ${scores.sentences.macroF1}, ${scores.sentences.class}, ${scores.sentences.brier}`,
-      `its reliability on reports (confidence from: said, right, sentences): ${reliability.map(({ from, confidence, right, count }) => `${from}: ${confidence}, ${right}, ${count}`).join('; ')}`,
-      `below: learned from ${counted('sentence')} labelled sentences, ${counted('joined')} joined, ${counted('report')} of reports, ${epochs} readings, ${folds} folds; kinds, mean F1 of the three, classes on reports | on real reports (${tests.length} sentences)`,
+      ...shipped(words.model('substance')),
+      `below: learned from ${counted('sentence')} labelled sentences, ${counted('joined')} joined, ${counted('report')} of reports, ${depth.epochs} readings, ${depth.folds} folds; kinds, mean F1 of the three, classes on reports | on real reports (${tests.length} sentences)`,
       ...rows.map(([name, { reports, test }]) => `${name}: ${figures(reports)} | ${figures(test)}`),
       `F1 by class, the model, on reports | on real reports: ${classes(whole.reportClasses)} | ${classes(whole.testClasses)}`,
     ],
   };
 };
 
-const measureOther = (
-  examples: readonly Example[],
-  tests: readonly Example[],
-  learn: Extract<Parameters<typeof measureWay>[2], { kind: 'other' }>['learn'],
-  folds: number,
-) => measureWay(examples, tests, { kind: 'other', learn }, folds);
+function modelWithout(prefixes: readonly string[], epochs: number): Way {
+  const keeps = (feature: string) => !prefixes.some((prefix) => feature.startsWith(prefix));
+  return { kind: 'model', settings: { epochs, decay: 1e-4, reportWeight: 3 }, keeps, asksRules: !prefixes.includes('rule:') };
+}
+
+const rulesAlone: Learner = () => (example) => example.rule.class;
+
+/** What training said of the model that is used. */
+function shipped({ scores: { reports, sentences }, reliability }: ModelFile): readonly string[] {
+  const said = ({ kind, macroF1, class: own, brier }: ModelFile['scores']['reports']) =>
+    `kinds ${kind}, mean F1 of the three ${macroF1}, classes ${own}, Brier ${brier}`;
+  const bins = reliability.map(({ from, confidence, right, count }) => `${from}: ${confidence}, ${right}, ${count}`).join('; ');
+  return [
+    `the model that is shipped, cross-validated, by characters: reports ${said(reports)}; labelled sentences ${said(sentences)}`,
+    `its reliability on reports (confidence from: said, right, sentences): ${bins}`,
+  ];
+}
 
 /** Every report, and sentences of one in so many groups. */
 function sampled(examples: readonly Example[], one: number): readonly Example[] {
@@ -108,13 +98,10 @@ function majority(training: readonly Example[]): () => SubstanceClass {
   return () => most?.[0] ?? 'B3';
 }
 
-function naturalRows(
-  other: (learn: ReturnType<typeof naturalLearner>) => WayScores,
-  bayes: number,
-  regression: number,
-): readonly (readonly [string, WayScores])[] {
+function naturalRows(measure: Measure, bayes: number, regression: number): readonly Row[] {
+  const other = (learn: Learner) => measure({ kind: 'other', learn });
   try {
-    const rows = [[`natural's BayesClassifier, on ${bayes} sentences`, other(naturalLearner('bayes', bayes))]] as const;
+    const rows: readonly Row[] = [[`natural's BayesClassifier, on ${bayes} sentences`, other(naturalLearner('bayes', bayes))]];
     if (regression === 0) return rows;
     return [
       ...rows,

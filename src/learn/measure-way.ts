@@ -15,7 +15,13 @@ export type Way =
   | { readonly kind: 'model'; readonly settings: Settings; readonly keeps: (feature: string) => boolean; readonly asksRules: boolean }
   | { readonly kind: 'other'; readonly learn: Learner };
 
-export interface WayScores {
+interface Measured {
+  /** What cross-validation answered, of reports and of labelled sentences. */
+  readonly validated: readonly Answer[];
+  readonly tested: readonly Answer[];
+}
+
+export interface WayScores extends Measured {
   /** Cross-validated over groups. */
   readonly reports: Scores;
   readonly sentences: Scores;
@@ -30,17 +36,14 @@ export function measureWay(examples: readonly Example[], tests: readonly Example
   const { validated, tested } = way.kind === 'model' ? byModel(examples, tests, way, folds) : byOther(examples, tests, way.learn, folds);
   const of = (origin: Example['origin']) => validated.filter(({ example }) => example.origin === origin);
   return {
+    validated,
+    tested,
     reports: scoresOf(of('report')),
     sentences: scoresOf(of('sentence')),
     test: scoresOf(tested),
     reportClasses: classScores(of('report')),
     testClasses: classScores(tested),
   };
-}
-
-interface Measured {
-  readonly validated: readonly Answer[];
-  readonly tested: readonly Answer[];
 }
 
 function byModel(
