@@ -1,23 +1,18 @@
 import type { Lexicons } from '#lexicon';
 import type { Flag } from '#model';
 import { flagOf } from './flag.ts';
-import { prepareCount } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { factsOf } from './table-facts.ts';
-import { toldFacts } from './told-fact.ts';
+import { prepareToldFacts } from './told-fact.ts';
 
 /** Applications are said to have become more, and there were none (DOMAIN.md 3, contradiction). */
 export const claimedIncrease: RuleMaker = (lexicons, configuration) => {
   const claims = lexicons.lexicon('trouble');
-  const facts = { subjects: lexicons.lexicon('fact-subjects'), words: lexicons.lexicon('facts') };
-  const countOf = prepareCount(lexicons);
+  const toldIn = prepareToldFacts(lexicons);
   const receivedOf = ({ report, reading }: Examined): readonly number[] => {
     const tabled = factsOf(report, received, configuration.check.cellConfidence)?.map(({ value }) => value);
-    return (
-      tabled ??
-      toldFacts(reading, facts, countOf(reading), report.identity.year).flatMap(({ key, value }) => (key === received ? [value] : []))
-    );
+    return tabled ?? toldIn(reading, report.identity.year).flatMap(({ key, value }) => (key === received ? [value] : []));
   };
   return (examined) => {
     const { reading } = examined;

@@ -2,7 +2,7 @@ import type { Hit, Lexicon } from '#lexicon';
 import type { Report, SectionName } from '#model';
 import { sectionNames } from '#model';
 import { numeralOf } from './numeral.ts';
-import { hitsWithin, type ReportReading } from './report-reading.ts';
+import type { ReportReading } from './report-reading.ts';
 
 /** The parts that the lead-in says the report has; offsets into `reading.value`. */
 export interface ListedParts {
@@ -19,17 +19,17 @@ export interface ListedParts {
 const fewest = 4;
 
 /** The list of parts in the lead-in, or null where there is none. */
-export function listedParts(reading: ReportReading, elements: Lexicon, sections: Lexicon): ListedParts | null {
-  const numbers = reading.statements.flatMap(({ sentence }, no) => (sentence.section === 'lead' ? [no] : []));
-  const listing = reading.quoted(elements).filter(({ entry }) => entry.yields['role'] === 'listing');
-  for (const no of numbers) {
-    const start = reading.startOf(no);
-    const end = start + (reading.statements[no]?.value.length ?? 0);
-    if (hitsWithin(listing, start, end).length === 0) continue;
-    const names = longest(sections.scan(reading.spoken.slice(start, end)));
+export function listedParts({ statements, startOf }: ReportReading, elements: Lexicon, sections: Lexicon): ListedParts | null {
+  for (const [no, { sentence, spoken }] of statements.entries()) {
+    if (sentence.section !== 'lead') continue;
+    const hits = elements.scan(spoken);
+    if (!hits.some(({ entry }) => entry.yields['role'] === 'listing')) continue;
+    const names = longest(sections.scan(spoken));
     const found = new Set(names.flatMap(({ entry }) => sectionOf(entry.yields['section'])));
     if (found.size < fewest) continue;
-    return { sections: found, ...numberOf(reading, elements, start, end, names.length), start, end };
+    const start = startOf(no);
+    const count = countIn(hits, spoken, start);
+    return { sections: found, count, isUnderstood: count === null || count.value === names.length, start, end: start + spoken.length };
   }
   return null;
 }
@@ -46,20 +46,11 @@ function longest(hits: readonly Hit[]): readonly Hit[] {
 
 const sectionOf = (name: string | undefined) => sectionNames.filter((each) => each === name);
 
-function numberOf(
-  reading: ReportReading,
-  elements: Lexicon,
-  start: number,
-  end: number,
-  names: number,
-): Pick<ListedParts, 'count' | 'isUnderstood'> {
-  const hits = hitsWithin(reading.quoted(elements), start, end);
+function countIn(hits: readonly Hit[], spoken: string, from: number): ListedParts['count'] {
   const hit = hits.findLast(({ entry }) => entry.yields['role'] === 'part-count');
-  const written = hit === undefined ? '' : reading.spoken.slice(hit.start, hit.end);
-  const digits = /^(\d+|[一二三四五六七八九十]+)/.exec(written)?.[1];
+  const digits = hit === undefined ? undefined : /^(\d+|[一二三四五六七八九十]+)/.exec(spoken.slice(hit.start, hit.end))?.[1];
   const value = digits === undefined ? null : /^\d/.test(digits) ? Number(digits) : numeralOf(digits);
-  const count = hit === undefined || value === null ? null : { value, start: hit.start, end: hit.end };
-  return { count, isUnderstood: count === null || count.value === names };
+  return hit === undefined || value === null ? null : { value, start: from + hit.start, end: from + hit.end };
 }
 
 /** Sections of the form in force that stand in the text under a heading of their own. */

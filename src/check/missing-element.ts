@@ -17,12 +17,12 @@ export const missingElement: RuleMaker = (lexicons) => {
   return ({ report, reading }) => {
     const { year, unitType } = report.identity;
     if (year === null || year < since || unitType === 'organisation' || isDamaged(report)) return [];
-    const roles = new Set(reading.quoted(elements).map(({ entry }) => entry.yields['role']));
-    const headings = new Set(elements.scan(headingsOf(report)).map(({ entry }) => entry.yields['role']));
-    const isTold = (role: string) => roles.has(role) || headings.has(role);
+    const isGovernment = unitType !== null && governments.has(unitType);
+    const untold = untoldElements(report, reading, elements, isGovernment ? ['fee', 'review'] : ['fee']);
+    if (untold.size === 0) return [];
     return [
-      ...(isTold('fee') ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, elements, words))),
-      ...(unitType === null || !governments.has(unitType) || isTold('review') ? [] : [flagFor(lexicons, 'review', null)]),
+      ...(!untold.has('fee') ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, elements, words))),
+      ...(!untold.has('review') ? [] : [flagFor(lexicons, 'review', null)]),
     ];
   };
 };
@@ -32,6 +32,17 @@ function isDamaged({ sections, form, source }: Report): boolean {
   const narrative = sections.filter(({ name }) => name === 'overview' || name === 'problems' || name === 'other');
   if (narrative.some(({ state }) => state === 'lost' || state === 'heading-only')) return true;
   return source.layout.scans.length > 0 || form.noise.some(({ kind }) => kind === 'mojibake');
+}
+
+/** Which of the elements no heading and no sentence tells; read from the end, where both mostly stand. */
+function untoldElements(report: Report, { statements }: ReportReading, elements: Lexicon, roles: readonly string[]): ReadonlySet<string> {
+  const left = new Set(roles);
+  const take = (value: string) => {
+    for (const { entry } of elements.scan(value)) left.delete(entry.yields['role'] ?? '');
+  };
+  for (let no = statements.length - 1; no >= 0 && left.size > 0; no -= 1) take(statements[no]?.value ?? '');
+  if (left.size > 0) take(headingsOf(report));
+  return left;
 }
 
 const headingsOf = (report: Report) => report.headings.map(({ span }) => report.form.of(span)).join('\n');

@@ -1,21 +1,19 @@
 import type { Lexicon, Lexicons } from '#lexicon';
 import type { Certainty, Flag, Report } from '#model';
 import { flagOf } from './flag.ts';
-import { prepareCount } from './quantity.ts';
 import type { RuleMaker } from './rule.ts';
 import { factsOf, type TableFact } from './table-facts.ts';
 import { rowSpan } from './table-row-span.ts';
-import { results, type ToldFact, toldFacts } from './told-fact.ts';
+import { prepareToldFacts, results, type ToldFact } from './told-fact.ts';
 
 /** Figures of the prose against the cells of the tables, with both places (DOMAIN.md 1.3). */
 export const textVersusTable: RuleMaker = (lexicons, configuration) => {
-  const words = { subjects: lexicons.lexicon('fact-subjects'), words: lexicons.lexicon('facts') };
   const tables = lexicons.lexicon('tables');
-  const countOf = prepareCount(lexicons);
+  const toldIn = prepareToldFacts(lexicons);
   const { cellConfidence, certainCell } = configuration.check;
   return ({ report, reading }) => {
     if (report.cells.length === 0) return [];
-    const told = toldFacts(reading, words, countOf(reading), report.identity.year);
+    const told = toldIn(reading, report.identity.year);
     const known = new Map([...new Set(told.map(({ key }) => key))].map((key) => [key, factsOf(report, key, cellConfidence)]));
     const isRight = ({ key, value }: ToldFact) => known.get(key)?.some((fact) => fact.value === value) !== false;
     return told.flatMap((fact) => {

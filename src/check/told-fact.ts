@@ -1,5 +1,5 @@
-import type { Hit, Lexicon } from '#lexicon';
-import type { Count, Quantity } from './quantity.ts';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import { type Count, prepareCount, type Quantity } from './quantity.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
 import { isTabled } from './table-facts.ts';
 
@@ -26,14 +26,23 @@ const looseUnits: ReadonlySet<string> = new Set(['个', '篇', '则']);
 const widestBare = 3;
 const clauseEnd = /[,;:、()]/g;
 
-/** What sentences with facts are found by, and what they are read with. */
-export interface FactWords {
-  readonly subjects: Lexicon;
-  readonly words: Lexicon;
+/**
+ * Prepares the reading of figures of the prose by clause, left to right; what is a part, another year's or another
+ * business is left out. Read once a report, in the sentences that name a business of the tables (lexicons/fact-subjects).
+ */
+export function prepareToldFacts(lexicons: Lexicons): (reading: ReportReading, year: number | null) => readonly ToldFact[] {
+  const known = new WeakMap<ReportReading, readonly ToldFact[]>();
+  const subjects = lexicons.lexicon('fact-subjects');
+  const words = lexicons.lexicon('facts');
+  const countOf = prepareCount(lexicons);
+  return (reading, year) => {
+    const told = known.get(reading) ?? toldFacts(reading, subjects, words, countOf(reading), year);
+    known.set(reading, told);
+    return told;
+  };
 }
 
-/** Figures of the prose by clause, left to right; what is a part, another year's or another business is left out. */
-export function toldFacts(reading: ReportReading, { subjects, words }: FactWords, count: Count, year: number | null): readonly ToldFact[] {
+function toldFacts(reading: ReportReading, subjects: Lexicon, words: Lexicon, count: Count, year: number | null): readonly ToldFact[] {
   const { spoken } = reading;
   const told: ToldFact[] = [];
   let done = 0;
