@@ -240,6 +240,16 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
   },
 );
 
+test('train refuses what nothing can be learned from, and says why', async () => {
+  writeFiles(at('sentences'), { 'a.ndjson': '{"text":"公开信息3条。","class":"S9"}\n' });
+  const wrong = await leitong(['train', '--sentences', at('sentences'), '-o', at('model.json')]);
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('a.ndjson:1 is not valid')]);
+  const missing = await leitong(['train', '--sentences', at('is-not-there'), '-o', at('model.json')]);
+  expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('There is no folder of labelled sentences')]);
+  expect((await leitong(['train', '--date', '2026-02-30'])).code).toBe(2);
+  expect(existsSync(at('model.json'))).toBe(false);
+});
+
 test('eval scores a folder with a file that cannot be read, and names it', async () => {
   const answers = (source: string) => JSON.stringify({ source, units: [], problems: [], measures: [] });
   writeFiles(at('gold'), {
