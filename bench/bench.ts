@@ -50,5 +50,13 @@ export async function timed<Result>(run: () => Result | Promise<Result>): Promis
   return { result, ms: performance.now() - started };
 }
 
+/** What `run` cost this process and its helpers, in milliseconds of processor time: what else the machine does tells less. */
+export function costOf(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** Peak of this process, in megabytes: every bench has a process of its own. */
 export const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
