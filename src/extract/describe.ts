@@ -1,8 +1,9 @@
-import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import type { Hit, Lexicons } from '#lexicon';
 import type { Evidence, Locus, MeasureKind } from '#model';
 import type { Found } from './find.ts';
+import type { Range } from './list.ts';
 import { prepareSubject, type Subject } from './subject.ts';
-import type { Mode } from './topic-reader.ts';
+import { type Mode, topicLexicons } from './topic-reader.ts';
 
 /** What an item is about, beyond its place. */
 export interface Description extends Subject {
@@ -15,16 +16,20 @@ export interface Description extends Subject {
 /** Characters of an item that are read for what it is about; real items have up to 700. */
 const longestRead = 3000;
 
-/** Looks topics, objects and specificity up in an item: one pass of each lexicon. */
+/** Looks topics, objects, specificity and stances up in an item: one pass of all lexicons. */
 export function prepareDescribe(lexicons: Lexicons): (form: string, range: Found, mode: Mode) => Description {
   const subjectOf = prepareSubject(lexicons);
-  const [specificity, stance] = [lexicons.lexicon('specificity'), lexicons.lexicon('stance')];
+  const lexicon = lexicons.together([...topicLexicons, 'specificity', 'stance']);
   return (form, range, mode) => {
     const text = form.slice(range.start, Math.min(range.end, range.start + longestRead));
-    const subject = belowHead(form, range, (head) => subjectOf(head + text, mode));
-    const axisHits = checkable(text, specificity, mode);
-    const axes = new Set(axisHits.map((hit) => hit.entry.yields['axis'] ?? ''));
-    const stances = new Set(stance.scan(text).map((hit) => hit.entry.yields['stance']));
+    const found = lexicon.scan(text);
+    const subject =
+      range.head === null
+        ? subjectOf(text, found, mode)
+        : belowHead(form, range.start, range.head, (head) => subjectOf(head + text, lexicon.scan(head + text), mode));
+    const axisHits = checkable(found, mode);
+    const axes = new Set(axisHits.map(axisOf));
+    const stances = new Set(found.map((hit) => hit.entry.yields['stance']));
     return {
       ...subject,
       axes,
@@ -37,8 +42,7 @@ export function prepareDescribe(lexicons: Lexicons): (form: string, range: Found
 }
 
 /** What is said below a topic line (1.在形式上想办法。) is about it too; hits are told from where the item begins. */
-function belowHead(form: string, { start, head }: Found, read: (head: string) => Subject): Subject {
-  if (head === null) return read('');
+function belowHead(form: string, start: number, head: Range, read: (head: string) => Subject): Subject {
   const subject = read(form.slice(head.start, head.end));
   const length = head.end - head.start;
   const placed = (hit: Hit): Hit => {
@@ -63,11 +67,12 @@ function specificityOf(axes: ReadonlySet<string>, hits: readonly Hit[], mode: Mo
 const numeric: ReadonlySet<string> = new Set(['detail', 'amount']);
 
 /** Axes of specificity of this side, without numbers that belong to slogans, laws and lists. */
-function checkable(text: string, specificity: Lexicon, mode: Mode): readonly Hit[] {
-  const hits = specificity.scan(text);
+function checkable(hits: readonly Hit[], mode: Mode): readonly Hit[] {
   const masks = hits.filter((hit) => axisOf(hit) === 'mask');
   const isMasked = (hit: Hit) => masks.some((mask) => mask.start <= hit.start && hit.start < mask.end);
-  return hits.filter((hit) => hit.entry.yields['side'] === mode && !(numeric.has(axisOf(hit)) && isMasked(hit)));
+  return hits.filter(
+    (hit) => hit.entry.yields['axis'] !== undefined && hit.entry.yields['side'] === mode && !(numeric.has(axisOf(hit)) && isMasked(hit)),
+  );
 }
 
 const axisOf = ({ entry }: Hit): string => entry.yields['axis'] ?? '';

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.ts';
+import type { Piece, PieceReader } from './pieces.ts';
 import type { Mode } from './topic-reader.ts';
 
 /** A run of pieces to be read as problems and measures, and the half it begins with. */
@@ -11,9 +11,10 @@ export interface Discussion {
  * Where problems and measures are looked for: section five; where it was lost, what stands under a heading that names
  * problems, or behind a clear opener in another section.
  */
-export function discussionOf(pieces: readonly Piece[]): Discussion {
-  const own = pieces.filter(({ section }) => section === 'problems');
+export function discussionOf(read: PieceReader): Discussion {
+  const own = read((section) => section === 'problems');
   if (own.some(({ isHeading }) => !isHeading)) return { pieces: own, first: null };
+  const pieces = read(() => true);
   const headed = pieces.findIndex(({ isHeading, cues }) => isHeading && cues.has('problem-heading'));
   const opened = pieces.findIndex(
     ({ cues, mark }) => mark === null && cues.has('opener') && (cues.has('generic') || cues.has('list-close')),
@@ -25,8 +26,8 @@ export function discussionOf(pieces: readonly Piece[]): Discussion {
 }
 
 /** Section six, read for measures that belong into section five: from its first promise or turn on. */
-export function strayMeasures(pieces: readonly Piece[]): Discussion {
-  const other = pieces.filter(({ section }) => section === 'other');
+export function strayMeasures(read: PieceReader): Discussion {
+  const other = read((section) => section === 'other');
   const at = other.findIndex(({ cues }) => cues.has('turn') || cues.has('future') || cues.has('measure-heading'));
   return { pieces: at < 0 ? [] : other.slice(at), first: 'measure' };
 }

@@ -2,7 +2,7 @@ import { discussionOf, strayMeasures } from './discussion.ts';
 import { type Item, itemsOf } from './items.ts';
 import { listedMeasures, listedProblems, type Range } from './list.ts';
 import { leaning, startsWith } from './piece-signs.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, PieceReader } from './pieces.ts';
 
 export interface Found extends Range {
   readonly section: Piece['section'];
@@ -18,13 +18,13 @@ export interface FoundItems {
 }
 
 /** The problems and measures of a report as ranges of its form, in reading order. */
-export function findItems(form: string, pieces: readonly Piece[]): FoundItems {
-  const discussion = discussionOf(pieces);
+export function findItems(form: string, read: PieceReader): FoundItems {
+  const discussion = discussionOf(read);
   const items = itemsOf(discussion.pieces, discussion.first);
   const problems = problemsOf(form, items, discussion.pieces);
   const measures = measuresOf(form, items);
   if (problems.length === 0 || measures.length > 0) return { problems, measures };
-  const stray = strayMeasures(pieces);
+  const stray = strayMeasures(read);
   return { problems, measures: measuresOf(form, itemsOf(stray.pieces, stray.first)) };
 }
 

@@ -1,8 +1,9 @@
-import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import type { Lexicons } from '#lexicon';
 import type { Report, SectionName, SubstanceClass } from '#model';
-import { cutsOf, longestAddress } from './cuts.ts';
+import { cutsOf } from './cuts.ts';
 import { type Half, prepareHalves } from './halves.ts';
 import { type Mark, markAt } from './marks.ts';
+import { type Cues, prepareSigns, type Signs } from './signs.ts';
 
 /** A stretch of the discussion that begins with a mark, a turn or a sentence; offsets are of the form. */
 export interface Piece {
@@ -24,7 +25,7 @@ export interface Piece {
   /** Class of the sentence it is of; null for headings. */
   readonly class: SubstanceClass | null;
   /** What was found in it behind its mark, by cue or stance; offsets are of the form. */
-  readonly cues: ReadonlyMap<string, readonly Hit[]>;
+  readonly cues: Cues;
 }
 
 interface Stretch {
@@ -35,45 +36,63 @@ interface Stretch {
   readonly isHeading: boolean;
 }
 
-/** Cuts headings and sentences of a report into pieces; one pass of each lexicon per piece. */
-export function preparePieces(lexicons: Lexicons): (report: Report, classes: readonly SubstanceClass[]) => readonly Piece[] {
-  const order = lexicons.lexicon('enumerators');
-  const cues = lexicons.lexicon('cues');
-  const stance = lexicons.lexicon('stance');
-  const address = lexicons.lexicon('addresses');
+/** The pieces of the sections asked for, in reading order. */
+export type PieceReader = (isWanted: (section: SectionName) => boolean) => readonly Piece[];
+
+/** Cuts headings and sentences of a report into pieces; one pass of the lexicons a piece, of the sections asked for. */
+export function preparePieces(lexicons: Lexicons): (report: Report, classes: readonly SubstanceClass[]) => PieceReader {
+  const signsOf = prepareSigns(lexicons);
   const labelOf = prepareHalves(lexicons);
-  return (report, classes) => {
+  return (report, classes) => (isWanted) => {
     const { value } = report.form;
+    const year = report.identity.year === null ? null : `${report.identity.year + 1}`;
     let last: Stretch | null = null;
-    return stretchesOf(report, classes).flatMap((stretch) => {
+    return stretchesOf(report, classes, isWanted).flatMap((stretch) => {
       const text = value.slice(stretch.start, stretch.end);
-      const words = new Map(order.scan(text).map((hit) => [hit.start, hit.end]));
-      const turns = new Set((hitsOf(cues, 'cue', text).get('turn') ?? []).map(({ start }) => start));
-      const own = markAt(text, 0, words);
+      const signs = signsOf(text);
+      const own = markAt(text, 0, signs.words);
       const label = labelOf(text, own?.end ?? 0, stretch.isHeading);
-      const boundaries = { words, turns, label: label?.end ?? 0, addressed: (clause: string) => isAddressed(address, clause) };
-      const cuts = stretch.isHeading ? [0] : cutsOf(text, boundaries);
-      const placed = placeOf(value, last, stretch, own !== null);
+      const cuts = stretch.isHeading ? [0] : cutsOf(text, { ...signs, label: label?.end ?? 0 });
+      const place = { ...placeOf(value, last, stretch, own !== null), announces: label?.half ?? null };
       last = stretch;
-      return cuts.map((cut, no) => {
-        const end = cuts[no + 1] ?? text.length;
-        const mark = markAt(text, cut, words);
-        const from = mark !== null && mark.end < end ? mark.end : cut;
-        const written = text.slice(from, end);
-        return {
-          ...(no === 0 ? { ...placed, announces: label?.half ?? null } : inside),
-          start: stretch.start + cut,
-          end: stretch.start + end,
-          section: stretch.section,
-          isHeading: stretch.isHeading,
-          class: stretch.class,
-          mark: mark === null ? null : { ...mark, end: stretch.start + mark.end },
-          isAddressed: isAddressed(address, written),
-          introduces: /:\s*$/.test(written),
-          cues: withPlan(moved(written, stretch.start + from, [cues, 'cue'], [stance, 'stance']), written, report.identity.year),
-        };
+      return cuts.map((from, no): Piece => {
+        const written = { text, from, to: cuts[no + 1] ?? text.length };
+        return { ...(no === 0 ? place : inside), ...signed(written, stretch, { signs, signsOf, year }) };
       });
     });
+  };
+}
+
+interface Written {
+  /** Text of the stretch. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Reading {
+  /** Signs of the whole stretch. */
+  readonly signs: Signs;
+  readonly signsOf: (text: string) => Signs;
+  /** The year after the report's. */
+  readonly year: string | null;
+}
+
+function signed({ text, from, to }: Written, stretch: Stretch, { signs, signsOf, year }: Reading): Omit<Piece, keyof typeof inside> {
+  const mark = markAt(text, from, signs.words);
+  const start = mark !== null && mark.end < to ? mark.end : from;
+  const words = text.slice(start, to);
+  const { cues, isAddressed } = words.length === text.length ? signs : signsOf(words);
+  return {
+    start: stretch.start + from,
+    end: stretch.start + to,
+    section: stretch.section,
+    isHeading: stretch.isHeading,
+    class: stretch.class,
+    mark: mark === null ? null : { ...mark, end: stretch.start + mark.end },
+    isAddressed,
+    introduces: /:\s*$/.test(words),
+    cues: withPlan(moved(cues, stretch.start + start), words, year),
   };
 }
 
@@ -86,25 +105,19 @@ function placeOf(value: string, last: Stretch | null, stretch: Stretch, isMarked
   return { opensLine: isNew && value.slice(last.end, stretch.start).includes('\n'), continues: !isNew && !stretch.isHeading };
 }
 
-function stretchesOf(report: Report, classes: readonly SubstanceClass[]): readonly Stretch[] {
-  const sentences = report.sentences.map(({ span, section, no }) => ({
-    ...report.form.toForm(span),
-    section,
-    class: classes[no] ?? null,
-    isHeading: false,
-  }));
-  const headings = report.headings.map(({ span, section }) => ({ ...report.form.toForm(span), section, class: null, isHeading: true }));
+function stretchesOf(report: Report, classes: readonly SubstanceClass[], isWanted: (section: SectionName) => boolean): readonly Stretch[] {
+  const sentences = report.sentences
+    .filter(({ section }) => isWanted(section))
+    .map(({ span, section, no }) => ({ ...report.form.toForm(span), section, class: classes[no] ?? null, isHeading: false }));
+  const headings = report.headings
+    .filter(({ section }) => isWanted(section))
+    .map(({ span, section }) => ({ ...report.form.toForm(span), section, class: null, isHeading: true }));
   return [...sentences, ...headings].sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
 /** What is set for the year after the report's is a plan, whatever words it has. */
-function withPlan(cues: ReadonlyMap<string, readonly Hit[]>, text: string, year: number | null): ReadonlyMap<string, readonly Hit[]> {
-  return year !== null && !cues.has('future') && text.includes(`${year + 1}`) ? new Map([...cues, ['future', []]]) : cues;
-}
-
-/** Whether a clause opens with the thing it is about: 针对乡镇栏目, or 答复格式不一的, */
-function isAddressed(address: Lexicon, clause: string): boolean {
-  return address.scan(clause.slice(0, longestAddress)).length > 0;
+function withPlan(cues: Cues, text: string, next: string | null): Cues {
+  return next !== null && !cues.has('future') && text.includes(next) ? new Map([...cues, ['future', []]]) : cues;
 }
 
 /** Whether what ends at `end` is a whole sentence or heading; a page break may stand inside one. */
@@ -112,19 +125,9 @@ function isClosed(value: string, end: number): boolean {
   return !/[\p{Script=Han}\d,、]$/u.test(value.slice(end - 1, end));
 }
 
-function hitsOf(lexicon: Lexicon, key: string, text: string): Map<string, Hit[]> {
-  const found = new Map<string, Hit[]>();
-  for (const hit of lexicon.scan(text)) {
-    const name = hit.entry.yields[key];
-    if (name === undefined) continue;
-    const list = found.get(name);
-    if (list === undefined) found.set(name, [hit]);
-    else list.push(hit);
-  }
-  return found;
-}
-
-function moved(text: string, by: number, ...lexicons: readonly (readonly [Lexicon, string])[]): ReadonlyMap<string, readonly Hit[]> {
-  const lists = lexicons.flatMap(([lexicon, key]) => [...hitsOf(lexicon, key, text)]);
-  return new Map(lists.map(([name, hits]) => [name, hits.map((hit) => ({ entry: hit.entry, start: hit.start + by, end: hit.end + by }))]));
+function moved(cues: Cues, by: number): Cues {
+  if (by === 0) return cues;
+  return new Map(
+    [...cues].map(([name, hits]) => [name, hits.map(({ entry, start, end }) => ({ entry, start: start + by, end: end + by }))]),
+  );
 }

@@ -2,7 +2,7 @@ import type { Hit, Lexicons } from '#lexicon';
 import type { Topic } from '#model';
 import { type TopicChances, topicsOf } from './topic-chances.ts';
 import { prepareTopicModel } from './topic-model.ts';
-import { isOf, type Mode, prepareTopicReader } from './topic-reader.ts';
+import { isOf, type Mode, topicReading } from './topic-reader.ts';
 
 /** What an item is about. */
 export interface Subject {
@@ -15,11 +15,11 @@ export interface Subject {
   readonly hits: readonly Hit[];
 }
 
-/** Tells the topics and objects of an item from the lexicon and what was learned. */
-export function prepareSubject(lexicons: Lexicons): (text: string, mode: Mode) => Subject {
-  const [read, chancesOf] = [prepareTopicReader(lexicons), prepareTopicModel(lexicons)];
-  return (text, mode) => {
-    const { strengths, hits, reference } = read(text, mode);
+/** Tells the topics and objects of an item from what the lexicons found in it and what was learned. */
+export function prepareSubject(lexicons: Lexicons): (text: string, found: readonly Hit[], mode: Mode) => Subject {
+  const chancesOf = prepareTopicModel(lexicons);
+  return (text, found, mode) => {
+    const { strengths, hits, reference } = topicReading(text, found, mode);
     const chances = chancesOf(text, strengths);
     const topics = topicsOf(chances);
     const telling = hits.filter((hit) => isOf(hit, mode) && (mode === 'measure' || topics.includes(hit.entry.yields['topic'] ?? '')));

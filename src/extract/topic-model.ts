@@ -1,5 +1,7 @@
+import type { TopicModelFile } from '#contract';
 import type { Lexicons } from '#lexicon';
 import type { Topic } from '#model';
+import { gramTable } from './gram-table.ts';
 import type { TopicChances } from './topic-chances.ts';
 
 const words = /[\p{Script=Han}A-Z]+/gu;
@@ -19,19 +21,13 @@ export function gramsOf(text: string): ReadonlySet<string> {
   return grams;
 }
 
-interface Row {
-  readonly topics: Uint8Array;
-  readonly weights: Int16Array;
-}
-
 /** How likely an item is about each topic: what the lexicon says and what was learned from examples, added up. */
 export function prepareTopicModel(lexicons: Lexicons): (text: string, strengths: ReadonlyMap<Topic, number>) => TopicChances {
   const { bias, weights, strength, share } = lexicons.topicModel();
   const names = Object.keys(bias).sort();
-  const rows = new Map(Object.entries(weights).map(([gram, row]) => [gram, rowOf(row, names)]));
-  const sums = new Float64Array(names.length);
+  const sumUp = prepareSums(weights, names);
   return (text, strengths) => {
-    const known = addUp(rows, text, sums);
+    const { sums, known } = sumUp(text);
     const scale = hundredth / Math.sqrt(Math.max(leastGrams, known));
     const most = Math.max(Number.EPSILON, ...strengths.values());
     return new Map(
@@ -44,23 +40,27 @@ export function prepareTopicModel(lexicons: Lexicons): (text: string, strengths:
   };
 }
 
-function rowOf(row: Readonly<Record<Topic, number>>, names: readonly Topic[]): Row {
-  const topics = Object.keys(row);
-  return { topics: Uint8Array.from(topics, (topic) => names.indexOf(topic)), weights: Int16Array.from(topics, (topic) => row[topic] ?? 0) };
-}
-
-/** Fills `sums` with the weights of the item's grams; how many are known. */
-function addUp(rows: ReadonlyMap<string, Row>, text: string, sums: Float64Array): number {
-  sums.fill(0);
-  let known = 0;
-  for (const gram of gramsOf(text)) {
-    const row = rows.get(gram);
-    if (row === undefined) continue;
-    known += 1;
-    for (let i = 0; i < row.topics.length; i += 1) {
-      const topic = row.topics[i] ?? 0;
-      sums[topic] = (sums[topic] ?? 0) + (row.weights[i] ?? 0);
-    }
-  }
-  return known;
+/** Adds up the weights of the different grams of a text, by topic; the sums hold until the next text. */
+function prepareSums(
+  weights: TopicModelFile['weights'],
+  names: readonly Topic[],
+): (text: string) => { readonly sums: Float64Array; readonly known: number } {
+  const grams = Object.keys(weights);
+  const table = gramTable(grams);
+  const rows = Int16Array.from(grams.flatMap((gram) => names.map((name) => weights[gram]?.[name] ?? 0)));
+  const seen = new Uint32Array(grams.length);
+  const sums = new Float64Array(names.length);
+  let text = 0;
+  return (item) => {
+    let known = 0;
+    text += 1;
+    sums.fill(0);
+    table.scan(item, (gram) => {
+      if (seen[gram] === text) return;
+      seen[gram] = text;
+      known += 1;
+      for (let i = 0, at = gram * names.length; i < names.length; i += 1, at += 1) sums[i] = (sums[i] ?? 0) + (rows[at] ?? 0);
+    });
+    return { sums, known };
+  };
 }

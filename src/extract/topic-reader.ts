@@ -22,25 +22,28 @@ const otherSide = 0.5;
 /** How far from its beginning a measure names the problem it is for, characters. */
 const farthestReference = 12;
 
-/**
- * Looks the lexicon of topics up in an item, a form: one pass. What a measure quotes of the problem it is for is not
- * what it does: 围绕渠道不对路的难题，加强业务培训 is about training.
- */
+/** Looks the lexicon of topics up in an item, a form: one pass. */
 export function prepareTopicReader(lexicons: Lexicons): (text: string, mode: Mode) => TopicReading {
-  const [topics, cues] = [lexicons.lexicon('topics'), lexicons.lexicon('answer-cues')];
-  return (text, mode) => {
-    const named = mode === 'measure' ? cues.scan(text.slice(0, longestReference))[0] : undefined;
-    const reference = named !== undefined && named.start <= farthestReference && text[named.end] === ',' ? named : null;
-    const found = topics.scan(text);
-    const own = reference === null ? found : found.filter(({ start }) => start >= reference.end);
-    const hits = firstOfEach(own.some((hit) => isOf(hit, mode)) ? own : found);
-    const words = reference === null ? '' : text.slice(reference.start, reference.end);
-    return { strengths: strengthsOf(text, hits, mode), hits, reference: words };
-  };
+  const lexicon = lexicons.together([...topicLexicons]);
+  return (text, mode) => topicReading(text, lexicon.scan(text), mode);
 }
 
-/** References are looked for in so many characters. */
-const longestReference = 80;
+/** What topics are read from. */
+export const topicLexicons = ['topics', 'answer-cues'] as const;
+
+/**
+ * What hits of the lexicons say of topics. What a measure quotes of the problem it is for is not what it does:
+ * 围绕渠道不对路的难题，加强业务培训 is about training.
+ */
+export function topicReading(text: string, found: readonly Hit[], mode: Mode): TopicReading {
+  const named = mode === 'measure' ? found.find(({ entry }) => entry.yields['cue'] === 'reference') : undefined;
+  const reference = named !== undefined && named.start <= farthestReference && text[named.end] === ',' ? named : null;
+  const topics = found.filter(({ entry }) => entry.yields['topic'] !== undefined);
+  const own = reference === null ? topics : topics.filter(({ start }) => start >= reference.end);
+  const hits = firstOfEach(own.some((hit) => isOf(hit, mode)) ? own : topics);
+  const words = reference === null ? '' : text.slice(reference.start, reference.end);
+  return { strengths: strengthsOf(text, hits, mode), hits, reference: words };
+}
 
 export function isOf({ entry }: Hit, mode: Mode): boolean {
   const side = entry.yields['side'];

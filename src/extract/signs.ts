@@ -1,0 +1,45 @@
+import type { Hit, Lexicons } from '#lexicon';
+import { longestAddress } from './cuts.ts';
+
+/** Hits by cue or stance. */
+export type Cues = ReadonlyMap<string, readonly Hit[]>;
+
+/** What the lexicons find in a stretch of the discussion; offsets into it. */
+export interface Signs {
+  readonly cues: Cues;
+  /** Ends of the words that open an item (首先,), by start. */
+  readonly words: ReadonlyMap<number, number>;
+  /** Where turns begin. */
+  readonly turns: ReadonlySet<number>;
+  /** It begins with the thing it is about: 针对乡镇栏目, or 答复格式不一的, */
+  readonly isAddressed: boolean;
+  /** Whether a clause of it does. */
+  readonly addressed: (clause: string) => boolean;
+}
+
+/** Looks cues, stances, enumerators and addresses up in one pass. */
+export function prepareSigns(lexicons: Lexicons): (text: string) => Signs {
+  const all = lexicons.together(['cues', 'stance', 'enumerators', 'addresses']);
+  const address = lexicons.lexicon('addresses');
+  const enumerators = new Set(lexicons.lexicon('enumerators').entries.map(({ id }) => id));
+  const addresses = new Set(address.entries.map(({ id }) => id));
+  const addressed = (clause: string) => address.scan(clause.slice(0, longestAddress)).length > 0;
+  return (text) => {
+    const cues = new Map<string, Hit[]>();
+    const words = new Map<number, number>();
+    let isAddressed = false;
+    for (const hit of all.scan(text)) {
+      const name = hit.entry.yields['cue'] ?? hit.entry.yields['stance'];
+      if (name !== undefined) push(cues, name, hit);
+      else if (enumerators.has(hit.entry.id)) words.set(hit.start, hit.end);
+      else if (addresses.has(hit.entry.id) && hit.end <= longestAddress) isAddressed = true;
+    }
+    return { cues, words, turns: new Set(cues.get('turn')?.map(({ start }) => start)), isAddressed, addressed };
+  };
+}
+
+function push(cues: Map<string, Hit[]>, name: string, hit: Hit): void {
+  const list = cues.get(name);
+  if (list === undefined) cues.set(name, [hit]);
+  else list.push(hit);
+}
