@@ -1,4 +1,5 @@
 import type { Entry, Hit, Lexicon } from '#lexicon';
+import { flatMapped } from '#model';
 import { editDistance, isAbridged } from './edit-distance.ts';
 import type { ReportReading } from './report-reading.ts';
 
@@ -110,7 +111,7 @@ const numbered = /(国办发|国办函|国办公开办函|国办秘函)[〔[(【
 
 /** Numbers of the State Council and its office that can be read in full; eaten digits are nobody's number. */
 export function numbersIn(reading: ReportReading, hits: readonly Hit[]): readonly CitedNumber[] {
-  return hits.flatMap(({ start }) => {
+  return flatMapped(hits, ({ start }) => {
     numbered.lastIndex = start;
     const match = numbered.exec(reading.value);
     if (match === null) return [];

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Flag } from '#model';
+import { type Flag, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -12,7 +12,7 @@ export const claimedIncrease: RuleMaker = (lexicons, configuration) => {
   const toldIn = prepareToldFacts(lexicons);
   const receivedOf = ({ report, reading }: Examined): readonly number[] => {
     const tabled = factsOf(report, received, configuration.check.cellConfidence)?.map(({ value }) => value);
-    return tabled ?? toldIn(reading, report.identity.year).flatMap(({ key, value }) => (key === received ? [value] : []));
+    return tabled ?? flatMapped(toldIn(reading, report.identity.year), ({ key, value }) => (key === received ? [value] : []));
   };
   return (examined) => {
     const { reading } = examined;

@@ -1,4 +1,4 @@
-import type { Cell } from '#model';
+import { type Cell, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { factsOf } from './table-facts.ts';
@@ -13,9 +13,9 @@ export const disputesAlone: RuleMaker = (lexicons, configuration) => {
     // With those carried in, the second of the two.
     const applications = factsOf(report, 'application in', cellConfidence)?.at(-1)?.value;
     if (applications !== 0) return [];
-    const cases = ['review', 'lawsuit'].flatMap((key) => factsOf(report, key, cellConfidence)?.slice(0, 1) ?? []);
+    const cases = flatMapped(['review', 'lawsuit'], (key) => factsOf(report, key, cellConfidence)?.slice(0, 1) ?? []);
     const count = cases.reduce((sum, { value }) => sum + value, 0);
-    const cell = cases.flatMap(({ cells }): readonly Cell[] => cells).find(({ value }) => (value ?? 0) > 0);
+    const cell = flatMapped(cases, ({ cells }): readonly Cell[] => cells).find(({ value }) => (value ?? 0) > 0);
     if (cell === undefined) return [];
     return [
       flagOf(lexicons, {

@@ -1,6 +1,6 @@
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
-import type { Flag } from '#model';
+import { type Flag, flatMapped } from '#model';
 import { authority } from './authority.ts';
 import { claimedIncrease } from './claimed-increase.ts';
 import { contradiction } from './contradiction.ts';
@@ -84,8 +84,8 @@ const makers: readonly RuleMaker[] = [
 export function prepareCheck(lexicons: Lexicons, configuration: Configuration): (analysis: Analysis) => readonly Flag[] {
   const rules = makers.map((make) => make(lexicons, configuration));
   return (analysis) => {
-    const examined = { ...analysis, reading: readingOfReport(analysis.report) };
-    return rules.flatMap((rule) => rule(examined)).toSorted(inOrder);
+    const examined = { reading: readingOfReport(analysis.report), ...analysis };
+    return flatMapped(rules, (rule) => rule(examined)).toSorted(inOrder);
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Hit, Lexicon } from '#lexicon';
-import type { Report, SectionName } from '#model';
-import { sectionNames } from '#model';
+import { flatMapped, type Report, type SectionName, sectionNames } from '#model';
 import { numeralOf } from './numeral.ts';
 import type { ReportReading } from './report-reading.ts';
 
@@ -25,7 +24,7 @@ export function listedParts({ statements, startOf }: ReportReading, elements: Le
     const hits = elements.scan(spoken);
     if (!hits.some(({ entry }) => entry.yields['role'] === 'listing')) continue;
     const names = longest(sections.scan(spoken));
-    const found = new Set(names.flatMap(({ entry }) => sectionOf(entry.yields['section'])));
+    const found = new Set(flatMapped(names, ({ entry }) => sectionOf(entry.yields['section'])));
     if (found.size < fewest) continue;
     const start = startOf(no);
     const count = countIn(hits, spoken, start);
@@ -55,5 +54,5 @@ function countIn(hits: readonly Hit[], spoken: string, from: number): ListedPart
 
 /** Sections of the form in force that stand in the text under a heading of their own. */
 export function sectionsPresent(report: Report): readonly SectionName[] {
-  return report.sections.flatMap(({ name, heading }) => (name !== 'lead' && heading !== null ? [name] : []));
+  return flatMapped(report.sections, ({ name, heading }) => (name !== 'lead' && heading !== null ? [name] : []));
 }

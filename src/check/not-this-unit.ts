@@ -1,5 +1,5 @@
 import type { Hit, Lexicons } from '#lexicon';
-import type { Certainty, Flag, UnitType } from '#model';
+import { type Certainty, type Flag, flatMapped, type UnitType } from '#model';
 import { flagOf } from './flag.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const notThisUnit: RuleMaker = (lexicons) => {
     const hits = examined.reading.hits(cues).filter(({ entry }) => entry.yields['cue'] === 'others');
     // The department of a province or a city writes of the offices below it, and rightly.
     const isOfTrade = unitType === 'department' && level !== 'county' && level !== 'township';
-    return togetherIn(examined, hits).flatMap((words) => {
+    return flatMapped(togetherIn(examined, hits), (words) => {
       const isWide = words.some(({ entry }) => entry.yields['reach'] === 'places');
       if (!isWide && unitType === 'department') return [];
       return [flagFor(lexicons, examined, unitType, words, isWide && !isOfTrade ? 'probable' : 'possible')];

@@ -1,5 +1,5 @@
 import type { Lexicon, Lexicons } from '#lexicon';
-import type { Block, Flag, Report, Span } from '#model';
+import { type Block, type Flag, flatMapped, type Report, type Span } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const oldForm: RuleMaker = (lexicons) => {
     if (year === null || year < since) return [];
     const isOld = report.cells.some(({ rowKey, columnKey }) => made.has(columnKey) || abolished.has(rowKey));
     const blocks = isOld ? report.blocks.filter(({ form }) => form === 'disclosure') : [];
-    const labels = blocks.flatMap((block) => labelsIn(report, block, tables));
+    const labels = flatMapped(blocks, (block) => labelsIn(report, block, tables));
     return [
       ...labels.map((span) => flagFor(lexicons, report, span, 'old-form')),
       ...headingsIn(report, headings).map((span) => flagFor(lexicons, report, span, 'old-heading')),

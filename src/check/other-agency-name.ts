@@ -1,5 +1,5 @@
 import type { Hit, Lexicons } from '#lexicon';
-import type { Flag, Identity, UnitType } from '#model';
+import { type Flag, flatMapped, type Identity, type UnitType } from '#model';
 import { normalise } from '#text';
 import { flagOf } from './flag.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -33,7 +33,7 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
       return names.includes(stem);
     };
     const told = new Set<number>();
-    return examined.reading.hits(peers).flatMap((hit) => {
+    return flatMapped(examined.reading.hits(peers), (hit) => {
       if (hit.entry.yields['seat'] !== seat) return [];
       const start = startOfName(examined.reading.spoken, hit.start, longest[seat] ?? 0, boundaries);
       if (start === null || told.has(start)) return [];

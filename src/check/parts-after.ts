@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Count, Quantity } from './quantity.ts';
 import { type Segment, segmentsOf } from './segment.ts';
 import { sumOf, type Tally } from './tally.ts';
@@ -24,7 +25,7 @@ const reach = 12;
 export function partsAfter(count: Count, { spoken, start, end }: Stretch): readonly Tally[] {
   const within = (hit: { readonly start: number; readonly end: number }) => hit.start >= start && hit.end <= end;
   const markers = [...count.all('among'), ...count.all('closed')].filter(within).sort((a, b) => a.start - b.start);
-  return markers.flatMap((marker, i) => {
+  return flatMapped(markers, (marker, i) => {
     const total = totalBefore(count, start, marker.start);
     if (total === null) return [];
     const next = markers.slice(i + 1).find((other) => other.start > marker.end + 2)?.start ?? end;
@@ -63,7 +64,7 @@ function listOf(count: Count, total: Quantity, segments: readonly Segment[]): Li
   const items = itemsOf(count, total, segments);
   const last = items.findLast(({ part }) => part !== null);
   if (last === undefined || items.some(({ isUnclear }) => isUnclear)) return null;
-  const parts = items.flatMap(({ part }) => (part === null ? [] : [part]));
+  const parts = flatMapped(items, ({ part }) => (part === null ? [] : [part]));
   if (parts.some((_, i) => sumOf(parts.slice(0, i + 1)) === total.value)) return null;
   return { parts, last: last.segment, hasHole: items.slice(0, items.indexOf(last)).some(isHole) };
 }

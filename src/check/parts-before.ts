@@ -1,4 +1,5 @@
 import type { Hit } from '#lexicon';
+import { flatMapped } from '#model';
 import type { Stretch } from './parts-after.ts';
 import type { Count, Quantity } from './quantity.ts';
 import { segmentsOf } from './segment.ts';
@@ -7,7 +8,7 @@ import { sumOf, type Tally } from './tally.ts';
 /** Parts told before their total: 通知9条,动态24条,合计33条. `completeShare`: see the configuration. */
 export function partsBefore(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
   const sums = [...count.all('sum'), ...count.all('sum-disclosed')].filter((sum) => sum.start >= start && sum.end <= end);
-  return sums.flatMap((sum) => {
+  return flatMapped(sums, (sum) => {
     const tally = tallyOf(count, spoken, start, sum, completeShare);
     return tally === null ? [] : [tally];
   });

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Stretch } from './parts-after.ts';
 import type { Count, Quantity } from './quantity.ts';
 import { type Segment, segmentsOf } from './segment.ts';
@@ -6,7 +7,7 @@ import { sumOf, type Tally } from './tally.ts';
 /** A total and its parts in one row, without a word between: 查出问题19个,内容不全的6个,材料缺页的13个。 */
 export function partsListed(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
   const totals = count.all('whole').filter((hit) => hit.start >= start && hit.end <= end);
-  return totals.flatMap((hit) => {
+  return flatMapped(totals, (hit) => {
     const total = count.within(hit.start, end).find((quantity) => quantity.start < hit.end);
     if (total === undefined || !total.isExact || !total.isItem || total.value === 0) return [];
     const tally = tallyOf(count, spoken, total, end, completeShare);

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Flag } from '#model';
+import { type Flag, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import { partsAfter, type Stretch } from './parts-after.ts';
 import { partsBefore } from './parts-before.ts';
@@ -18,12 +18,12 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
   const { completeShare } = configuration.check;
   return ({ reading }) => {
     const count = countOf(reading);
-    return stretches(count, reading).flatMap((stretch) => {
+    return flatMapped(stretches(count, reading), (stretch) => {
       if (stretch.end - stretch.start > longestList) return [];
       const marked = [...partsAfter(count, stretch), ...partsBefore(count, stretch, completeShare)];
       const known = new Set(marked.map(({ total }) => total.start));
       const listed = partsListed(count, stretch, completeShare).filter(({ total }) => !known.has(total.start));
-      return [...marked, ...listed].flatMap((tally) => {
+      return flatMapped([...marked, ...listed], (tally) => {
         const discrepancy = discrepancyOf(tally);
         return discrepancy === null ? [] : [wrong(lexicons, reading, tally, discrepancy)];
       });

@@ -1,5 +1,5 @@
 import type { Hit, Lexicons } from '#lexicon';
-import type { Flag } from '#model';
+import { type Flag, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import { hitsWithin } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -18,7 +18,7 @@ export const pastedSuperior: RuleMaker = (lexicons) => {
     const { reading } = examined;
     const all = reading.hits(phrases);
     const statements = new Set(all.map(({ start }) => reading.statementAt(start)));
-    return [...statements].flatMap((no) => {
+    return flatMapped([...statements], (no) => {
       const start = reading.startOf(no);
       const length = reading.statements[no]?.value.length ?? 0;
       const document = documentOf(hitsWithin(all, start, start + length), length);

@@ -72,7 +72,7 @@ function* hitsBeside(spoken: string, words: Lexicon, quantities: readonly Quanti
     const from = spoken.lastIndexOf('\n', start) + 1;
     const end = spoken.indexOf('\n', start);
     done = end === -1 ? spoken.length : end;
-    for (const hit of words.scan(spoken.slice(from, done))) yield { ...hit, start: hit.start + from, end: hit.end + from };
+    for (const hit of words.scan(spoken.slice(from, done))) yield { entry: hit.entry, start: hit.start + from, end: hit.end + from };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from '#model';
+import { type Cell, flatMapped } from '#model';
 import type { RelationKind, TableRelation } from './table-relations.ts';
 
 /** Relations that fail for one reason, and the cell that most of them share. */
@@ -19,7 +19,7 @@ export function chainsOf(failing: readonly TableRelation[]): readonly Chain[] {
     for (const chain of linked) chains.splice(chains.indexOf(chain), 1);
     chains.push(merged);
   }
-  return chains.flatMap((relations) => {
+  return flatMapped(chains, (relations) => {
     const culprit = culpritOf(relations);
     return culprit === null ? [] : [{ relations, culprit }];
   });
@@ -39,7 +39,7 @@ export function cellsOf({ left, right }: TableRelation): readonly Cell[] {
 /** The cell that most of the relations share; of several, the total of the first. */
 function culpritOf(relations: readonly TableRelation[]): Cell | null {
   const counts = new Map<Cell, number>();
-  for (const cell of relations.flatMap(cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  for (const cell of flatMapped(relations, cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }

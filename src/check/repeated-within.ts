@@ -1,5 +1,5 @@
 import type { Lexicon, Lexicons } from '#lexicon';
-import type { Certainty, Flag, SubstanceClass } from '#model';
+import { type Certainty, type Flag, flatMapped, type SubstanceClass } from '#model';
 import { normalise } from '#text';
 import { flagOf } from './flag.ts';
 import { type Repeat, repeatsIn } from './repeats.ts';
@@ -21,10 +21,12 @@ const leading = /^[,;:、。!?)\s]+/;
 export const repeatedWithin: RuleMaker = (lexicons) => {
   const statutory = lexicons.lexicon('statutory');
   return (examined) =>
-    repeatsIn(ownWords(examined), shortest, breaks)
-      .map((repeat) => trimmed(examined.reading.value, repeat))
-      .filter(({ first, length }) => !isFormula(statutory, examined.reading.value.slice(first, first + length)))
-      .flatMap((repeat) => flagsFor(lexicons, examined, repeat));
+    flatMapped(
+      repeatsIn(ownWords(examined), shortest, breaks)
+        .map((repeat) => trimmed(examined.reading.value, repeat))
+        .filter(({ first, length }) => !isFormula(statutory, examined.reading.value.slice(first, first + length))),
+      (repeat) => flagsFor(lexicons, examined, repeat),
+    );
 };
 
 function trimmed(value: string, { first, second, length }: Repeat): Repeat {

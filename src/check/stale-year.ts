@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Flag, Identity, Sentence } from '#model';
+import { type Flag, flatMapped, type Identity, type Sentence } from '#model';
 import { flagOf, weaker } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { leftOverYears } from './year-left-over.ts';
@@ -12,11 +12,11 @@ export const staleYear: RuleMaker = (lexicons) => {
   return ({ report, reading: whole }) => {
     const { year } = report.identity;
     if (year === null) return [];
-    const readings = whole.statements.flatMap((statement, no) =>
+    const readings = flatMapped(whole.statements, (statement, no) =>
       yearDigits.test(statement.value) ? [readingOf(words, whole, no, statement)] : [],
     );
     return [
-      ...readings.flatMap((reading) => [
+      ...flatMapped(readings, (reading) => [
         ...(isIntroduction(reading.statement.sentence) ? wrongPeriods(reading, year) : []),
         ...(isLead(reading.statement.sentence) ? [] : wholeYears(reading, year)),
         ...(isLead(reading.statement.sentence) ? [...yearsOfThisReport(reading, year), ...yearsOfNotices(reading, year)] : []),

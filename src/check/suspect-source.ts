@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Flag, NoiseKind, Report, Span } from '#model';
+import { type Flag, flatMapped, type NoiseKind, type Report, type Span } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -46,7 +46,7 @@ function signsOf(report: Report): readonly Sign[] {
     { name: 'brand', spans: places('brand') },
     { name: 'tag', spans: tags },
   ] as const;
-  const found = counted.flatMap(({ name, spans }): Sign[] => {
+  const found = flatMapped(counted, ({ name, spans }): Sign[] => {
     const distinct = new Set(spans.map(words));
     const [first] = distinct;
     const count = name === 'pinyin' ? distinct.size : spans.length;

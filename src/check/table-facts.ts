@@ -1,4 +1,4 @@
-import type { Cell, Report, TableForm } from '#model';
+import { type Cell, flatMapped, type Report, type TableForm } from '#model';
 
 /** A figure of the tables that the prose may tell too; `cells` add up to `value`. */
 export interface TableFact {
@@ -60,11 +60,11 @@ export function isTabled(key: string): boolean {
 export function factsOf(report: Report, key: string, leastConfidence: number): readonly TableFact[] | null {
   const found = (Object.hasOwn(rightly, key) ? (rightly[key] ?? []) : []).map((keys) => {
     const cells = keys.map(([form, row, column]) =>
-      report.cells.find((cell) => cell.form === form && cell.rowKey === row && cell.columnKey === column),
+      report.cells.find(({ rowKey, columnKey, form: own }) => rowKey === row && columnKey === column && own === form),
     );
     const sure = cells.filter((cell) => cell !== undefined && cell.value !== null && cell.confidence >= leastConfidence);
-    return sure.length < cells.length ? null : sure.flatMap((cell) => (cell === undefined ? [] : [cell]));
+    return sure.length < cells.length ? null : flatMapped(sure, (cell) => (cell === undefined ? [] : [cell]));
   });
   if (found.length === 0 || found.some((cells) => cells === null)) return null;
-  return found.flatMap((cells) => (cells === null ? [] : [{ cells, value: cells.reduce((sum, { value }) => sum + (value ?? 0), 0) }]));
+  return flatMapped(found, (cells) => (cells === null ? [] : [{ cells, value: cells.reduce((sum, { value }) => sum + (value ?? 0), 0) }]));
 }

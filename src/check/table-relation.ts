@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Cell, Certainty, Flag, Report } from '#model';
+import { type Cell, type Certainty, type Flag, flatMapped, type Report } from '#model';
 import { flagOf } from './flag.ts';
 import { type Chain, cellsOf, chainsOf } from './relation-chains.ts';
 import type { RuleMaker } from './rule.ts';
@@ -35,7 +35,7 @@ function isDamaged({ blocks, form }: Report, cells: readonly Cell[]): boolean {
 }
 
 function certaintyOf({ relations }: Chain, certainCell: number): Certainty {
-  return relations.flatMap(cellsOf).every(({ confidence }) => confidence >= certainCell) ? 'certain' : 'probable';
+  return flatMapped(relations, cellsOf).every(({ confidence }) => confidence >= certainCell) ? 'certain' : 'probable';
 }
 
 function broken(lexicons: Lexicons, { relations, culprit }: Chain, certainty: Certainty, span: Flag['span']): Flag {

@@ -1,6 +1,6 @@
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
-import type { Cell, TableForm } from '#model';
+import { type Cell, flatMapped, type TableForm } from '#model';
 
 /**
  * `flow`: received + carried in = outcomes + carried over, in a column; `outcomes`: outcomes add up to their total, in a
@@ -98,7 +98,7 @@ function shapeOf(lexicons: Lexicons): Shape {
     received: ids((yields) => yields['flow'] === 'in'),
     handled: ids((yields) => yields['flow'] === 'out'),
     outcomes: ids((yields) => yields['part-of'] === outcomeTotal),
-    insteadOf: new Map(entries.flatMap(({ id, yields }) => (yields['instead-of'] === undefined ? [] : [[id, yields['instead-of']]]))),
+    insteadOf: new Map(flatMapped(entries, ({ id, yields }) => (yields['instead-of'] === undefined ? [] : [[id, yields['instead-of']]]))),
     rows: ids((yields) => yields['form'] === 'applications' && yields['role'] === 'row'),
     applicants: columnsOf('received'),
     groups: ids((yields) => yields['form'] === 'disputes' && yields['columns'] !== undefined),

@@ -1,5 +1,5 @@
 import type { Lexicon, Lexicons } from '#lexicon';
-import type { Certainty, Flag, Report } from '#model';
+import { type Certainty, type Flag, flatMapped, type Report } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { factsOf, type TableFact } from './table-facts.ts';
@@ -16,7 +16,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     const told = toldIn(reading, report.identity.year);
     const known = new Map([...new Set(told.map(({ key }) => key))].map((key) => [key, factsOf(report, key, cellConfidence)]));
     const isRight = ({ key, value }: ToldFact) => known.get(key)?.some((fact) => fact.value === value) !== false;
-    return told.flatMap((fact) => {
+    return flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
       if (plainest === undefined || isRight(fact)) return [];
       // Where the figure of the table is told elsewhere, this one may be of a part or another count.

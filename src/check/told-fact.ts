@@ -50,20 +50,28 @@ function toldFacts(reading: ReportReading, subjects: Lexicon, words: Lexicon, co
     if (subject.start < done) continue;
     const [start, end] = sentenceAround(spoken, subject.start);
     done = end;
-    const hits = words.scan(spoken.slice(start, end)).map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start }));
+    // Neither a figure nor a word that denies: nothing is told.
+    if (count.within(start, end).length === 0 && !denial.test(spoken.slice(start, end))) continue;
+    const hits = words.scan(spoken.slice(start, end)).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
     told.push(...ofSentence({ reading, hits, count, year, start, end }));
   }
   return told;
 }
 
+const denial = /[未没无零]/;
+
 const roleOf = ({ entry }: Hit) => entry.yields['role'] ?? '';
 
 function sentenceAround(spoken: string, at: number): readonly [number, number] {
   let start = at;
-  while (start > 0 && !/[。!?\n]/.test(spoken[start - 1] ?? '')) start -= 1;
-  const rest = spoken.slice(at).search(/[。!?\n]/);
-  return [start, rest === -1 ? spoken.length : at + rest + 1];
+  while (start > 0 && !isSentenceEnd(spoken.charCodeAt(start - 1))) start -= 1;
+  let end = at;
+  while (end < spoken.length && !isSentenceEnd(spoken.charCodeAt(end))) end += 1;
+  return [start, Math.min(end + 1, spoken.length)];
 }
+
+const sentenceEnds: ReadonlySet<number> = new Set(Array.from('。!?\n', (letter) => letter.charCodeAt(0)));
+const isSentenceEnd = (letter: number) => sentenceEnds.has(letter);
 
 interface Scope {
   readonly reading: ReportReading;
@@ -134,7 +142,7 @@ function factOf(clause: Clause, subjects: readonly Hit[], before: string | null,
   if (subject === null || isOther(clause, subject, year) || figure.isItem === (subject === 'charge')) return null;
   const { start, end } = clause;
   const key = keyOf(clause, figure, subject, nearest);
-  return key === null ? null : { ...key, value: figure.value, start, end };
+  return key === null ? null : { value: figure.value, start, end, ...key };
 }
 
 function keyOf(clause: Clause, figure: Quantity, subject: string, nearest: Hit | null): Pick<ToldFact, 'key' | 'isPlain'> | null {

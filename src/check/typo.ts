@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -6,7 +7,7 @@ export const typo: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('typos');
   return ({ report, reading }) => {
     const damage = report.form.noise;
-    return reading.hits(words).flatMap(({ entry, start, end }) => {
+    return flatMapped(reading.hits(words), ({ entry, start, end }) => {
       const span = reading.spanOf(start, end);
       if (damage.some((noise) => noise.span.start < span.end + near && span.start < noise.span.end + near)) return [];
       return [

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Certainty, Flag } from '#model';
+import { type Certainty, type Flag, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -18,7 +18,7 @@ export const unfilled: RuleMaker = (lexicons) => {
       .quoted(words)
       .filter(({ entry }) => entry.yields['role'] === 'blank')
       .map(({ start, end }) => ({ start, end: end - 1, certainty: 'probable' as const }));
-    const masks = Array.from(value.matchAll(masked)).flatMap(({ 0: mask, index }) => {
+    const masks = flatMapped(Array.from(value.matchAll(masked)), ({ 0: mask, index }) => {
       const certainty = certaintyOf(value, index, mask, { units, divisions });
       return certainty === null ? [] : [{ start: index, end: index + mask.length, certainty }];
     });

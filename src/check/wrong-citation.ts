@@ -1,5 +1,5 @@
 import type { Hit, Lexicons } from '#lexicon';
-import type { Certainty, Flag } from '#model';
+import { type Certainty, type Flag, flatMapped } from '#model';
 import { type Citation, type CitedNumber, citationsIn, documentsOf, type KnownDocument, numbersIn } from './citation.ts';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
@@ -29,10 +29,10 @@ export const wrongCitation: RuleMaker = (lexicons) => {
     const numbers = numbersIn(reading, of('number'));
     const { year } = report.identity;
     const wrong = [
-      ...citations.flatMap(wrongTitle),
-      ...citations.flatMap((citation) => wrongNumber(citation, numbers, reading)),
+      ...flatMapped(citations, wrongTitle),
+      ...flatMapped(citations, (citation) => wrongNumber(citation, numbers, reading)),
       ...(year === null ? [] : oldDocuments(citations, numbers, documents, year)),
-      ...(year === null ? [] : [...of('formula'), ...of('article')].flatMap((hit) => oldWords(hit, documents, reading, year))),
+      ...(year === null ? [] : flatMapped([...of('formula'), ...of('article')], (hit) => oldWords(hit, documents, reading, year))),
     ];
     return onePerPlace(wrong).map((each) => flagFor(lexicons, reading, each));
   };
@@ -74,7 +74,7 @@ function oldDocuments(
   documents: Documents,
   year: number,
 ): readonly Wrong[] {
-  return [...documents.values()].flatMap((document) => {
+  return flatMapped([...documents.values()], (document) => {
     const { until, by } = document;
     if (until === null || year <= until || document.numbers.length === 0) return [];
     const places = [

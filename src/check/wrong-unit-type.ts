@@ -1,5 +1,5 @@
 import type { Hit, Lexicons } from '#lexicon';
-import type { Certainty, Flag, Identity, UnitType } from '#model';
+import { type Certainty, type Flag, flatMapped, type Identity, type UnitType } from '#model';
 import { normalise } from '#text';
 import { flagOf, weaker } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
@@ -36,7 +36,7 @@ export const wrongUnitType: RuleMaker = (lexicons) => {
     const isConfirmed = references.filter(({ entry }) => entry.yields['unit'] === unitType).length >= confirming;
     const isDoubted = isDoubtful(report.identity, unitType) && !isConfirmed;
     let names: string | null = null;
-    return references.flatMap((hit) => {
+    return flatMapped(references, (hit) => {
       const start = reading.startOf(reading.statementAt(hit.start));
       const before = reading.spoken.slice(Math.max(start, hit.start - near), hit.start);
       const certainty = certaintyOf(report.identity, unitType, hit, before);

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Reading, StaleYear, YearMention } from './year-reading.ts';
 
 /** Older than this, a year at the head of a sentence tells history, not the report that was copied from. */
@@ -79,7 +80,7 @@ function isReportedAhead({ statement, hits }: Reading, opening: YearMention, yea
 /** Three neighbouring sentences that open with years of their own tell the course of years. */
 function isSeries(readings: readonly Reading[], openings: readonly (YearMention | null)[], at: number): boolean {
   const section = readings[at]?.statement.sentence.section;
-  const near = [-2, -1, 0, 1, 2].flatMap((step) => {
+  const near = flatMapped([-2, -1, 0, 1, 2], (step) => {
     const opening = openings[at + step] ?? null;
     return opening === null || readings[at + step]?.statement.sentence.section !== section ? [] : [opening.year];
   });

@@ -1,4 +1,5 @@
 import type { Hit } from '#lexicon';
+import { flatMapped } from '#model';
 import { type Reading, type StaleYear, yearsOf } from './year-reading.ts';
 
 /** A whole year told by its first and last day; digits eaten in conversion are not guessed. */
@@ -7,7 +8,7 @@ const period = /(?<!\d)((?:19|20)\d{2})年0?1月0?1日[^\d,。;]{0,6}(?:((?:19|2
 /** The statistics period against the report year: 自2022年1月1日起至2022年12月31日. */
 export function wrongPeriods(reading: Reading, year: number): readonly StaleYear[] {
   if (reading.hits('period').length === 0) return [];
-  return Array.from(reading.statement.spoken.matchAll(period)).flatMap((match) => {
+  return flatMapped(Array.from(reading.statement.spoken.matchAll(period)), (match) => {
     const first = Number(match[1]);
     const last = Number(match[2] ?? first);
     if (first === year && last === year) return [];
@@ -22,7 +23,7 @@ const months = /(?<!\d)((?:19|20)\d{2})年0?1月(?:0?1日)?(?:—|-|~|至|到)(?
 /** What was done from January to December of another year than the report's, and not for the sake of comparison. */
 export function wholeYears(reading: Reading, year: number): readonly StaleYear[] {
   if (reading.years.length === 0 || reading.hits('exempt').length > 0 || reading.hits('period').length > 0) return [];
-  return Array.from(reading.statement.spoken.matchAll(months)).flatMap((match): readonly StaleYear[] => {
+  return flatMapped(Array.from(reading.statement.spoken.matchAll(months)), (match): readonly StaleYear[] => {
     const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
     if (first !== last || first >= year || reading.years.some((mention) => mention.year === year)) return [];
     const end = match.index + match[0].length;
@@ -33,14 +34,16 @@ export function wholeYears(reading: Reading, year: number): readonly StaleYear[]
 
 /** 现公布我镇2022年政府信息公开工作年度报告 in the report on 2023. */
 export function yearsOfThisReport(reading: Reading, year: number): readonly StaleYear[] {
-  return reading
-    .hits('this-report')
-    .flatMap((hit) => ofHit(reading, reading.statement.spoken, hit, 'stale-report-year', (found) => found !== year));
+  return flatMapped(reading.hits('this-report'), (hit) =>
+    ofHit(reading, reading.statement.spoken, hit, 'stale-report-year', (found) => found !== year),
+  );
 }
 
 /** Last year's notice as the basis of this year's report; a notice named after the year of its issue is right. */
 export function yearsOfNotices(reading: Reading, year: number): readonly StaleYear[] {
-  return reading.quoted('notice').flatMap((hit) => ofHit(reading, reading.statement.value, hit, 'stale-notice', (found) => found < year));
+  return flatMapped(reading.quoted('notice'), (hit) =>
+    ofHit(reading, reading.statement.value, hit, 'stale-notice', (found) => found < year),
+  );
 }
 
 function ofHit(

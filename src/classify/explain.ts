@@ -1,4 +1,4 @@
-import type { Evidence, Report, Sentence, SubstanceClass } from '#model';
+import { type Evidence, flatMapped, type Report, type Sentence, type SubstanceClass } from '#model';
 import type { Features } from './features.ts';
 import type { Folded } from './grams.ts';
 import type { Judgement } from './judgement.ts';
@@ -41,15 +41,13 @@ export function explain(model: LinearModel, explained: Explained): readonly Evid
   const reasons = all
     .filter(({ weight }) => weight > 0)
     .sort((left, right) => right.weight - left.weight || (left.rule < right.rule ? -1 : 1));
-  const evidence = reasons
-    .slice(0, mostEvidence)
-    .flatMap(({ rule: id, places }): readonly Evidence[] =>
-      places === null
-        ? [{ rule: `classify/${id}`, span: sentence.span }]
-        : places
-            .slice(0, mostPlaces)
-            .map((place) => ({ rule: `classify/${id}`, span: report.form.toText(start + place.start, start + place.end) })),
-    );
+  const evidence = flatMapped(reasons.slice(0, mostEvidence), ({ rule: id, places }): readonly Evidence[] =>
+    places === null
+      ? [{ rule: `classify/${id}`, span: sentence.span }]
+      : places
+          .slice(0, mostPlaces)
+          .map((place) => ({ rule: `classify/${id}`, span: report.form.toText(start + place.start, start + place.end) })),
+  );
   return evidence.length > 0
     ? evidence
     : [{ rule: rule.class === judgement.class ? 'classify/rule' : 'classify/whole', span: sentence.span }];

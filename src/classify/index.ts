@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Report, Substance } from '#model';
+import { flatMapped, type Report, type Substance } from '#model';
 import { decide } from './decide.ts';
 import { explain } from './explain.ts';
 import { folder } from './grams.ts';
@@ -19,7 +19,7 @@ export function prepareClassify(lexicons: Lexicons): (report: Report) => readonl
   const fold = folder();
   return (report) => {
     const seen = seenOf(report);
-    return report.sentences.flatMap((sentence, index): readonly Substance[] => {
+    return flatMapped(report.sentences, (sentence, index): readonly Substance[] => {
       const own = seen[index];
       if (own === undefined) return [];
       const rule = decide(own);

@@ -1,4 +1,4 @@
-import type { Report, SectionName, Sentence } from '#model';
+import { flatMapped, type Report, type SectionName, type Sentence } from '#model';
 import type { Features } from './features.ts';
 import type { Part } from './rule.ts';
 
@@ -12,7 +12,7 @@ interface Heading {
 
 /** The half that the headings of a report announce, in the order of the text. */
 export function partHeadings(report: Report, featuresOf: (form: string) => Features): readonly Heading[] {
-  return report.headings.flatMap(({ span }): readonly Heading[] => {
+  return flatMapped(report.headings, ({ span }): readonly Heading[] => {
     const { hits } = featuresOf(report.form.of(span));
     if (hits.has('problem-heading')) return [{ start: span.start, part: 'problem' }];
     return hits.has('measure-heading') ? [{ start: span.start, part: 'measure' }] : [];

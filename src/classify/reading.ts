@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Report } from '#model';
+import { flatMapped, type Report } from '#model';
 import { decide } from './decide.ts';
 import { prepareFeatures } from './features.ts';
 import { folder, gramsOf } from './grams.ts';
@@ -40,7 +40,7 @@ export function prepareReading(lexicons: Lexicons): Reader {
   return {
     report(report) {
       const seen = seenOf(report);
-      return report.sentences.flatMap(({ span }, index) => {
+      return flatMapped(report.sentences, ({ span }, index) => {
         const own = seen[index];
         return own === undefined ? [] : [readingOf(report.form.of(span), own)];
       });
