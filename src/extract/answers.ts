@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { inOrder } from './in-order.ts';
 import { sharedChance, type TopicChances } from './topic-chances.ts';
 
@@ -93,7 +94,7 @@ function groupsOf(sides: readonly Side[]): readonly (readonly number[])[] {
 }
 
 const mostAlike = (problems: readonly number[], measures: readonly number[], likeness: Links): number =>
-  Math.max(0, ...problems.flatMap((problem) => measures.map((measure) => likeness[problem]?.[measure] ?? 0)));
+  Math.max(0, ...flatMapped(problems, (problem) => measures.map((measure) => likeness[problem]?.[measure] ?? 0)));
 
 /** How many times likelier two such items are found for each other than by chance. */
 function likenessOf(problem: Side, measure: Side): number {

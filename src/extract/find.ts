@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { discussionOf, strayMeasures } from './discussion.ts';
 import { type Item, itemsOf } from './items.ts';
 import { listedMeasures, listedProblems, type Range } from './list.ts';
@@ -31,7 +32,7 @@ export function findItems(form: string, read: PieceReader): FoundItems {
 function problemsOf(form: string, items: readonly Item[], pieces: readonly Piece[]): readonly Found[] {
   const own = items.filter(({ mode }) => mode === 'problem');
   const marked = own.some((item) => item.isMarked);
-  const found = own.flatMap((item, no) => {
+  const found = flatMapped(own, (item, no) => {
     if (item.isMarked) return [foundIn(item, item)];
     if (marked && !isFirstOfList(item, own[no + 1]) && !admits(item)) return [];
     const ranges = item.part === 'problems' && !item.pieces.some(lists) ? listedMeasures(form, item) : listedProblems(form, item);
@@ -75,7 +76,7 @@ function measuresOf(form: string, items: readonly Item[]): readonly Found[] {
     if (item.part === 'past' || !marked) return isMeasure(item);
     return isResult(item) || (isMeasure(item) && standsBeside(item, own));
   });
-  return chosen.flatMap((item) => {
+  return flatMapped(chosen, (item) => {
     const ranges = item.isMarked || isOne(item) ? [item] : listedMeasures(form, item);
     return ranges.map((range) => foundIn(item, range));
   });

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Answer, Extraction, Measure, Problem, Report, Substance } from '#model';
+import { type Answer, type Extraction, flatMapped, type Measure, type Problem, type Report, type Substance } from '#model';
 import { type Links, linksOf, type Side } from './answers.ts';
 import { prepareBigrams } from './content.ts';
 import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
@@ -51,8 +51,8 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
     return {
       problems: problems.map(({ no, item, description }) => problemOf(no, item, description, toText)),
       measures: measures.map((measure) => ({
-        ...measureOf(measure.no, measure.item, besideProblems(measure, compared, links), toText),
         mirror: compared.some((problem) => isMirror(problem, measure)),
+        ...measureOf(measure.no, measure.item, besideProblems(measure, compared, links), toText),
       })),
       answers: answersOf(links),
     };
@@ -101,8 +101,8 @@ function besideProblems({ no, description }: Described, problems: readonly Descr
 const leastAnswer = 0.5;
 
 function answersOf(links: Links): readonly Answer[] {
-  return links.flatMap((row, problemNo) =>
-    row.flatMap((strength, measureNo) => (strength >= leastAnswer ? [{ problemNo, measureNo, strength }] : [])),
+  return flatMapped(links, (row, problemNo) =>
+    flatMapped(row, (strength, measureNo) => (strength >= leastAnswer ? [{ problemNo, measureNo, strength }] : [])),
   );
 }
 

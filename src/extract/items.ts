@@ -1,4 +1,4 @@
-import type { SectionName } from '#model';
+import { flatMapped, type SectionName } from '#model';
 import type { Half } from './halves.ts';
 import { isInside, modeOf, votesFor } from './marked-half.ts';
 import type { Mark } from './marks.ts';
@@ -37,7 +37,7 @@ export function itemsOf(pieces: readonly Piece[], first: Mode | null): readonly 
     else stand(state, piece);
   });
   close(state);
-  return state.done.flatMap(({ mode, part, pieces: own, head, isMarked }) => {
+  return flatMapped(state.done, ({ mode, part, pieces: own, head, isMarked }) => {
     const [start, end] = [own[0], own.at(-1)];
     if (start === undefined || end === undefined) return [];
     return [{ mode, part, isMarked, head, pieces: own, section: start.section, start: start.start, end: end.end }];

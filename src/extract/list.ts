@@ -1,4 +1,5 @@
 import type { Hit } from '#lexicon';
+import { flatMapped } from '#model';
 import type { Item } from './items.ts';
 
 /** Offsets of the form. */
@@ -23,7 +24,7 @@ const shortestPart = 4;
  */
 export function listedProblems(form: string, item: Item): readonly Range[] {
   if (item.end - item.start > longestList) return [trimmed(form, item)];
-  const found = (name: string) => item.pieces.flatMap(({ cues }) => cues.get(name) ?? []);
+  const found = (name: string) => flatMapped(item.pieces, ({ cues }) => cues.get(name) ?? []);
   const generic = found('generic');
   const lacks = found('lack').filter((lack) => !generic.some((phrase) => phrase.start <= lack.start && lack.end <= phrase.end));
   const closing = found('list-close')[0];

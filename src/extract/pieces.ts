@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Report, SectionName, SubstanceClass } from '#model';
+import { flatMapped, type Report, type SectionName, type SubstanceClass } from '#model';
 import { cutsOf } from './cuts.ts';
 import { type Half, prepareHalves } from './halves.ts';
 import { type Mark, markAt } from './marks.ts';
@@ -47,13 +47,13 @@ export function preparePieces(lexicons: Lexicons): (report: Report, classes: rea
     const { value } = report.form;
     const year = report.identity.year === null ? null : `${report.identity.year + 1}`;
     let last: Stretch | null = null;
-    return stretchesOf(report, classes, isWanted).flatMap((stretch) => {
+    return flatMapped(stretchesOf(report, classes, isWanted), (stretch) => {
       const text = value.slice(stretch.start, stretch.end);
       const signs = signsOf(text);
       const own = markAt(text, 0, signs.words);
       const label = labelOf(text, own?.end ?? 0, stretch.isHeading);
-      const cuts = stretch.isHeading ? [0] : cutsOf(text, { ...signs, label: label?.end ?? 0 });
-      const place = { ...placeOf(value, last, stretch, own !== null), announces: label?.half ?? null };
+      const cuts = stretch.isHeading ? [0] : cutsOf(text, { label: label?.end ?? 0, ...signs });
+      const place = { announces: label?.half ?? null, ...placeOf(value, last, stretch, own !== null) };
       last = stretch;
       return cuts.map((from, no): Piece => {
         const written = { text, from, to: cuts[no + 1] ?? text.length };
@@ -108,10 +108,10 @@ function placeOf(value: string, last: Stretch | null, stretch: Stretch, isMarked
 function stretchesOf(report: Report, classes: readonly SubstanceClass[], isWanted: (section: SectionName) => boolean): readonly Stretch[] {
   const sentences = report.sentences
     .filter(({ section }) => isWanted(section))
-    .map(({ span, section, no }) => ({ ...report.form.toForm(span), section, class: classes[no] ?? null, isHeading: false }));
+    .map(({ span, section, no }) => ({ section, class: classes[no] ?? null, isHeading: false, ...report.form.toForm(span) }));
   const headings = report.headings
     .filter(({ section }) => isWanted(section))
-    .map(({ span, section }) => ({ ...report.form.toForm(span), section, class: null, isHeading: true }));
+    .map(({ span, section }) => ({ section, class: null, isHeading: true, ...report.form.toForm(span) }));
   return [...sentences, ...headings].sort((left, right) => left.start - right.start || left.end - right.end);
 }
 

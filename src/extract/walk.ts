@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Half } from './halves.ts';
 import type { Piece } from './pieces.ts';
 import type { Mode } from './topic-reader.ts';
@@ -39,7 +40,7 @@ function divided(open: Open): readonly Open[] {
     if (piece.mark?.rank === rank) inner.push([piece]);
     else inner.at(-1)?.push(piece);
   }
-  return inner.length < 2 ? [open] : inner.flatMap((pieces) => divided({ ...open, pieces, head }));
+  return inner.length < 2 ? [open] : flatMapped(inner, (pieces) => divided({ ...open, pieces, head }));
 }
 
 /** `1.深化公开内容。` and its like, characters. */
