@@ -47,9 +47,8 @@ Reports by hands b and d are not looked at one by one: ${told(kept)} are theirs,
 ${table(open, 24)}
 ${end}`;
 
-const before = await readFile(page, 'utf8').catch(
-  () => `# Errors\n\nWhat leitong gets wrong in documents with known answers, and why.\n\n${start}\n${end}\n`,
-);
+const found = await readFile(page, 'utf8').catch(() => '# Errors\n\nWhat leitong gets wrong in documents with known answers, and why.\n');
+const before = found.includes(start) ? found : `${found.trimEnd()}\n\n${start}\n${end}\n`;
 const [head, rest] = [before.slice(0, before.indexOf(start)), before.slice(before.indexOf(end) + end.length)];
 await writeFile(page, `${head}${text}${rest}`);
 
