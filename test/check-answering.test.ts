@@ -37,10 +37,6 @@ describe('a problem without an answer', () => {
   it.each([
     ['answered', extractionOf(report, [{ line: 0 }], measures, [{ problemNo: 0, measureNo: 1, strength: 0.8 }])],
     ['a topic of some measure', extractionOf(report, [{ line: 0 }], [{ line: 2, topics: ['06'] }, { line: 3 }])],
-    [
-      'beside a measure that does something and answers nothing else',
-      extractionOf(report, two, [{ line: 2, specificity: 2 }, { line: 3 }]),
-    ],
     ['beside a measure whose topic nobody knows', extractionOf(report, two, [{ line: 2 }, { line: 3, topics: ['99'] }], answering)],
     ['in a report with one measure for everything', extractionOf(report, [{ line: 0 }], [{ line: 2 }])],
     ['in a report without measures', extractionOf(report, [{ line: 0 }], [])],

@@ -1,5 +1,5 @@
 import type { Hit, Lexicons } from '#lexicon';
-import type { Certainty, Flag } from '#model';
+import { type Certainty, type Flag, flatMapped, type SubstanceClass } from '#model';
 import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -9,7 +9,7 @@ export const contradiction: RuleMaker = (lexicons) => {
   const cues = lexicons.lexicon('review-cues');
   return (examined) => {
     const hits = examined.reading.hits(cues);
-    return [...claimsDenied(examined, hits), ...twoHeads(examined, hits), ...noneYetSome(examined, hits)].flatMap((pair) =>
+    return flatMapped([...claimsDenied(examined, hits), ...twoHeads(examined, hits), ...noneYetSome(examined, hits)], (pair) =>
       bothFlags(lexicons, examined, pair),
     );
   };
@@ -32,7 +32,7 @@ interface Pair {
 function claimsDenied(examined: Examined, hits: readonly Hit[]): readonly Pair[] {
   const confessions = hits.filter((hit) => hit.entry.yields['cue'] === 'confession' && isConfessed(examined, hit));
   const topics = new Set(confessions.map(({ entry }) => entry.yields['about']));
-  return [...topics].flatMap((about): readonly Pair[] => {
+  return flatMapped([...topics], (about): readonly Pair[] => {
     const claims = hits.filter((hit) => hit.entry.yields['cue'] === 'claim' && isAbout(hit, about) && !isInDiscussion(examined, hit));
     const claim = strongest(claims);
     const confession = strongest(confessions.filter((hit) => isAbout(hit, about)));
@@ -58,6 +58,9 @@ function isInDiscussion({ reading }: Examined, { start }: Hit): boolean {
   return reading.statements[reading.statementAt(start)]?.sentence.section === 'problems';
 }
 
+/** Classes of sentences that state a problem. */
+const shortcomings: ReadonlySet<SubstanceClass | undefined> = new Set(['B6', 'S5']);
+
 /** Told in section five of what is wrong, not in a measure against it: 针对没有专职人员的情况. */
 function isConfessed(examined: Examined, hit: Hit): boolean {
   const { problems, measures } = examined.extraction;
@@ -65,6 +68,9 @@ function isConfessed(examined: Examined, hit: Hit): boolean {
   const holds = (item: { readonly span: Range }) => item.span.start <= span.start && span.start < item.span.end;
   // Where no problem was made out, neither were measures told from them.
   if (problems.length === 0) return isInDiscussion(examined, hit);
+  const sentence = examined.reading.statements[examined.reading.statementAt(hit.start)]?.sentence;
+  const isProblem = sentence !== undefined && shortcomings.has(examined.substances[sentence.no]?.class);
+  if (isProblem && isInDiscussion(examined, hit)) return true;
   if (measures.some(holds)) return false;
   return problems.some(holds) || (isInDiscussion(examined, hit) && span.start < endOfProblems(examined));
 }

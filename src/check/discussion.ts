@@ -1,4 +1,4 @@
-import type { Measure, Problem, Report, Section, Sentence, Span } from '#model';
+import { flatMapped, type Measure, type Problem, type Report, type Section, type Sentence, type Span } from '#model';
 import type { Analysis } from './rule.ts';
 
 /** What section five says, as the rules on problems and measures see it; nothing of it was lost in conversion. */
@@ -47,13 +47,27 @@ function isBrokenOff({ form, sentences }: Report): boolean {
   return last?.section === 'problems' && !/[。;.!?)”:》]$/.test(form.of(last.span).trimEnd());
 }
 
-/** Where problems and measures are lists of one length, each measure stands in the place of a problem: the third is for the third. */
-export function inPlace({ problems, measures }: Discussion): readonly (readonly [Problem, Measure])[] {
+/**
+ * Where problems and measures are lists of one length, or the last measures bear the numbers of the problems, each
+ * stands in the place of a problem: the third is for the third.
+ */
+export function inPlace({ problems, measures }: Discussion, form: Report['form']): readonly (readonly [Problem, Measure])[] {
+  if (problems.length < 2) return [];
+  const markOf = ({ span }: Problem | Measure) => mark.exec(form.of(span))?.[1] ?? null;
+  const last = measures.slice(-problems.length);
+  const isNumbered = problems.every((problem, no) => {
+    const number = markOf(problem);
+    const measure = last[no];
+    return number !== null && measure !== undefined && markOf(measure) === number;
+  });
   const promised = measures.filter(({ kind }) => kind !== 'result');
-  const list = promised.length === problems.length ? promised : measures;
-  if (problems.length < 2 || list.length !== problems.length) return [];
-  return problems.flatMap((problem, no) => {
+  const list = isNumbered ? last : promised.length === problems.length ? promised : measures;
+  if (list.length !== problems.length) return [];
+  return flatMapped(problems, (problem, no) => {
     const measure = list[no];
     return measure === undefined ? [] : [[problem, measure] as const];
   });
 }
+
+/** The number of an item: ③ 3. (三) 三是 第三 */
+const mark = /^[\s(第]*([\u2460-\u2473]|\d{1,2}|[一二三四五六七八九十]{1,2})(?=[\s).、,是]|\p{Script=Han})/u;

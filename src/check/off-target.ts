@@ -1,5 +1,5 @@
 import type { Lexicon, Lexicons } from '#lexicon';
-import type { Measure, Problem } from '#model';
+import { flatMapped, type Measure, type Problem, type Report } from '#model';
 import { type Discussion, inPlace } from './discussion.ts';
 import type { Analysis } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
@@ -20,13 +20,13 @@ export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
   const contentOf = prepareContent(lexicons.words('list-words'));
   return ({ report, extraction }, discussion) => {
     const formOf = ({ span }: Problem | Measure) => report.form.of(span);
-    return discussion.measures.flatMap((measure) => {
+    return flatMapped(discussion.measures, (measure) => {
       const form = formOf(measure);
       if (measure.kind === 'result' || !isTraining(needs, form)) return [];
       const reference = referenceOf(references, form);
       const named = reference === '' ? null : problemNamed(contentOf(reference), discussion, (problem) => contentOf(formOf(problem)));
       const isIdle = !extraction.answers.some(({ measureNo }) => measureNo === measure.no);
-      const problem = named ?? (isIdle ? placedFor(discussion, measure) : null);
+      const problem = named ?? (isIdle ? placedFor(discussion, measure, report.form) : null);
       return problem === null || needsSkill(needs, formOf(problem)) ? [] : [{ measure, problem, isNamed: named !== null }];
     });
   };
@@ -60,8 +60,8 @@ function problemNamed(
   return problems.find((problem) => sharedContent(words, contentOf(problem)) >= least) ?? null;
 }
 
-function placedFor(discussion: Discussion, measure: Measure): Problem | null {
-  return inPlace(discussion).find(([, placed]) => placed.no === measure.no)?.[0] ?? null;
+function placedFor(discussion: Discussion, measure: Measure, form: Report['form']): Problem | null {
+  return inPlace(discussion, form).find(([, placed]) => placed.no === measure.no)?.[0] ?? null;
 }
 
 function needsSkill(needs: Lexicon, problem: string): boolean {

@@ -1,6 +1,6 @@
 import type { Configuration } from '#contract';
-import type { Lexicons } from '#lexicon';
-import type { Answer, Certainty, Flag, Measure, Problem } from '#model';
+import type { Lexicon, Lexicons } from '#lexicon';
+import { type Answer, type Certainty, type Flag, flatMapped, type Measure, type Problem } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { type OffTarget, prepareOffTarget, referenceOf } from './off-target.ts';
@@ -13,7 +13,7 @@ const withoutObject = '99';
 /** A stated problem that none of the stated measures is about (DOMAIN.md 2.1, answeredness). */
 export const unansweredProblem: RuleMaker = (lexicons, configuration) => {
   const contentOf = prepareContent(lexicons.words('list-words'));
-  const references = lexicons.lexicon('answer-cues');
+  const [references, cues] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('review-cues')];
   const offTarget = prepareOffTarget(lexicons);
   return (examined) => {
     const discussion = discussionOf(examined);
@@ -22,14 +22,14 @@ export const unansweredProblem: RuleMaker = (lexicons, configuration) => {
     const missed = offTarget(examined, discussion);
     const open = discussion.problems.filter((problem) => isOpen(problem, examined, missed, configuration) && isListed(problem, discussion));
     if (open.length === 0) return [];
-    const certainty = certaintyOf(examined, discussion, missed);
+    const certainty = certaintyOf(examined, discussion, missed, cues);
     if (certainty === null) return [];
     const { form } = examined.report;
     const contents = [...discussion.measures, ...discussion.behind].map(({ span }) => {
       const words = form.of(span);
       return contentOf(words.slice(referenceOf(references, words).length));
     });
-    return open.flatMap((problem) => {
+    return flatMapped(open, (problem) => {
       const content = contentOf(form.of(problem.span));
       // The very thing of the problem comes back in a measure: answered in some way, whatever the topics say.
       const isNamed = contents.some((measure) => sharedContent(content, measure) >= configuration.check.sharedContent);
@@ -58,15 +58,30 @@ function isListed({ span }: Problem, { problems, measures }: Discussion): boolea
   return span.start < last || problems.every((problem) => problem.span.start > first);
 }
 
+/** A measure longer than this may be several in one, and answer more than it was found to. */
+const longest = 80;
+
 /**
- * A measure that answers nothing else may be the answer, in words we do not know: null where such a one says something
- * to be checked, possible where it says nothing.
+ * A measure that answers nothing else may be the answer, in words we do not know: null where nobody knows what it is
+ * about. Results on last year's problems answer none of this year's.
  */
-function certaintyOf({ extraction }: Examined, { measures }: Discussion, missed: readonly OffTarget[]): Certainty | null {
-  const idle = measures.filter(({ no, kind }) => kind !== 'result' && !extraction.answers.some(({ measureNo }) => measureNo === no));
-  const unknown = idle.filter((measure) => !missed.some((other) => other.measure.no === measure.no));
-  if (unknown.some(({ specificity, topics }) => specificity > 0 || topics.includes(withoutObject))) return null;
-  return unknown.length > 0 ? 'possible' : 'probable';
+function certaintyOf(examined: Examined, { measures }: Discussion, missed: readonly OffTarget[], cues: Lexicon): Certainty | null {
+  const { extraction } = examined;
+  const isOfLastYear = ofLastYear(examined, cues);
+  const promised = measures.filter((measure) => measure.kind !== 'result' && !isOfLastYear(measure));
+  const unknown = promised.filter(
+    ({ no }) => !extraction.answers.some(({ measureNo }) => measureNo === no) && !missed.some((other) => other.measure.no === no),
+  );
+  if (unknown.some(({ topics }) => topics.includes(withoutObject))) return null;
+  return unknown.length > 0 || promised.some(({ span }) => span.end - span.start > longest) ? 'possible' : 'probable';
+}
+
+function ofLastYear({ reading }: Examined, cues: Lexicon): (measure: Measure) => boolean {
+  const spans = reading
+    .hits(cues)
+    .filter(({ entry }) => entry.yields['cue'] === 'follow-up')
+    .map(({ start, end }) => reading.spanOf(start, end));
+  return (measure) => spans.some(({ start }) => measure.span.start <= start && start < measure.span.end);
 }
 
 function unanswered(lexicons: Lexicons, { topics, span }: Problem, { measures }: Discussion, certainty: Certainty): Flag {
