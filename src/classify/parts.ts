@@ -1,3 +1,4 @@
+import type { Lexicon } from '#lexicon';
 import { flatMapped, type Report, type SectionName, type Sentence } from '#model';
 import type { Features } from './features.ts';
 import type { Part } from './rule.ts';
@@ -11,11 +12,11 @@ interface Heading {
 }
 
 /** The half that the headings of a report announce, in the order of the text. */
-export function partHeadings(report: Report, featuresOf: (form: string) => Features): readonly Heading[] {
+export function partHeadings(report: Report, cues: Lexicon): readonly Heading[] {
   return flatMapped(report.headings, ({ span }): readonly Heading[] => {
-    const { hits } = featuresOf(report.form.of(span));
-    if (hits.has('problem-heading')) return [{ start: span.start, part: 'problem' }];
-    return hits.has('measure-heading') ? [{ start: span.start, part: 'measure' }] : [];
+    const found = new Set(cues.scan(report.form.of(span)).map(({ entry }) => entry.yields['cue']));
+    if (found.has('problem-heading')) return [{ start: span.start, part: 'problem' }];
+    return found.has('measure-heading') ? [{ start: span.start, part: 'measure' }] : [];
   });
 }
 
@@ -47,7 +48,6 @@ function turned(part: Part, { hits }: Features, { section }: Sentence): Part {
   return part;
 }
 
-/** A promise with no admission in it, where no turn was written. */
 /** A promise with no admission in it, where no turn was written. */
 function promises(hits: Features['hits']): boolean {
   return hits.has('future') && !admits(hits);

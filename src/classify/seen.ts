@@ -10,10 +10,11 @@ const longestTopicLine = 26;
 /** Every sentence of a report with what a decision needs of its surroundings, in order. */
 export function prepareSeen(lexicons: Lexicons): (report: Report) => readonly Seen[] {
   const read = prepareFeatures(lexicons);
+  const cues = lexicons.lexicon('cues');
   return (report) => {
     const featuresOf = remembered(read);
     const features = report.sentences.map(({ span }) => featuresOf(report.form.of(span)));
-    const parts = partsOf(report, features, partHeadings(report, featuresOf));
+    const parts = partsOf(report, features, partHeadings(report, cues));
     return report.sentences.map((sentence, index) => {
       const own = features[index] ?? featuresOf('');
       return {
