@@ -69,21 +69,42 @@ export function linksOf(problems: readonly Side[], measures: readonly Side[]): L
 function priorOf(problems: readonly Side[], measures: readonly Side[], likeness: Links): (problem: number, measure: number) => number {
   const left = groupsOf(problems);
   const right = groupsOf(measures).filter(([first = 0]) => measures[first]?.isFollowUp !== true);
-  const isBeside = left.length > 1 && left.length === right.length;
-  const placeOdds = isBeside ? besideOdds : left.length > 1 && right.length > 1 ? orderOdds : onlyOdds;
-  const gain = (no: number, at: number) => Math.log(orderOdds * mostAlike(left[no] ?? [], right[at] ?? [], likeness) + Number.EPSILON);
-  const all = right.map((_, at) => at);
-  const places = isBeside ? all : inOrder(left.length, all, gain);
-  const inPlace = new Map<number, readonly number[]>();
-  for (const [no, at] of places.entries()) for (const problem of left[no] ?? []) if (at !== null) inPlace.set(problem, right[at] ?? []);
+  const [isBeside, isOrder] = [isAsMany(left, right), left.length > 1 && right.length > 1];
+  const placeOdds = isBeside ? besideOdds : isOrder ? orderOdds : onlyOdds;
+  const inPlace = new Set(
+    flatMapped(inPlaces(left, right, likeness), ([some, others]) => {
+      const isDivided = some.length > 1 && others.length > 1;
+      const pairs = isDivided ? inPlaces(some.map(alone), others.map(alone), likeness) : [[some, others] as const];
+      return flatMapped(pairs, ([these, those]) => flatMapped(these, (problem) => those.map((measure) => keyOf(problem, measure))));
+    }),
+  );
   return (problem, measure) => {
-    if (inPlace.get(problem)?.includes(measure) === true) return placeOdds;
+    if (inPlace.has(keyOf(problem, measure))) return placeOdds;
     return measures[measure]?.isFollowUp === true ? followUpOdds : anywhereOdds;
   };
 }
 
+type Group = readonly number[];
+
+const alone = (at: number): Group => [at];
+const keyOf = (problem: number, measure: number): number => problem * farthest + measure;
+/** More items are never compared. */
+const farthest = 2 ** 16;
+const isAsMany = (left: readonly Group[], right: readonly Group[]): boolean => left.length > 1 && left.length === right.length;
+
+/** Which group of measures stands for which group of problems. */
+function inPlaces(left: readonly Group[], right: readonly Group[], likeness: Links): readonly (readonly [Group, Group])[] {
+  const gain = (no: number, at: number) => Math.log(orderOdds * mostAlike(left[no] ?? [], right[at] ?? [], likeness) + Number.EPSILON);
+  const all = right.map((_, at) => at);
+  const places = isAsMany(left, right) ? all : inOrder(left.length, all, gain);
+  return flatMapped(places, (at, no) => {
+    const [some, others] = [left[no], at === null ? undefined : right[at]];
+    return some === undefined || others === undefined ? [] : [[some, others] as const];
+  });
+}
+
 /** Items below one topic line are read as one. */
-function groupsOf(sides: readonly Side[]): readonly (readonly number[])[] {
+function groupsOf(sides: readonly Side[]): readonly Group[] {
   const groups: number[][] = [];
   for (const [at, { group }] of sides.entries()) {
     const isNext = group !== null && sides[at - 1]?.group === group;
@@ -93,7 +114,7 @@ function groupsOf(sides: readonly Side[]): readonly (readonly number[])[] {
   return groups;
 }
 
-const mostAlike = (problems: readonly number[], measures: readonly number[], likeness: Links): number =>
+const mostAlike = (problems: Group, measures: Group, likeness: Links): number =>
   Math.max(0, ...flatMapped(problems, (problem) => measures.map((measure) => likeness[problem]?.[measure] ?? 0)));
 
 /** How many times likelier two such items are found for each other than by chance. */
