@@ -23,7 +23,7 @@ import { partsListed } from './parts-listed.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
 import { pastedSuperior } from './pasted-superior.ts';
 import { repeatedWithin } from './repeated-within.ts';
-import { readingOfReport } from './report-reading.ts';
+import { prepareReading } from './report-reading.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
 import { silence } from './silence.ts';
 import { staleYear } from './stale-year.ts';
@@ -83,8 +83,9 @@ const makers: readonly RuleMaker[] = [
  */
 export function prepareCheck(lexicons: Lexicons, configuration: Configuration): (analysis: Analysis) => readonly Flag[] {
   const rules = makers.map((make) => make(lexicons, configuration));
+  const readingOf = prepareReading(lexicons);
   return (analysis) => {
-    const examined = { reading: readingOfReport(analysis.report), ...analysis };
+    const examined = { reading: readingOf(analysis.report), ...analysis };
     return flatMapped(rules, (rule) => rule(examined)).toSorted(inOrder);
   };
 }

@@ -1,4 +1,4 @@
-import type { Hit, Lexicon } from '#lexicon';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Report, Span } from '#model';
 import { type Statement, statementsOf, withoutQuotations } from './statement.ts';
 
@@ -28,12 +28,43 @@ export interface ReportReading {
   spanOf(start: number, end: number): Span;
 }
 
-export function readingOfReport(report: Report): ReportReading {
+/** Lexicons that several rules ask of every report, scanned together: over the spoken text, and over titles and quotations too. */
+const ofSpoken = ['fact-subjects', 'trouble', 'typos', 'review-cues', 'peers', 'superior-texts', 'self-reference', 'year-context'];
+const ofAll = ['documents', 'form-instructions'];
+
+/** Prepares the reading of reports; what it scans in one pass is told apart again by lexicon. */
+export function prepareReading(lexicons: Lexicons): (report: Report) => ReportReading {
+  const [spokenGroup, quotedGroup] = [groupOf(lexicons, ofSpoken), groupOf(lexicons, ofAll)];
+  return (report) => readingOfReport(report, spokenGroup, quotedGroup);
+}
+
+/** Lexicons that are scanned in one pass. */
+interface Group {
+  readonly names: ReadonlySet<string>;
+  /** Hits by name of their lexicon. */
+  scan(text: string): ReadonlyMap<string, readonly Hit[]>;
+}
+
+function groupOf(lexicons: Lexicons, names: readonly string[]): Group {
+  const joined = lexicons.together(names);
+  const owners = names.flatMap((name) => lexicons.lexicon(name).entries.map(() => name));
+  const nameOf = new Map(joined.entries.map((entry, no) => [entry, owners[no] ?? '']));
+  return {
+    names: new Set(names),
+    scan: (text) => {
+      const byName = new Map(names.map((name): [string, Hit[]] => [name, []]));
+      for (const hit of joined.scan(text)) byName.get(nameOf.get(hit.entry) ?? '')?.push(hit);
+      return byName;
+    },
+  };
+}
+
+function readingOfReport(report: Report, spokenGroup: Group, quotedGroup: Group): ReportReading {
   let statements: readonly Statement[] | null = null;
   let spoken: string | null = null;
   let laid: Laid | null = null;
-  const hits = new Map<Lexicon, readonly Hit[]>();
-  const quoted = new Map<Lexicon, readonly Hit[]>();
+  const hits = new Map<string, readonly Hit[]>();
+  const quoted = new Map<string, readonly Hit[]>();
   const spokenOf = (no: number): string => spokenText().slice(begins()[no], (begins()[no] ?? 0) + (all()[no]?.value.length ?? 0));
   const all = (): readonly Statement[] => (statements ??= statementsOf(report, spokenOf));
   const layout = (): Laid => (laid ??= laidOut(all()));
@@ -51,8 +82,8 @@ export function readingOfReport(report: Report): ReportReading {
     get spoken() {
       return spokenText();
     },
-    hits: (lexicon) => kept(hits, lexicon, spokenText()),
-    quoted: (lexicon) => kept(quoted, lexicon, layout().value),
+    hits: (lexicon) => kept(hits, lexicon, spokenText(), spokenGroup),
+    quoted: (lexicon) => kept(quoted, lexicon, layout().value, quotedGroup),
     startOf: (no) => begins()[no] ?? 0,
     statementAt,
     spanOf: (start, end) => {
@@ -108,12 +139,12 @@ function firstAbove(ordered: readonly number[], limit: number): number {
   return low;
 }
 
-function kept(known: Map<Lexicon, readonly Hit[]>, lexicon: Lexicon, text: string): readonly Hit[] {
-  const before = known.get(lexicon);
+function kept(known: Map<string, readonly Hit[]>, lexicon: Lexicon, text: string, group: Group): readonly Hit[] {
+  const before = known.get(lexicon.name);
   if (before !== undefined) return before;
-  const found = lexicon.scan(text);
-  known.set(lexicon, found);
-  return found;
+  if (group.names.has(lexicon.name)) for (const [name, hits] of group.scan(text)) known.set(name, hits);
+  else known.set(lexicon.name, lexicon.scan(text));
+  return known.get(lexicon.name) ?? [];
 }
 
 /** The hits that lie within `[start, end)`; `hits` by start. */
