@@ -42,45 +42,19 @@ interface Compared {
 }
 
 /** In the order of the left report; `left` and `right` as the user named them, whatever the order of the pair. */
-function sideBySide({ left, right, leftText, rightText, pair, matches }: Compared, { say, lexicons, language }: Context): string {
-  const isTurned = left.report_id > right.report_id;
+function sideBySide(compared: Compared, here: Context): string {
+  const { left, right } = compared;
+  const { say } = here;
   const half = Math.floor((columns() - 3) / 2);
   const beside = (one: string, other: string) => {
     const [a, b] = [lines(one, half), lines(other, half)];
     return Array.from({ length: Math.max(a.length, b.length) }, (_, row) => `${pad(a[row] ?? '', half)} │ ${b[row] ?? ''}`.trimEnd());
   };
-  const code = (id: string) => lexicons.message(`codes/verdict-${id}`)[language];
   const title = ({ agency, year, path }: Row<'reports'>) => `${agency ?? '–'} ${year ?? '–'} ${path}`;
-  const [leftShare, rightShare] = isTurned ? [pair?.right_share, pair?.left_share] : [pair?.left_share, pair?.right_share];
-  const verdict =
-    pair === undefined
-      ? say('not-alike')
-      : say('compared', {
-          verdict: code(pair.verdict),
-          left: percent(leftShare ?? 0),
-          right: percent(rightShare ?? 0),
-          longest: pair.longest,
-          matches: matches.length,
-        });
-  const passages = matches
-    .map((match) => {
-      const own = {
-        left: leftText.slice(match.left_start, match.left_end),
-        right: rightText.slice(match.right_start, match.right_end),
-        at: match.left_start,
-      };
-      const turned = {
-        left: leftText.slice(match.right_start, match.right_end),
-        right: rightText.slice(match.left_start, match.left_end),
-        at: match.right_start,
-      };
-      return { ...(isTurned ? turned : own), match };
-    })
-    .sort((one, other) => one.at - other.at);
   return [
     ...beside(title(left), title(right)),
-    verdict,
-    ...passages.flatMap((passage, no) => [
+    verdictOf(compared, here),
+    ...passagesOf(compared).flatMap((passage, no) => [
       '',
       say('passage', {
         no: no + 1,
@@ -91,4 +65,35 @@ function sideBySide({ left, right, leftText, rightText, pair, matches }: Compare
       ...beside(passage.left, passage.right),
     ]),
   ].join('\n');
+}
+
+/** The pair has its reports by their ids, not as the user named them. */
+const isTurned = ({ left, right }: Compared): boolean => left.report_id > right.report_id;
+
+function verdictOf(compared: Compared, { say, lexicons, language }: Context): string {
+  const { pair, matches } = compared;
+  if (pair === undefined) return say('not-alike');
+  const [left, right] = isTurned(compared) ? [pair.right_share, pair.left_share] : [pair.left_share, pair.right_share];
+  return say('compared', {
+    verdict: lexicons.message(`codes/verdict-${pair.verdict}`)[language],
+    left: percent(left),
+    right: percent(right),
+    longest: pair.longest,
+    matches: matches.length,
+  });
+}
+
+function passagesOf(compared: Compared) {
+  const { leftText, rightText, matches } = compared;
+  const turned = isTurned(compared);
+  return matches
+    .map((match) => {
+      const [ours, theirs] = [
+        { start: match.left_start, end: match.left_end },
+        { start: match.right_start, end: match.right_end },
+      ];
+      const [left, right] = turned ? [theirs, ours] : [ours, theirs];
+      return { left: leftText.slice(left.start, left.end), right: rightText.slice(right.start, right.end), at: left.start, match };
+    })
+    .sort((one, other) => one.at - other.at);
 }

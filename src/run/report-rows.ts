@@ -55,30 +55,46 @@ function substanceShares(report: Report, substances: readonly Substance[]) {
 
 /** The rows of all tables that belong to one report. */
 export function reportRows(analysis: ReportAnalysis): ReportRows {
-  const { report, extraction, flags } = analysis;
+  const { report, flags } = analysis;
+  return {
+    sections: sectionRows(report),
+    cells: cellRows(report),
+    sentences: sentenceRows(analysis),
+    ...findingRows(analysis),
+    flags: flags.map((flag) => flagRow(report.reportId, report.source.text, flag)),
+  };
+}
+
+function sectionRows({ reportId, sections }: Report): readonly Row<'sections'>[] {
+  return sections.map(({ name, state, heading, body, note }) => ({
+    report_id: reportId,
+    section: name,
+    state,
+    heading_start: heading?.start ?? null,
+    heading_end: heading?.end ?? null,
+    start_at: body?.start ?? null,
+    end_at: body?.end ?? null,
+    note,
+  }));
+}
+
+function cellRows({ reportId, cells }: Report): readonly Row<'cells'>[] {
+  return cells.map(({ form, rowKey, columnKey, raw, value, span, confidence }) => ({
+    report_id: reportId,
+    form,
+    row_key: rowKey,
+    column_key: columnKey,
+    raw,
+    value,
+    confidence,
+    ...place(span),
+  }));
+}
+
+/** Problems, measures, and which answers which. */
+function findingRows({ report, extraction }: ReportAnalysis): Pick<ReportRows, 'problems' | 'measures' | 'answers'> {
   const report_id = report.reportId;
   return {
-    sections: report.sections.map(({ name, state, heading, body, note }) => ({
-      report_id,
-      section: name,
-      state,
-      heading_start: heading?.start ?? null,
-      heading_end: heading?.end ?? null,
-      start_at: body?.start ?? null,
-      end_at: body?.end ?? null,
-      note,
-    })),
-    cells: report.cells.map(({ form, rowKey, columnKey, raw, value, span, confidence }) => ({
-      report_id,
-      form,
-      row_key: rowKey,
-      column_key: columnKey,
-      raw,
-      value,
-      confidence,
-      ...place(span),
-    })),
-    sentences: sentenceRows(analysis),
     problems: extraction.problems.map(({ no, section, span, topics, locus, specificity }) => ({
       report_id,
       problem_no: no,
@@ -105,7 +121,6 @@ export function reportRows(analysis: ReportAnalysis): ReportRows {
       measure_no: measureNo,
       strength,
     })),
-    flags: flags.map((flag) => flagRow(report_id, report.source.text, flag)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Lexicons } from '#lexicon';
+import type { Hit, Lexicons } from '#lexicon';
 import { flatMapped } from '#model';
 import type { Divisions } from './divisions.ts';
 import { type Piece, piecesOf } from './name-piece.ts';
@@ -43,14 +43,44 @@ const bareTypes = new Set(['department', 'organisation']);
 
 const mayBeName = ({ length }: string) => length >= shortest && length <= longest;
 
+type Cues = (name: string) => readonly Hit[];
+type Telling = Pick<AgencyNames, 'isName' | 'isNameless'>;
+type Shortening = Pick<AgencyNames, 'principal' | 'core' | 'isBare'>;
+
 export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Divisions): AgencyNames {
-  const cues = lexicons.lexicon('agency-cues');
-  const cuesOf = remembered(cues.scan);
+  const cues: Cues = remembered(lexicons.lexicon('agency-cues').scan);
   const kinds = new Set(lexicons.words('division-kinds').filter((kind) => kind.length === 1));
-  const endingOf = (side: string, name: string) =>
-    cuesOf(name).find((hit) => hit.entry.yields['side'] === side && hit.end === name.length && hit.start > 0);
+  const { isName, isNameless } = telling(cues, unitOf);
+  const shortening = shorteningOf(
+    cues,
+    isName,
+    unitOf,
+    (name) => kinds.has(name.charAt(0)) && chainOf(name, table).candidates.length === 0,
+  );
+  const isSame = samenessOf(shortening, unitOf, table);
+  return {
+    isName,
+    isNameless,
+    ...shortening,
+    local: (name) => {
+      const national = cues(name).find((hit) => hit.entry.yields['side'] === 'national' && hit.start === 0 && hit.end < name.length);
+      return national === undefined ? name : name.slice(national.end);
+    },
+    isSame,
+    between: (form) =>
+      flatMapped(piecesOf(form, cues(form)), (piece) => {
+        const name = mayBeName(piece.name) ? shortening.principal(piece.name) : piece.name;
+        return isName(name) ? [{ ...piece, name }] : [];
+      }),
+    fullest: (name, names) =>
+      names.filter((other) => isSame(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
+    unitOf,
+  };
+}
+
+function telling(cues: Cues, unitOf: UnitOf): Telling {
   const isNameless = (piece: string) =>
-    cuesOf(piece).some(({ entry, start, end }) => {
+    cues(piece).some(({ entry, start, end }) => {
       const side = entry.yields['side'];
       // 党政综合办公室 alone is an office of whoever reports.
       return side === 'nameless' || (side === 'office' && start === 0 && end === piece.length);
@@ -60,48 +90,39 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
     const type = unitOf(piece)?.type;
     return type !== undefined && (piece.length >= shortestDepartment || !bareTypes.has(type)) && !isNameless(piece);
   };
-  const principal = (name: string): string => {
-    const office = endingOf('office', name);
-    const before = office === undefined ? '' : name.slice(0, office.start);
-    return isName(before) ? before : name;
+  return { isName, isNameless };
+}
+
+/** `beginsBare`: a name begins with the kind of a division and with no division's name. */
+function shorteningOf(cues: Cues, isName: Telling['isName'], unitOf: UnitOf, beginsBare: (name: string) => boolean): Shortening {
+  const endingOf = (side: string, name: string) =>
+    cues(name).find((hit) => hit.entry.yields['side'] === side && hit.end === name.length && hit.start > 0);
+  return {
+    principal: (name) => {
+      const office = endingOf('office', name);
+      const before = office === undefined ? '' : name.slice(0, office.start);
+      return isName(before) ? before : name;
+    },
+    core: (name) => {
+      const ending = endingOf('official', name);
+      const before = ending === undefined ? '' : name.slice(0, ending.start);
+      if (ending === undefined) return name;
+      if (unitOf(before) !== null) return before;
+      const road = name.slice(0, ending.start + '街道'.length);
+      return unitOf(road)?.type === 'subdistrict' ? road : name;
+    },
+    isBare: (name) => beginsBare(name) && bareTypes.has(unitOf(name.slice(1))?.type ?? ''),
   };
-  const core = (name: string): string => {
-    const ending = endingOf('official', name);
-    const before = ending === undefined ? '' : name.slice(0, ending.start);
-    if (ending === undefined) return name;
-    if (unitOf(before) !== null) return before;
-    const road = name.slice(0, ending.start + '街道'.length);
-    return unitOf(road)?.type === 'subdistrict' ? road : name;
-  };
-  const isBare = (name: string): boolean =>
-    kinds.has(name.charAt(0)) && chainOf(name, table).candidates.length === 0 && bareTypes.has(unitOf(name.slice(1))?.type ?? '');
+}
+
+function samenessOf({ core, isBare }: Shortening, unitOf: UnitOf, table: Divisions): AgencyNames['isSame'] {
   const governs = (name: string) => governing.has(unitOf(name)?.type ?? '');
-  const isSame = (name: string, other: string): boolean => {
+  return (name, other) => {
     const [short, long] = [core(name), core(other)].sort((a, b) => a.length - b.length);
     if (short === undefined || long === undefined || !long.endsWith(short)) return false;
     const prefix = long.slice(0, long.length - short.length);
     if (prefix === '' || chainOf(prefix, table).rest === '') return true;
     // 望川区 completes 白鹭湾街道办事处, 望川区人民政府 in front of it is another way to write the same name; 沄阳 completes 县水利局.
     return isBare(short) ? governs(prefix + short.charAt(0)) : core(prefix) === prefix && governs(prefix);
-  };
-  return {
-    isName,
-    isNameless,
-    isBare,
-    local: (name) => {
-      const national = cuesOf(name).find((hit) => hit.entry.yields['side'] === 'national' && hit.start === 0 && hit.end < name.length);
-      return national === undefined ? name : name.slice(national.end);
-    },
-    isSame,
-    principal,
-    core,
-    between: (form) =>
-      flatMapped(piecesOf(form, cuesOf(form)), (piece) => {
-        const name = mayBeName(piece.name) ? principal(piece.name) : piece.name;
-        return isName(name) ? [{ ...piece, name }] : [];
-      }),
-    fullest: (name, names) =>
-      names.filter((other) => isSame(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
-    unitOf,
   };
 }
