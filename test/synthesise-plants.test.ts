@@ -59,7 +59,7 @@ function isCode(code: string): code is FlagCode {
 }
 
 describe('in the file', () => {
-  const look = { newline: '\n', indent: '', heading: '', isUnbroken: false, rescript: null } as const;
+  const look = { indent: '', heading: '', isUnbroken: false, rescript: null } as const;
   const flagsIn = (draft: Draft) => {
     const say = (rule: string) => grammar.say(rule, 'town', () => 0);
     const { text, truth } = writeDraft(draft, (piece) => tableText(piece, draft.figures, say, chanceOf(1)), look, 'a.txt');

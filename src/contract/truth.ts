@@ -14,7 +14,8 @@ export const editLevels = ['names', 'synonyms', 'clauses', 'sentences', 'script'
 export type EditLevel = (typeof editLevels)[number];
 
 /**
- * One line of `truth.ndjson`, what `leitong synth` planted. Places are UTF-16 offsets into the file's text. The lines of
+ * One line of `truth.ndjson`, what `leitong synth` planted. Places are UTF-16 offsets into the
+ * text as it is read (`sources.text`: every line end is one character). The lines of
  * one report stand together, its `report` line first; `group` lines come before the reports.
  */
 export const truthLineSchema = Type.Union([

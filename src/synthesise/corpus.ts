@@ -25,7 +25,10 @@ const year = 2024;
 /** A report as a file, what is planted in it, and what a manifest would say of it. `path` is relative to the folder of reports. */
 export interface SyntheticFile {
   readonly path: string;
+  /** As it is read: every line ends in `\n`, and places count that as one character. */
   readonly text: string;
+  /** How the file ends its lines. */
+  readonly newline: '\n' | '\r\n';
   /** Its `report` line and all lines of its places. */
   readonly truth: readonly TruthLine[];
   readonly manifest: ManifestLine;
@@ -115,11 +118,13 @@ function fileOf(index: number, path: string, { report }: Plan, workshop: Worksho
   const chance = dice(workshop.seed, 'look', index);
   const { grammar } = workshop;
   const say = (rule: string) => grammar.say(rule, speaker.agency.unitType, chance);
-  const { text, truth } = writeDraft(draft, (piece) => tableText(piece, draft.figures, say, chance), lookOf(plan, path, chance), path);
+  const { newline, ...look } = lookOf(plan, path, chance);
+  const { text, truth } = writeDraft(draft, (piece) => tableText(piece, draft.figures, say, chance), look, path);
   const { name: agency, unitType: unit_type, level, region } = speaker.agency;
   return {
     path,
     text,
+    newline,
     truth: [{ kind: 'report', path, agency, unit_type, level, region, year: speaker.year }, ...truth],
     manifest: manifestOf(path, speaker, chance),
   };
@@ -147,7 +152,7 @@ function planted(draft: Draft, plan: ReportPlan, index: number, speaker: Speaker
 
 const unbrokenShare = 0.04;
 
-function lookOf({ memberships }: ReportPlan, path: string, chance: Chance): Look {
+function lookOf({ memberships }: ReportPlan, path: string, chance: Chance): Look & Pick<SyntheticFile, 'newline'> {
   const isMarkdown = path.endsWith('.md');
   const isUnbroken = chance() < unbrokenShare && !isMarkdown;
   const isRescripted = memberships.some(({ edit }) => edit === 'script');

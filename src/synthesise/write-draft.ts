@@ -3,7 +3,6 @@ import type { Draft, Mark, PassageMark, Piece, Prose, TablePiece } from './draft
 
 /** How a report looks as a file. */
 export interface Look {
-  readonly newline: '\n' | '\r\n';
   /** Before every paragraph. */
   readonly indent: string;
   /** Before every heading of a section. */
@@ -99,7 +98,7 @@ function laidProse(piece: Prose, isLineStart: boolean, look: Look): Laid {
   return {
     before: isLineStart && !look.isUnbroken ? lead : '',
     text,
-    after: piece.closes && !look.isUnbroken ? look.newline : '',
+    after: piece.closes && !look.isUnbroken ? '\n' : '',
     marks,
     passage: piece.passage,
   };
@@ -108,11 +107,11 @@ function laidProse(piece: Prose, isLineStart: boolean, look: Look): Laid {
 function laidTable({ marks }: TablePiece, table: string, look: Look): Laid {
   const rewrite = look.rescript ?? ((words: string) => words);
   const written = rewrite(table);
-  const text = look.isUnbroken ? written.replaceAll(/\n+/g, ' ') : written.replaceAll('\n', look.newline);
+  const text = look.isUnbroken ? written.replaceAll(/\n+/g, ' ') : written;
   return {
     before: '',
     text,
-    after: look.isUnbroken ? ' ' : look.newline,
+    after: look.isUnbroken ? ' ' : '\n',
     marks: marks.map(({ mark, words }) => ({ mark, ...rowIn(text, words === null ? null : rewrite(words)) })),
     passage: null,
   };
