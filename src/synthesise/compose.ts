@@ -1,4 +1,4 @@
-import type { Chance, SectionName, TableForm } from '#model';
+import { type Chance, flatMapped, type SectionName, type TableForm } from '#model';
 import type { Agencies } from './agencies.ts';
 import { between, dice, pick, weighted } from './dice.ts';
 import type { Agency, Draft, PassageMark, Piece, Prose, ProseRole, TableLayout } from './draft.ts';
@@ -130,8 +130,9 @@ function written(section: SectionName, desk: Desk): readonly Prose[] {
   const { grammar, outline, seed } = workshop;
   const unitType = speaker.agency.unitType;
   const membership = plan.memberships.find(({ group }) => group.sections.includes(section));
-  if (membership === undefined) return outline(section, speaker.agency, seed, 'own', index).flatMap((run) => ownPieces(run, section, desk));
-  const planted = templateOf(section, membership, desk).flatMap((run, no) => memberPieces(run, section, no, membership, desk));
+  if (membership === undefined)
+    return flatMapped(outline(section, speaker.agency, seed, 'own', index), (run) => ownPieces(run, section, desk));
+  const planted = flatMapped(templateOf(section, membership, desk), (run, no) => memberPieces(run, section, no, membership, desk));
   if (section !== 'overview' || chance() >= addedShare) return planted;
   const facts = factsOf({ grammar, unitType, field: speaker.agency.field, chance }, between(chance, 1, 3));
   return [...planted, ...ownPieces({ heading: null, items: paragraph('fact', facts) }, section, desk)];
@@ -174,7 +175,7 @@ function memberPieces(run: Run, section: SectionName, runNo: number, { group, ed
     edit,
     chance,
     say,
-    new Set(run.items.flatMap(({ role }, no) => (role === 'measure' ? [no] : []))),
+    new Set(flatMapped(run.items, ({ role }, no) => (role === 'measure' ? [no] : []))),
   );
   const filled = fill(edited.map(({ text }) => text));
   const passage: PassageMark = { group: group.id, no: passageNo(section, runNo), edit };

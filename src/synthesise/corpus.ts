@@ -1,5 +1,5 @@
 import type { TruthLine } from '#contract';
-import type { Chance } from '#model';
+import { type Chance, flatMapped } from '#model';
 import { prepareAgencies } from './agencies.ts';
 import { compose, speakerOf, type Workshop } from './compose.ts';
 import { dice, pick, weighted } from './dice.ts';
@@ -93,9 +93,7 @@ export function prepareCorpus(
   return { plan, workshop: { grammar, outline: prepareOutline(grammar), edit, agencies, seed, year } };
 }
 
-const codes = Object.keys(plants)
-  .flatMap((name) => (isCode(name) ? [name] : []))
-  .sort();
+const codes = flatMapped(Object.keys(plants), (name) => (isCode(name) ? [name] : [])).sort();
 
 function isCode(name: string): name is keyof typeof plants {
   return Object.hasOwn(plants, name);

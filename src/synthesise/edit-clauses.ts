@@ -1,4 +1,4 @@
-import type { Chance } from '#model';
+import { type Chance, flatMapped } from '#model';
 import { pick, sample } from './dice.ts';
 import { type EditWords, endOfWhole, type Finder, finderOf } from './edit-words.ts';
 
@@ -62,7 +62,7 @@ export function prepareClauses({ leaning, following }: Pick<EditWords, 'leaning'
       return places.length === 0 ? clauses : without(clauses, pick(chance, places));
     },
     insert: (clauses, filler, chance) => {
-      const places = clauses.flatMap((clause, no) =>
+      const places = flatMapped(clauses, (clause, no) =>
         comma.test(clause.mark) && !isLeaning(clause) && !isTied(clauses[no + 1], follows) ? [no] : [],
       );
       return places.length === 0 ? clauses : withFiller(clauses, pick(chance, places), filler);
@@ -81,7 +81,7 @@ function movable(
   isFree: (clause: Clause) => boolean,
   isLeaning: (clause: Clause) => boolean,
 ): readonly number[] {
-  return clauses.flatMap((clause, no) => {
+  return flatMapped(clauses, (clause, no) => {
     const before = clauses[no - 1];
     const after = clauses[no + 1];
     const isInside = before !== undefined && comma.test(before.mark) && !isLeaning(before);

@@ -1,4 +1,4 @@
-import type { Chance } from '#model';
+import { type Chance, flatMapped } from '#model';
 import { between, pick } from './dice.ts';
 import { type Clause, type ClauseEdits, clausesOf, joinedClauses } from './edit-clauses.ts';
 import { type Listed, unlisted } from './edit-enumerators.ts';
@@ -14,7 +14,7 @@ export type Tool = (items: readonly Item[], chance: Chance, say: (rule: string) 
 /** Sentences cut in two, joined, in another order, one left out, one put in. */
 export function sentenceEdits(edits: ClauseEdits): Tool {
   return (items, chance, say) => {
-    const split = items.flatMap((item) => (chance() < 0.4 ? halves(item, edits, chance) : [item]));
+    const split = flatMapped(items, (item) => (chance() < 0.4 ? halves(item, edits, chance) : [item]));
     const reordered = swapped(merged(split, edits, chance), edits, chance);
     const fewer = reordered.length > 3 && chance() < 0.4 ? dropped(reordered, edits, chance) : reordered;
     return chance() < 0.4 ? inserted(fewer, say('plant-filler-sentence'), chance) : fewer;
@@ -28,7 +28,7 @@ const lengthOf = (clauses: readonly Clause[]) => joinedClauses(clauses).length;
 /** Cuts a sentence that ends in 。 at a comma between clauses that can stand alone. */
 function halves(item: Item, edits: ClauseEdits, chance: Chance): readonly Item[] {
   const clauses = clausesOf(item.body);
-  const places = clauses.flatMap((clause, no) => {
+  const places = flatMapped(clauses, (clause, no) => {
     const after = clauses[no + 1];
     const isPlace = clause.mark === '，' && after !== undefined && edits.isFree(after) && !clauses.slice(0, no + 1).every(edits.isLeaning);
     const isWide = lengthOf(clauses.slice(0, no + 1)) >= shortestHalf && lengthOf(clauses.slice(no + 1)) >= shortestHalf;
@@ -103,7 +103,7 @@ function withEnd(body: string, model: string): string {
 
 /** Leaves out one sentence that nothing hangs on. */
 function dropped(items: readonly Item[], edits: ClauseEdits, chance: Chance): readonly Item[] {
-  const places = items.flatMap(({ body, isWhole }, no) => {
+  const places = flatMapped(items, ({ body, isWhole }, no) => {
     const after = items[no + 1];
     const next = after === undefined ? undefined : clausesOf(after.body)[0];
     return no > 0 && !isWhole && !body.endsWith('：') && (next === undefined || edits.isFree(next)) ? [no] : [];
@@ -111,7 +111,7 @@ function dropped(items: readonly Item[], edits: ClauseEdits, chance: Chance): re
   if (places.length === 0) return items;
   const gone = pick(chance, places);
   const last = items[gone];
-  return items.flatMap((item, no) => {
+  return flatMapped(items, (item, no) => {
     if (no === gone) return [];
     // The item before takes over the end of the list.
     return no === gone - 1 && last !== undefined && item.list === last.list ? [{ ...item, body: withEnd(item.body, last.body) }] : [item];
@@ -120,7 +120,7 @@ function dropped(items: readonly Item[], edits: ClauseEdits, chance: Chance): re
 
 /** Puts a sentence between two of no list. */
 function inserted(items: readonly Item[], filler: string, chance: Chance): readonly Item[] {
-  const places = items.flatMap(({ list, body }, no) => {
+  const places = flatMapped(items, ({ list, body }, no) => {
     const after = items[no + 1];
     return list === null && (after === undefined || after.list === null) && body.endsWith('。') ? [no] : [];
   });

@@ -55,7 +55,7 @@ export function prepareEdits({ synonyms, words }: Pick<Grammar, 'synonyms' | 'wo
     sentences: [byWords, byClauses, bySentences],
   };
   return (sentences, level, chance, say, whole = new Set()) => {
-    let items: readonly Item[] = listed(sentences).map((item, from) => ({ ...item, from, isWhole: whole.has(from) }));
+    let items: readonly Item[] = listed(sentences).map((item, from) => ({ from, isWhole: whole.has(from), ...item }));
     for (const edit of tools[level]) items = edit(items, chance, say);
     return enumerated(items).map((text, no) => ({ text, from: items[no]?.from ?? null }));
   };

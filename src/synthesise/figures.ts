@@ -1,4 +1,4 @@
-import type { Chance, UnitType } from '#model';
+import { type Chance, flatMapped, type UnitType } from '#model';
 import { between, weighted } from './dice.ts';
 import type { Figures } from './draft.ts';
 import { applicantColumns, disputeColumns, disputeGroups, type OutcomeRow, outcomeRows } from './table-rows.ts';
@@ -196,7 +196,7 @@ const results: readonly (readonly [number, number])[] = [
 
 /** Fifteen numbers; none without an application (DOMAIN.md 1.3). */
 function disputesOf(chance: Chance, received: number): readonly number[] {
-  return disputeGroups.flatMap((_, group) => {
+  return flatMapped(disputeGroups, (_, group) => {
     const counts = disputeColumns.map(() => 0);
     for (let no = 0; no < received; no += 1) {
       if (happens(chance, disputeShares[group] ?? 0)) add(counts, weighted(chance, results));

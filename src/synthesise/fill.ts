@@ -1,4 +1,4 @@
-import type { Chance } from '#model';
+import { type Chance, flatMapped } from '#model';
 import { between, pick } from './dice.ts';
 import { type Agency, type FactName, type Figures, factNames, type Mark, type Part } from './draft.ts';
 import { type Segment, segmentsOf } from './slots.ts';
@@ -58,7 +58,7 @@ export function prepareFill(speaker: Speaker, chance: Chance): Fill {
 /** The parts in the order of the text, and what those of one name add up to. */
 function amountsOf(segments: readonly Segment[], chance: Chance): { readonly parts: number[]; readonly sums: ReadonlyMap<string, number> } {
   const sums = new Map<string, number>();
-  const parts = segments.flatMap(({ text, isSlot }) => {
+  const parts = flatMapped(segments, ({ text, isSlot }) => {
     if (!isSlot || !text.startsWith('part:')) return [];
     const [, name = '', range = ''] = text.split(':');
     const value = inRange(range, chance);

@@ -1,5 +1,5 @@
 import { ContractError } from '#contract';
-import { type Chance, type UnitType, unitTypes } from '#model';
+import { type Chance, flatMapped, type UnitType, unitTypes } from '#model';
 import { pick, sample } from './dice.ts';
 import type { GrammarSource, RuleSource } from './read-grammar.ts';
 import { isSlot, segmentsOf } from './slots.ts';
@@ -41,7 +41,7 @@ interface Rule {
  */
 export function grammarOf(source: GrammarSource, roots: readonly string[]): Grammar {
   const rules = compileAll(source.rules);
-  refuseUnreachable(source, [...roots, ...source.turns.flatMap(({ problem, measure }) => [problem, measure])]);
+  refuseUnreachable(source, [...roots, ...flatMapped(source.turns, ({ problem, measure }) => [problem, measure])]);
   const known = (name: string): Rule => {
     const rule = rules.get(name);
     if (rule === undefined) throw new ContractError(`no grammar has the rule "${name}"`);
@@ -86,7 +86,9 @@ function compileAll(sources: ReadonlyMap<string, RuleSource>): ReadonlyMap<strin
     open.add(name);
     const cut = source.ways.map(({ say, types }) => ({ types, way: cutWay(say, where, (inner) => compile(inner, where)) }));
     open.delete(name);
-    const ways = unitTypes.map((type, no) => cut.flatMap(({ types, way }) => (types.includes(type) && speakable(way, no) ? [way] : [])));
+    const ways = unitTypes.map((type, no) =>
+      flatMapped(cut, ({ types, way }) => (types.includes(type) && speakable(way, no) ? [way] : [])),
+    );
     if (ways.every((some) => some.length === 0)) throw new ContractError(`${where}: no type of agency can say any of its ways`);
     const words = cut.map(({ way }) => way.filter((part) => typeof part === 'string').join(''));
     const rule = { name, ways, words };
@@ -134,7 +136,7 @@ function refuseUnreachable({ rules }: GrammarSource, roots: readonly string[]): 
     const source = rules.get(name);
     if (source === undefined) throw new ContractError(`no grammar has the rule "${name}", which reports are made of`);
     for (const { say } of source.ways)
-      waiting.push(...segmentsOf(say).flatMap(({ text, isSlot: inBraces }) => (inBraces && !isSlot(text) ? [text] : [])));
+      waiting.push(...flatMapped(segmentsOf(say), ({ text, isSlot: inBraces }) => (inBraces && !isSlot(text) ? [text] : [])));
   }
   const unused = [...rules].filter(([name]) => !seen.has(name)).map(([name, { file }]) => `${file}, rule "${name}"`);
   if (unused.length > 0) throw new ContractError(`nothing uses\n  ${unused.join('\n  ')}`);

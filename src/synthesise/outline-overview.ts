@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { between, pick, sample, weighted } from './dice.ts';
 import { isTownship } from './draft.ts';
 import { type Item, numberedHeadings, paragraph, type Run, type Voice } from './run.ts';
@@ -21,7 +22,7 @@ export function factsOf(voice: Voice, count: number): readonly string[] {
   const { grammar, unitType, chance } = voice;
   const rules = factRules(voice);
   const drawn = Array.from({ length: count }, () => pick(chance, rules));
-  return [...new Set(drawn)].flatMap((rule) => grammar.draw(rule, drawn.filter((one) => one === rule).length, unitType, chance));
+  return flatMapped([...new Set(drawn)], (rule) => grammar.draw(rule, drawn.filter((one) => one === rule).length, unitType, chance));
 }
 
 /** Section one: a few words, then the five aspects, under headings or as paragraphs. */
@@ -41,7 +42,7 @@ export function overviewRuns(voice: Voice): readonly Run[] {
     );
     return [{ heading: null, items: opening }, ...aspects.map((aspect, no) => ({ heading: headings[no] ?? null, items: bodies[aspect] }))];
   }
-  const all = [...opening, ...aspects.flatMap((aspect) => bodies[aspect])];
+  const all = [...opening, ...flatMapped(aspects, (aspect) => bodies[aspect])];
   const isOneParagraph = chance() < 0.3;
   return [{ heading: null, items: all.map((item, no) => (isOneParagraph ? { ...item, closes: no === all.length - 1 } : item)) }];
 }
@@ -59,7 +60,7 @@ function aspectBodies(voice: Voice): Readonly<Record<Aspect, readonly Item[]>> {
   const facts = factsOf(voice, between(chance, 3, 9)).map((fact) => ({ fact, aspect: weighted(chance, factPlaces) }));
   const body = (aspect: Aspect): readonly Item[] => {
     const frames = grammar.draw(`overview-${aspect}`, between(chance, 2, 5), unitType, chance);
-    const own = facts.flatMap((one) => (one.aspect === aspect ? [one.fact] : []));
+    const own = flatMapped(facts, (one) => (one.aspect === aspect ? [one.fact] : []));
     // Facts stand among the phrases, not behind them.
     const mixed = sample(chance, [...paragraph('overview', frames), ...paragraph('fact', own)], frames.length + own.length);
     return mixed.map((item, no) => ({ ...item, closes: no === mixed.length - 1 }));

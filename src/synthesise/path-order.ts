@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Agencies } from './agencies.ts';
 import { type CorpusLayout, postOf, previousOf, rowOfAgency } from './corpus-layout.ts';
 import type { Plan } from './plan.ts';
@@ -64,9 +65,11 @@ function provinceFolders(year: Year, root: string): readonly Entry[] {
 function cityFolder(year: Year, parent: string, city: number): Entry {
   const { layout, divisions, file } = year;
   return folderOf(parent, divisions.city(city).name, (folder) =>
-    every(city, layout.cities, layout.counties).flatMap((county) => [
-      folderOf(folder, divisions.county(county).name, (inner) => column(county, layout, false).flatMap((agency) => file(inner, agency))),
-      ...column(county, layout, true).flatMap((agency) => file(folder, agency)),
+    flatMapped(every(city, layout.cities, layout.counties), (county) => [
+      folderOf(folder, divisions.county(county).name, (inner) =>
+        flatMapped(column(county, layout, false), (agency) => file(inner, agency)),
+      ),
+      ...flatMapped(column(county, layout, true), (agency) => file(folder, agency)),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { flatMapped } from '#model';
 import { dice, pick } from './dice.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -36,9 +37,11 @@ export function placesOf(grammar: Grammar, real: ReadonlySet<string>, seed: numb
   const invented = (names: readonly string[]) => names.filter((name) => !real.has(name.slice(0, headLength)));
   const firsts = words('name-first');
   const lands = words('name-land');
-  const short = invented(firsts.flatMap((first) => lands.map((land) => first + land)));
-  const long = words('name-colour').flatMap((colour) => words('name-kind').flatMap((kind) => lands.map((land) => colour + kind + land)));
-  const seats = invented(firsts.flatMap((first) => words('name-seat').map((end) => first + end)));
+  const short = invented(flatMapped(firsts, (first) => lands.map((land) => first + land)));
+  const long = flatMapped(words('name-colour'), (colour) =>
+    flatMapped(words('name-kind'), (kind) => lands.map((land) => colour + kind + land)),
+  );
+  const seats = invented(flatMapped(firsts, (first) => words('name-seat').map((end) => first + end)));
   const sides = words('name-side');
   const seatSet = new Set(seats);
   return {

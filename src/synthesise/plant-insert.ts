@@ -1,4 +1,4 @@
-import type { SectionName } from '#model';
+import { flatMapped, type SectionName } from '#model';
 import { pick } from './dice.ts';
 import { type Draft, type Mark, type Piece, type PlantTools, type ProseRole, textOf } from './draft.ts';
 import { listed } from './edit-enumerators.ts';
@@ -12,7 +12,7 @@ export function withSentence(
   tools: PlantTools,
   section: SectionName = 'overview',
 ): Draft | null {
-  const places = draft.pieces.flatMap((_, pieceNo) => (isBetween(draft.pieces, pieceNo, section) ? [pieceNo] : []));
+  const places = flatMapped(draft.pieces, (_, pieceNo) => (isBetween(draft.pieces, pieceNo, section) ? [pieceNo] : []));
   if (places.length === 0) return null;
   const pieceNo = pick(tools.chance, places);
   return withPieceAfter(draft, pieceNo, said(slotted, mark, tools, roleIn(section), section));

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { type Prose, textOf } from './draft.ts';
 import { flagMark, type Plant, withMark } from './plant-tools.ts';
 import { inProblems, isProse } from './plant-turns.ts';
@@ -19,7 +20,7 @@ export const misplacedMeasures: Plant = (draft) => {
     const there: Prose = { ...piece, section: 'other', closes: piece.closes || no === moved.length - 1 };
     return withMark(there, 0, textOf(there).length, mark);
   });
-  const result = pieces.flatMap((piece, pieceNo) => {
+  const result = flatMapped(pieces, (piece, pieceNo) => {
     if (pieceNo === heading) return [piece, ...placed];
     // Without its second part the first needs no heading.
     if (isProse(piece) && (moved.includes(piece) || (piece.role === 'subheading' && piece.section === 'problems'))) return [];

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import { between, pick } from './dice.ts';
 import type { Draft, Part, PlantTools } from './draft.ts';
 import { withSentence } from './plant-insert.ts';
@@ -37,7 +38,7 @@ function withWrongTotal(draft: Draft, place: Place, direction: 1 | -1, { chance 
 /** From the clause of the first number of the list to the clause of the last. */
 function listIn(parts: readonly Part[], name: string): [number, number] {
   let at = 0;
-  const numbers = parts.flatMap((part) => {
+  const numbers = flatMapped(parts, (part) => {
     const start = at;
     at += part.text.length;
     return part.slot === `sum:${name}` || isPart(part, name) ? [{ start, end: at }] : [];

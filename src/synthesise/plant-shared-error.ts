@@ -1,4 +1,4 @@
-import type { Chance } from '#model';
+import { type Chance, flatMapped } from '#model';
 import { pick } from './dice.ts';
 import { clausesOf, joinedClauses } from './edit-clauses.ts';
 
@@ -7,9 +7,9 @@ import { clausesOf, joinedClauses } from './edit-clauses.ts';
  * whole through all edits. Null where no sentence has a comma to put it behind.
  */
 export function garbled(sentences: readonly string[], chance: Chance, say: (rule: string) => string): readonly string[] | null {
-  const places = sentences.flatMap((sentence, sentenceNo) => {
+  const places = flatMapped(sentences, (sentence, sentenceNo) => {
     const clauses = clausesOf(sentence);
-    return clauses.flatMap(({ mark }, clauseNo) => (mark === '，' ? [{ sentenceNo, clauseNo, clauses }] : []));
+    return flatMapped(clauses, ({ mark }, clauseNo) => (mark === '，' ? [{ sentenceNo, clauseNo, clauses }] : []));
   });
   if (places.length === 0) return null;
   const { sentenceNo, clauseNo, clauses } = pick(chance, places);

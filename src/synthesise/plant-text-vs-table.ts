@@ -1,4 +1,4 @@
-import type { TableForm } from '#model';
+import { flatMapped, type TableForm } from '#model';
 import { between, pick } from './dice.ts';
 import { type Draft, type FactName, type PlantTools, type TablePiece, textOf } from './draft.ts';
 import { withSentence } from './plant-insert.ts';
@@ -40,7 +40,7 @@ export const textVersusTable: Plant = (draft, tools) => {
 };
 
 const names: ReadonlyMap<string, FactName> = new Map(
-  Object.keys(formOf).flatMap((name) => (isFactName(name) ? [[`fact:${name}`, name]] : [])),
+  flatMapped(Object.keys(formOf), (name) => (isFactName(name) ? [[`fact:${name}`, name]] : [])),
 );
 
 function isFactName(name: string): name is FactName {

@@ -1,4 +1,4 @@
-import type { Certainty, FlagCode, SectionName } from '#model';
+import { type Certainty, type FlagCode, flatMapped, type SectionName } from '#model';
 import type { Draft, Mark, Part, Piece, PlantTools, Prose, ProseRole } from './draft.ts';
 
 /** Gives the draft with one error and its mark, or null where the draft has no place for it. */
@@ -19,10 +19,10 @@ export interface Place {
 
 /** Parts without a mark yet, of pieces in `roles`, that `wanted` takes. */
 export function placesOf({ pieces }: Draft, roles: readonly ProseRole[], wanted: (place: Place) => boolean): readonly Place[] {
-  return pieces.flatMap((piece, pieceNo) => {
+  return flatMapped(pieces, (piece, pieceNo) => {
     if (piece.kind !== 'prose' || !roles.includes(piece.role) || piece.parts.some(({ mark }) => mark !== null)) return [];
     let start = 0;
-    return piece.parts.flatMap((part, partNo) => {
+    return flatMapped(piece.parts, (part, partNo) => {
       const place: Place = { pieceNo, piece, partNo, part, start, end: start + part.text.length };
       start = place.end;
       return wanted(place) ? [place] : [];
@@ -45,7 +45,7 @@ export function withText({ piece, partNo, part }: Place, text: string): Prose {
 /** Marks the characters from `start` to `end` of a piece; parts are cut where they cross them. */
 export function withMark(piece: Prose, start: number, end: number, mark: Mark): Prose {
   let at = 0;
-  const parts = piece.parts.flatMap((part): readonly Part[] => {
+  const parts = flatMapped(piece.parts, (part): readonly Part[] => {
     const from = Math.min(Math.max(start - at, 0), part.text.length);
     const to = Math.min(Math.max(end - at, 0), part.text.length);
     at += part.text.length;

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Piece, Prose, ProseRole } from './draft.ts';
 import { textOf } from './draft.ts';
 import { enumerated, listed } from './edit-enumerators.ts';
@@ -8,7 +9,7 @@ export function withoutPieces(pieces: readonly Piece[], gone: ReadonlySet<Piece>
   const items = listed(texts).map((item, no) => ({ ...item, text: texts[no] ?? '', piece: pieces[no] }));
   const left = items.filter(({ piece }) => piece !== undefined && !gone.has(piece));
   const numbered = enumerated(left);
-  const kept = left.flatMap(({ piece, text, body }, no) => {
+  const kept = flatMapped(left, ({ piece, text, body }, no) => {
     if (piece === undefined) return [];
     const head = numbered[no]?.slice(0, -body.length) ?? '';
     return [piece.kind === 'prose' ? withHead(piece, text.length - body.length, head) : piece];

@@ -1,4 +1,4 @@
-import type { FlagCode } from '#model';
+import { type FlagCode, flatMapped } from '#model';
 import { innocentRules } from './innocents.ts';
 import { authority } from './plant-authority.ts';
 import { contradiction, contradictionPairs } from './plant-contradiction.ts';
@@ -54,6 +54,6 @@ export const plantRules: readonly string[] = [
   'plant-not-this-unit',
   'plant-wrong-citation',
   ...statable.map((fact) => `plant-fact-${fact}`),
-  ...contradictionPairs.flatMap((pair) => [`plant-claim-${pair}`, `plant-confession-${pair}`, `plant-answer-${pair}`]),
+  ...flatMapped(contradictionPairs, (pair) => [`plant-claim-${pair}`, `plant-confession-${pair}`, `plant-answer-${pair}`]),
   ...innocentRules,
 ];

@@ -1,3 +1,4 @@
+import { flatMapped } from '#model';
 import type { Edition, Figures } from './draft.ts';
 import { applicantColumns, disputeColumns, disputeGroups, otherHandling, outcomeGroups, outcomeRows } from './table-rows.ts';
 
@@ -97,7 +98,7 @@ export function disputesGrid({ cells }: Figures, label: Label): readonly Row[] {
   const wide = columns.length;
   return [
     [label('review'), ...blanks(wide - 1), label('lawsuits'), ...blanks(2 * wide - 1)],
-    [...columns, ...disputeGroups.slice(1).flatMap((group) => [label(group), ...blanks(wide - 1)])],
+    [...columns, ...flatMapped(disputeGroups.slice(1), (group) => [label(group), ...blanks(wide - 1)])],
     [...blanks(wide), ...columns, ...columns],
     (cells.disputes['disputes'] ?? []).map(written),
   ];

@@ -1,4 +1,4 @@
-import type { Chance } from '#model';
+import { type Chance, flatMapped } from '#model';
 import type { Figures, TableLayout, TablePiece } from './draft.ts';
 import { applicationsGrid, disclosureGrid, disputesGrid, type Row } from './table-grid.ts';
 
@@ -42,7 +42,7 @@ const filled = (row: Row) => row.filter((cell) => cell !== '');
 
 /** A cell a line; some converters begin each with a tab and leave a line free behind a row. */
 function inLines(rows: readonly Row[], isBare: boolean): string {
-  if (isBare) return rows.flatMap(filled).join('\n');
+  if (isBare) return flatMapped(rows, filled).join('\n');
   return rows
     .map((row) => filled(row).map((cell) => `\t${cell}`))
     .map((cells) => cells.join('\n'))

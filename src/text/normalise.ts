@@ -33,12 +33,15 @@ export function normalise(text: string, findBrands: FindBrands = noBrands): Form
     const read = readable(draft);
     // A later round may see more of it: compatibility characters fold to traditional ones.
     if (script === 'simplified') script = scriptOf(read.survey);
-    const cleaner = cleaned(read, script);
+    const folded = foldWidth(read.draft);
+    const cleaner = cleaned(folded, read.survey, script);
+    const isAsRead = read.draft === draft;
     // Lines found to stay apart are not looked at again.
     draft = cleaner === apart ? cleaner : rejoinLines(cleaner);
     if (draft === cleaner) apart = draft;
     const { value } = draft;
-    if (value !== before && !isPlain(value)) continue;
+    const isOnlyFolded = isAsRead && draft === folded && isHanAlone(value);
+    if (value !== before && !isOnlyFolded && !isPlain(value)) continue;
     // Brands are looked for once nothing stands between their characters any more.
     draft = dropBrands(draft, script, findBrands);
     if (draft.value === value) break;
@@ -51,14 +54,17 @@ const plain = /^[\u4e00-\u9fff\w,.:。、]*$/;
 
 /** Labels and names, most of them: another round would find nothing to do, and costs as much as the first. */
 function isPlain(value: string): boolean {
-  return plain.test(value) && !value.includes('__') && (survey(value).met & ~signs.han) === 0;
+  return plain.test(value) && !value.includes('__') && isHanAlone(value);
 }
+
+/** No sign of another script or of damage. */
+const isHanAlone = (value: string): boolean => (survey(value).met & ~signs.han) === 0;
 
 const settled = /^[\u4e00-\u9fff\d,.:。、]*$/;
 
 /** Cells and labels are their own form. */
 function isSettled(value: string): boolean {
-  return settled.test(value) && (survey(value).met & ~signs.han) === 0;
+  return settled.test(value) && isHanAlone(value);
 }
 
 interface Readable {
@@ -74,9 +80,9 @@ function readable(draft: Draft): Readable {
   return { draft: (second.met & signs.control) === 0 ? next : stripControls(next), survey: second };
 }
 
-/** In this order: each step counts on what stands before it. Lines are rejoined behind the last. */
-function cleaned({ draft, survey: seen }: Readable, script: Script): Draft {
-  let next = repairTags(foldWidth(draft));
+/** In this order, of a draft whose widths are folded: each step counts on what stands before it. Lines are rejoined behind the last. */
+function cleaned(folded: Draft, seen: Survey, script: Script): Draft {
+  let next = repairTags(folded);
   next = stripMarkdown(stripMarks(stripPinyin(next, seen)));
   next = repairLost(simplify(next, script, seen));
   return closeSpaces(next);
