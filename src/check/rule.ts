@@ -15,7 +15,7 @@ export interface Examined extends Analysis {
   readonly reading: ReportReading;
 }
 
-export type Rule = (examined: Examined) => readonly Flag[];
+type Rule = (examined: Examined) => readonly Flag[];
 
 /** Takes its words and thresholds once, then judges any number of reports. */
 export type RuleMaker = (lexicons: Lexicons, configuration: Configuration) => Rule;

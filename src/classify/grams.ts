@@ -75,7 +75,7 @@ export function gramsOf({ units, length }: Folded): readonly string[] {
 }
 
 /** The grams that a table knows of one form, where each stands in `units`; only the first `count` of each array count. */
-export interface FoundGrams {
+interface FoundGrams {
   readonly grams: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;

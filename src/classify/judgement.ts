@@ -29,7 +29,7 @@ export interface Scale {
 
 export const width = substanceClasses.length;
 
-export function kindOf(name: SubstanceClass): SubstanceKind {
+function kindOf(name: SubstanceClass): SubstanceKind {
   if (name === 'N') return 'nil';
   return name.startsWith('S') ? 'substantive' : 'boilerplate';
 }

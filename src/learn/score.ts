@@ -14,7 +14,7 @@ export type Scores = ModelFile['scores']['reports'];
 
 const kinds: readonly SubstanceKind[] = ['boilerplate', 'nil', 'substantive'];
 
-export const isKindRight = ({ example, class: own }: Answer): boolean => example.classes.some((name) => kindOf(name) === kindOf(own));
+const isKindRight = ({ example, class: own }: Answer): boolean => example.classes.some((name) => kindOf(name) === kindOf(own));
 
 /** By characters, as `leitong eval` counts; either annotator is right. */
 export function scoresOf(answers: readonly Answer[]): Scores {

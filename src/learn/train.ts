@@ -8,7 +8,7 @@ import { rowsOf } from './kept-weights.ts';
 import { pack } from './packed.ts';
 import { reliabilityOf, scoresOf } from './score.ts';
 
-export const folds = 4;
+const folds = 4;
 const epochs = 12;
 /** Settings that are tried; the first of equals is kept. */
 const grid: readonly Settings[] = [1e-4, 3e-4].flatMap((decay) => [1, 3].map((reportWeight) => ({ epochs, decay, reportWeight })));

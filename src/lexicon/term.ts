@@ -20,7 +20,7 @@ export interface Keys {
 }
 
 /** Keys of the part before or behind the keyed one; one ends at most this far before the end of the key, or behind it. */
-export interface Neighbour {
+interface Neighbour {
   readonly keys: Keys;
   readonly before: number;
   readonly after: number;

@@ -24,12 +24,16 @@ const noBrands: FindBrands = () => [];
  * text; never throws.
  */
 export function normalise(text: string, findBrands: FindBrands = noBrands): Form {
+  if (isSettled(text)) return formOf(dropBrands(draftOf(text), 'simplified', findBrands), 'simplified');
+  return normaliseInRounds(text, findBrands);
+}
+
+function normaliseInRounds(text: string, findBrands: FindBrands): Form {
   let draft = draftOf(text);
   let script: Script = 'simplified';
   let apart: Draft | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
     const before = draft.value;
-    if (round === 0 && isSettled(before)) return formOf(dropBrands(draft, script, findBrands), script);
     const read = readable(draft);
     // A later round may see more of it: compatibility characters fold to traditional ones.
     if (script === 'simplified') script = scriptOf(read.survey);
@@ -40,8 +44,8 @@ export function normalise(text: string, findBrands: FindBrands = noBrands): Form
     draft = cleaner === apart ? cleaner : rejoinLines(cleaner);
     if (draft === cleaner) apart = draft;
     const { value } = draft;
-    const isOnlyFolded = isAsRead && draft === folded && isHanAlone(value);
-    if (value !== before && !isOnlyFolded && !isPlain(value)) continue;
+    const isOnlyFolded = isAsRead && draft === folded;
+    if (value !== before && !isQuiet(value, isOnlyFolded)) continue;
     // Brands are looked for once nothing stands between their characters any more.
     draft = dropBrands(draft, script, findBrands);
     if (draft.value === value) break;
@@ -56,6 +60,9 @@ const plain = /^[\u4e00-\u9fff\w,.:。、]*$/;
 function isPlain(value: string): boolean {
   return plain.test(value) && !value.includes('__') && isHanAlone(value);
 }
+
+/** Whether another round would find nothing to do: all steps behind the folding of widths have seen this value, or it is plain. */
+const isQuiet = (value: string, isOnlyFolded: boolean): boolean => (isOnlyFolded ? isHanAlone(value) : isPlain(value));
 
 /** No sign of another script or of damage. */
 const isHanAlone = (value: string): boolean => (survey(value).met & ~signs.han) === 0;

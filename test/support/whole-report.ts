@@ -32,7 +32,7 @@ const innocent = {
   signature: '柳溪镇人民政府\n2024年1月15日',
 };
 
-export function wholeText(told: Told): string {
+function wholeText(told: Told): string {
   const [disclosure = '', applications = '', disputes = ''] = filledForms(told.edition ?? '2021', told.figures ?? {}).map(
     layouts['tab rows with their merged cells'],
   );
