@@ -107,16 +107,20 @@ function nearness(title: string, titles: readonly string[]): Pick<Citation, 'dis
   return nearest[0] ?? { distance: 0, isShortened: true };
 }
 
-const numbered = /(国办发|国办函|国办公开办函|国办秘函)[〔[(【](\d{4})[〕\])】]第?(\d{1,4})号|(?:国务院令|国令|国务院)第?(\d{3,4})号/y;
+/** What stands behind the series of a number: 〔2020〕109号, 第711号. */
+const ofYear = /[〔[(【](\d{4})[〕\])】]第?(\d{1,4})号/y;
+const ofOrder = /第?(\d{3,4})号/y;
 
 /** Numbers of the State Council and its office that can be read in full; eaten digits are nobody's number. */
 export function numbersIn(reading: ReportReading, hits: readonly Hit[]): readonly CitedNumber[] {
-  return flatMapped(hits, ({ start }) => {
-    numbered.lastIndex = start;
-    const match = numbered.exec(reading.value);
+  return flatMapped(hits, ({ entry, start, end: behind }) => {
+    const isOrder = entry.yields['series'] === 'order';
+    const shape = isOrder ? ofOrder : ofYear;
+    shape.lastIndex = behind;
+    const match = shape.exec(reading.value);
     if (match === null) return [];
-    const [written, org, year, no, order] = match;
-    const number = order === undefined ? `${org}〔${year}〕${Number(no)}` : `令${order}`;
-    return [{ number, written, start, end: start + written.length }];
+    const end = behind + match[0].length;
+    const number = isOrder ? `令${match[1]}` : `${reading.value.slice(start, behind)}〔${match[1]}〕${Number(match[2])}`;
+    return [{ number, written: reading.value.slice(start, end), start, end }];
   });
 }

@@ -7,9 +7,10 @@ import type { Examined, RuleMaker } from './rule.ts';
 /** Two places of one report that cannot both be true (DOMAIN.md 3). Each is flagged, with the other as its second place. */
 export const contradiction: RuleMaker = (lexicons) => {
   const cues = lexicons.lexicon('review-cues');
+  const disclosure = lexicons.words('disclosure-words');
   return (examined) => {
     const hits = examined.reading.hits(cues);
-    return flatMapped([...claimsDenied(examined, hits), ...twoHeads(examined, hits), ...noneYetSome(examined, hits)], (pair) =>
+    return flatMapped([...claimsDenied(examined, hits), ...twoHeads(examined, hits, disclosure), ...noneYetSome(examined, hits)], (pair) =>
       bothFlags(lexicons, examined, pair),
     );
   };
@@ -84,7 +85,7 @@ function endOfProblems({ extraction }: Examined): number {
 }
 
 /** 书记为组长 here, 镇长为组长 there: the leading group has one head. */
-function twoHeads({ reading }: Examined, hits: readonly Hit[]): readonly Pair[] {
+function twoHeads({ reading }: Examined, hits: readonly Hit[], disclosure: readonly string[]): readonly Pair[] {
   const heads = hits.filter(({ entry }) => entry.yields['cue'] === 'head');
   const [first] = heads;
   if (first === undefined) return [];
@@ -93,12 +94,13 @@ function twoHeads({ reading }: Examined, hits: readonly Hit[]): readonly Pair[] 
       entry.yields['head'] !== first.entry.yields['head'] && reading.statementAt(start) !== reading.statementAt(first.start),
   );
   if (second === undefined) return [];
-  const isOfDisclosure = [first, second].every(({ start }) => reading.statements[reading.statementAt(start)]?.value.includes(disclosure));
+  // The leading group of this work, not of another.
+  const isOfDisclosure = [first, second].every(({ start }) => {
+    const said = reading.statements[reading.statementAt(start)]?.value ?? '';
+    return disclosure.some((word) => said.includes(word));
+  });
   return [{ rule: 'two-heads', left: first, right: second, certainty: isOfDisclosure ? 'probable' : 'possible' }];
 }
-
-/** The leading group of this work, not of another. */
-const disclosure = '公开';
 
 /** 没有存在问题, and then problems. */
 function noneYetSome(examined: Examined, hits: readonly Hit[]): readonly Pair[] {

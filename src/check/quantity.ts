@@ -1,4 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import { grouped } from '#model';
 import { numeralOf } from './numeral.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
 
@@ -46,13 +47,7 @@ export function prepareCount(lexicons: Lexicons): (reading: ReportReading) => Co
 }
 
 function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantity[]): Count {
-  const byRole = new Map<string, Hit[]>();
-  for (const hit of hitsBeside(reading.spoken, words, found)) {
-    const role = hit.entry.yields['role'] ?? '';
-    const list = byRole.get(role);
-    if (list === undefined) byRole.set(role, [hit]);
-    else list.push(hit);
-  }
+  const byRole = grouped([...hitsBeside(reading.spoken, words, found)], (hit) => hit.entry.yields['role'] ?? '');
   const all = (role: string): readonly Hit[] => byRole.get(role) ?? [];
   const touches = ({ start, end }: Quantity) => all('ordinal').some((hit) => hit.start < end && start < hit.end);
   const quantities = all('ordinal').length === 0 ? found : found.filter((quantity) => !touches(quantity));

@@ -1,6 +1,7 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Cell, Flag, Report } from '#model';
 import { flagOf } from './flag.ts';
+import { type Count, prepareCount } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { rowSpan } from './table-row-span.ts';
@@ -9,10 +10,11 @@ import { rowSpan } from './table-row-span.ts';
 export const silence: RuleMaker = (lexicons, configuration) => {
   const words = lexicons.lexicon('trouble');
   const tables = lexicons.lexicon('tables');
+  const countOf = prepareCount(lexicons);
   const { cellConfidence } = configuration.check;
   return (examined) => {
     const { report, reading } = examined;
-    const told = reading.hits(words).find((hit) => isTrouble(hit, examined)) ?? null;
+    const told = reading.hits(words).find((hit) => isTrouble(hit, examined, countOf(reading))) ?? null;
     const corrected = report.cells.filter((cell) => isCorrected(cell) && cell.confidence >= cellConfidence);
     const [cell] = corrected;
     if ((told === null && cell === undefined) || isOwned(examined, words)) return [];
@@ -24,10 +26,10 @@ export const silence: RuleMaker = (lexicons, configuration) => {
 const isCorrected = ({ form, columnKey, value }: Cell) => form === 'disputes' && columnKey === 'corrected' && value !== null && value > 0;
 
 /** Told as a fact of more than no case, in a section before the one on problems. */
-function isTrouble({ entry, start, end }: Hit, { reading }: Examined): boolean {
+function isTrouble({ entry, start, end }: Hit, { reading }: Examined, count: Count): boolean {
   const section = reading.statements[reading.statementAt(start)]?.sentence.section;
   const isFact = section === 'overview' || section === 'applications' || section === 'disputes';
-  return entry.yields['role'] === 'trouble' && isFact && !/(?<!\d)[0零](?:件|宗|起|例)/.test(reading.spoken.slice(start, end));
+  return entry.yields['role'] === 'trouble' && isFact && !count.within(start, end).some(({ value }) => value === 0);
 }
 
 /** Section five speaks of answers, reviews or lawsuits, or it was not read whole. */

@@ -1,3 +1,4 @@
+import { outcomeRowsByGroup } from '#contract';
 import { type Cell, flatMapped, type Report, type TableForm } from '#model';
 
 /** A figure of the tables that the prose may tell too; `cells` add up to `value`. */
@@ -6,18 +7,7 @@ export interface TableFact {
   readonly cells: readonly Cell[];
 }
 
-const refusals = [
-  'state-secret',
-  'forbidden-by-law',
-  'public-safety',
-  'third-party',
-  'internal-affairs',
-  'process-information',
-  'enforcement-files',
-  'administrative-enquiry',
-];
-const inability = ['not-held', 'not-ready-made', 'still-unclear'];
-const unhandled = ['petition', 'repeated', 'published', 'excessive', 'confirmation'];
+const { granted, refused, unavailable, 'not-processed': unhandled } = outcomeRowsByGroup;
 
 type Key = readonly [TableForm, string, string];
 const application = (...rows: readonly string[]): readonly Key[] => rows.map((row) => ['applications', row, 'total']);
@@ -32,10 +22,10 @@ const rightly: Readonly<Record<string, readonly (readonly Key[])[]>> = {
   'application out': [application('outcome-total'), application('received'), application('received', 'carried-in')],
   'application carried-in': [application('carried-in')],
   'application carried-over': [application('carried-over')],
-  'application granted': [application('granted'), application('granted', 'partly-granted')],
+  'application granted': [application('granted'), application(...granted)],
   'application partly': [application('partly-granted')],
-  'application refused': [application(...refusals)],
-  'application unable': [application(...inability)],
+  'application refused': [application(...refused)],
+  'application unable': [application(...unavailable)],
   'application unhandled': [application(...unhandled)],
   review: [dispute('review')],
   lawsuit: [dispute('direct-lawsuit', 'lawsuit-after-review'), dispute('direct-lawsuit'), dispute('lawsuit-after-review')],

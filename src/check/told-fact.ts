@@ -20,8 +20,6 @@ const withoutAct: ReadonlySet<string> = new Set(['review', 'lawsuit', 'charge'])
 /** Decisions and documents, which are also published: what counts publications says nothing of them. */
 const published: ReadonlySet<string> = new Set(['permit', 'penalty', 'coercion', 'normative', 'rules']);
 const decisions: ReadonlySet<string> = new Set(['permit', 'penalty', 'coercion']);
-/** Cases and documents are counted in other units: 1个问题, 3篇解读. */
-const looseUnits: ReadonlySet<string> = new Set(['个', '篇', '则']);
 /** Letters between a subject and its figure: 申请数量为9件. */
 const widestBare = 3;
 const clauseEnd = /[,;:、()]/g;
@@ -34,16 +32,27 @@ export function prepareToldFacts(lexicons: Lexicons): (reading: ReportReading, y
   const known = new WeakMap<ReportReading, readonly ToldFact[]>();
   const subjects = lexicons.lexicon('fact-subjects');
   const words = lexicons.lexicon('facts');
+  const looseUnits = new Set(lexicons.words('loose-units'));
+  const denials = lexicons.words('denials');
   const countOf = prepareCount(lexicons);
   return (reading, year) => {
-    const told = known.get(reading) ?? toldFacts(reading, subjects, words, countOf(reading), year);
+    const told = known.get(reading) ?? toldFacts(reading, { subjects, words, looseUnits, denials }, countOf(reading), year);
     known.set(reading, told);
     return told;
   };
 }
 
-function toldFacts(reading: ReportReading, subjects: Lexicon, words: Lexicon, count: Count, year: number | null): readonly ToldFact[] {
+interface FactWords {
+  readonly subjects: Lexicon;
+  readonly words: Lexicon;
+  /** Units in which no case or document is counted. */
+  readonly looseUnits: ReadonlySet<string>;
+  readonly denials: readonly string[];
+}
+
+function toldFacts(reading: ReportReading, known: FactWords, count: Count, year: number | null): readonly ToldFact[] {
   const { spoken } = reading;
+  const { subjects, words, looseUnits, denials } = known;
   const told: ToldFact[] = [];
   let done = 0;
   for (const subject of reading.hits(subjects)) {
@@ -51,14 +60,12 @@ function toldFacts(reading: ReportReading, subjects: Lexicon, words: Lexicon, co
     const [start, end] = sentenceAround(spoken, subject.start);
     done = end;
     // Neither a figure nor a word that denies: nothing is told.
-    if (count.within(start, end).length === 0 && !denial.test(spoken.slice(start, end))) continue;
+    if (count.within(start, end).length === 0 && !denials.some((word) => spoken.slice(start, end).includes(word))) continue;
     const hits = words.scan(spoken.slice(start, end)).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
-    told.push(...ofSentence({ reading, hits, count, year, start, end }));
+    told.push(...ofSentence({ reading, hits, count, year, looseUnits, start, end }));
   }
   return told;
 }
-
-const denial = /[未没无零]/;
 
 const roleOf = ({ entry }: Hit) => entry.yields['role'] ?? '';
 
@@ -78,6 +85,7 @@ interface Scope {
   readonly hits: readonly Hit[];
   readonly count: Count;
   readonly year: number | null;
+  readonly looseUnits: ReadonlySet<string>;
   readonly start: number;
   readonly end: number;
 }
@@ -101,7 +109,7 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
     const clause = { start: from, end: to, hits: hitsWithin(inSentence, from, to), quantities: count.within(from, to) };
     isPart = (isPart || clause.hits.some((hit) => roleOf(hit) === 'among')) && reading.spoken[from - 1] !== ';';
     const subjects = subjectsOf(clause);
-    const fact = factOf(clause, subjects, before, scope.year);
+    const fact = factOf(clause, subjects, before, scope);
     if (fact !== null && isTold(fact.key, isAbout, isPart)) told.push(fact);
     const last = subjects.at(-1)?.entry.yields['subject'];
     before = clause.hits.some((hit) => roleOf(hit) === 'aside') ? null : (last ?? before);
@@ -133,7 +141,7 @@ function subjectsOf({ hits }: Clause): readonly Hit[] {
   return hits.filter((hit) => roleOf(hit) === 'subject' && isFree(hit));
 }
 
-function factOf(clause: Clause, subjects: readonly Hit[], before: string | null, year: number | null): ToldFact | null {
+function factOf(clause: Clause, subjects: readonly Hit[], before: string | null, { year, looseUnits }: Scope): ToldFact | null {
   const figures = clause.quantities.filter(({ isItem, unit }) => (isItem && !looseUnits.has(unit)) || unit.endsWith('元'));
   const [figure] = figures;
   if (figure === undefined || figures.length > 1 || !figure.isExact) return null;

@@ -25,3 +25,4 @@ export { ContractError, validator } from './validate.ts';
  * Throws `ContractError` with the field in words.
  */
 export const configure: (value: unknown, what: string) => Configuration = validator(configurationSchema);
+export { type OutcomeRow, outcomeRowsByGroup } from './outcome-rows.ts';

@@ -1,3 +1,4 @@
+import { numberOf } from '#model';
 /** The mark that opens an item of an enumeration. A lower rank is a higher level. */
 export interface Mark {
   readonly rank: number;
@@ -6,7 +7,6 @@ export interface Mark {
   readonly end: number;
 }
 
-const digits = '一二三四五六七八九十';
 const numeral = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
 
 /** Levels of DOMAIN.md 2.3, as written in a form. */
@@ -39,9 +39,5 @@ function ordinalOf(written: string): number {
   const circled = written.codePointAt(0) ?? 0;
   if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
   const number = numeral.exec(written)?.[0] ?? '';
-  if (/^\d/.test(number)) return Number(number);
-  const [first = '', second = ''] = [number.slice(0, -1), number.slice(-1)];
-  const unit = digits.indexOf(second) + 1;
-  if (first === '') return unit;
-  return (first === '十' ? 10 : (digits.indexOf(first[0] ?? '') + 1) * 10) + (second === '十' ? 0 : unit);
+  return number === '' ? 0 : numberOf(number);
 }

@@ -1,5 +1,5 @@
 import type { LexiconFile } from '#contract';
-import { flatMapped } from '#model';
+import { flatMapped, grouped } from '#model';
 import { termMatcher } from './aho-corasick.ts';
 import { type KeySet, keySets, takeKey } from './key-sets.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
@@ -82,17 +82,6 @@ function strings({ literals, patterns }: Owners) {
     (string): Scanned => ({ string, literals: literalsOf.get(string) ?? [], sets: (setsOf.get(string) ?? []).map(({ set }) => set) }),
   );
   return { scanned, soughtBy: grouped(sought, ({ keys }) => keys) };
-}
-
-function grouped<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 /** Takes in a literal that ends at `end` of a string of `length`, if it may stand there. */

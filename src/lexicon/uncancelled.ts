@@ -1,4 +1,5 @@
-import type { Entry, Hit } from './lexicon.ts';
+import { grouped } from '#model';
+import type { Hit } from './lexicon.ts';
 
 /** Borders of a clause, within which `unless` cancels. */
 const clauseEnd = /[,。;:!?\n]/;
@@ -7,12 +8,10 @@ const reach = 200;
 
 /** The hits in whose clause no `unless` term of their entry stands; `stops` are the places of such terms. */
 export function uncancelled(form: string, hits: readonly Hit[], stops: readonly Hit[]): Hit[] {
-  const byEntry = new Map<Entry, Hit[]>();
-  for (const stop of stops.toSorted((a, b) => a.start - b.start)) {
-    const list = byEntry.get(stop.entry);
-    if (list === undefined) byEntry.set(stop.entry, [stop]);
-    else list.push(stop);
-  }
+  const byEntry = grouped(
+    stops.toSorted((a, b) => a.start - b.start),
+    (stop) => stop.entry,
+  );
   return hits.filter((hit) => {
     const list = byEntry.get(hit.entry) ?? [];
     for (let i = firstFrom(list, hit.start - reach); i < list.length; i += 1) {

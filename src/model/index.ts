@@ -23,10 +23,12 @@ export type {
 export { certainties, flagCodes, severities, substanceClasses } from './finding.ts';
 export { flatMapped } from './flat-mapped.ts';
 export type { Form, NoiseKind, Script } from './form.ts';
+export { grouped } from './grouped.ts';
 export { contentId } from './id.ts';
 export { makeFolder } from './make-folder.ts';
 export type { Family, MaskedNarrative, Match, MatchKind, Pair, Passage, Provenance, Verdict } from './match.ts';
 export { matchesOf } from './matches-of.ts';
+export { numberOf, numerals, zeros } from './numerals.ts';
 export type {
   Block,
   Cell,

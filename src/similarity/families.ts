@@ -1,5 +1,4 @@
-import { contentId, type Family, flatMapped, type Pair } from '#model';
-import { grouped } from './grouped.ts';
+import { contentId, type Family, flatMapped, grouped, type Pair } from '#model';
 
 /** Reports linked by copied or shared text, directly or through others. */
 interface Group {

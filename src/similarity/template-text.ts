@@ -1,6 +1,5 @@
-import type { MaskedNarrative } from '#model';
+import { grouped, type MaskedNarrative } from '#model';
 import type { Covered } from './covered.ts';
-import { grouped } from './grouped.ts';
 import { isSymbol } from './stretches.ts';
 
 /** Stands for a masked word in a template. */

@@ -1,5 +1,4 @@
-import { type SectionName, sectionNames } from '#model';
-import { numberOf } from './numerals.ts';
+import { numberOf, type SectionName, sectionNames } from '#model';
 import type { Anchor, Style } from './place.ts';
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];

@@ -1,5 +1,4 @@
-import { flatMapped, matchesOf } from '#model';
-import { numberOf, numerals, zeros } from './numerals.ts';
+import { flatMapped, matchesOf, numberOf, numerals, zeros } from '#model';
 
 /** A date or a year found in a string; offsets into that string. */
 export interface Found<Value> {

@@ -19,12 +19,12 @@ const farthest = 60_000;
 /** A clause is at most so long. */
 const longestClause = 80;
 const clauseEnd = /[,。;:!?\n]/;
-/** Another city is named: `某某市政府`. What ends in these names none: 全市, 我市, 县(市. */
+/** Another city is named: `某某市政府`; `noStem` holds what ends no name: 全市, 我市, 县(市. */
 const otherCity = /([\u4e00-\u9fff])([\u4e00-\u9fff])市(?=人民政府|政府|委|直|级|区|[\u4e00-\u9fff]{1,6}局)/g;
-const noStem = /[全我本各该城超县地省上在由对与和及]/;
 
 export function prepareLevelCues(lexicons: Lexicons, table: Divisions): LevelCues {
   const lexicon = lexicons.lexicon('level-cues');
+  const noStem = new Set(lexicons.words('city-stops'));
   const hitsOf = (text: string, of: string) => lexicon.scan(text.slice(0, farthest)).filter(({ entry }) => entry.yields['of'] === of);
   const levelOf = (hit: Hit | undefined) => levels.find((one) => one === hit?.entry.yields['level']) ?? null;
   return {
@@ -35,7 +35,7 @@ export function prepareLevelCues(lexicons: Lexicons, table: Divisions): LevelCue
       return hit !== undefined && level === 'city' ? levelOfCity(text, hit.start + 1, table) : level;
     },
     ofCity: (text, name, isGovernment) => {
-      const below = hitsOf(text, 'below').filter((hit) => !isOfAnother(text, hit, name));
+      const below = hitsOf(text, 'below').filter((hit) => !isOfAnother(text, hit, name, noStem));
       const city = below.find((hit) => levelOf(hit) === 'city');
       if (city !== undefined) return 'city';
       return isGovernment && below.length > 0 ? 'county' : null;
@@ -60,10 +60,10 @@ function levelOfCity(text: string, end: number, table: Divisions): Level | null 
 }
 
 /** The clause names another city: 某某市政府 assesses its six counties. */
-function isOfAnother(text: string, { start }: Hit, name: string): boolean {
+function isOfAnother(text: string, { start }: Hit, name: string, noStem: ReadonlySet<string>): boolean {
   const before = text.slice(Math.max(0, start - longestClause), start);
   const clause = before.slice([...before].findLastIndex((character) => clauseEnd.test(character)) + 1) + text.slice(start, start + 2);
   for (const [, first = '', second = ''] of clause.matchAll(otherCity))
-    if (!noStem.test(second) && !name.includes(`${first}${second}市`)) return true;
+    if (!noStem.has(second) && !name.includes(`${first}${second}市`)) return true;
   return false;
 }

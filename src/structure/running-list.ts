@@ -1,6 +1,5 @@
-import { matchesOf } from '#model';
+import { matchesOf, numberOf } from '#model';
 import { type Enumerator, enumeratorAt } from './enumerator.ts';
-import { numberOf } from './numerals.ts';
 
 /** `(二)` and `2.`; deeper ones only divide sentences, sections have their own anchors. */
 const inner = /[(〔][一二三四五六七八九十]{1,2}[)〕]|(?<!\d)\d{1,2}[.、](?!\d)/g;

@@ -1,6 +1,5 @@
-import { type SectionName, sectionNames } from '#model';
+import { numberOf, type SectionName, sectionNames } from '#model';
 import { afterMarkup, linesOf } from './lines.ts';
-import { numberOf } from './numerals.ts';
 import type { Anchor, Place } from './place.ts';
 import type { FoundSections, Told } from './told.ts';
 import type { Words } from './words.ts';

@@ -31,7 +31,7 @@ export function titleWordsIn(joined: string, words: Lexicon): TitleWords | null 
 }
 
 /** Makes the reader of titles: of a line, of a platform, of a file's name, of a clause that announces a report. */
-export function prepareReadTitle(lexicons: Lexicons, names: AgencyNames): (title: string) => TitleReading | null {
+export function prepareReadTitle(lexicons: Lexicons, names: AgencyNames, trim: Trim): (title: string) => TitleReading | null {
   const words = lexicons.lexicon('report-titles');
   const cues = lexicons.lexicon('agency-cues');
   return (title) => {
@@ -41,10 +41,10 @@ export function prepareReadTitle(lexicons: Lexicons, names: AgencyNames): (title
     const hits = cues.scan(joined.slice(0, found.end)).filter((hit) => hit.entry.yields['side'] === 'matter');
     const matters = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
     const starts = [...new Set([...matters.map((hit) => hit.start), found.start])].sort((left, right) => right - left);
-    const agency = starts.map((start) => named(joined, start, names)).find((name) => name !== null) ?? null;
+    const agency = starts.map((start) => named(joined, start, names, trim)).find((name) => name !== null) ?? null;
     const first = Math.min(...starts);
     return {
-      agency: agency ?? plausible(joined.slice(0, first), found, names),
+      agency: agency ?? plausible(joined.slice(0, first), found, names, trim),
       year: yearsIn(joined)[0]?.value ?? null,
       strength: found.strength,
     };
@@ -57,17 +57,17 @@ function covers(wide: Hit, narrow: Hit): boolean {
 }
 
 /** What stands last before the matter of the title; failing that, behind it in brackets. */
-function named(joined: string, matter: number, names: AgencyNames): string | null {
-  const before = withoutYears(joined.slice(0, matter)).map(trimName);
+function named(joined: string, matter: number, names: AgencyNames, trim: Trim): string | null {
+  const before = withoutYears(joined.slice(0, matter)).map(trim);
   const behind = flatMapped(withoutYears(joined.slice(matter)), (piece) => piece.split(/[()—:-]/));
-  return before.findLast((piece) => names.isName(piece)) ?? behind.map(trimName).find((piece) => names.isName(piece)) ?? null;
+  return before.findLast((piece) => names.isName(piece)) ?? behind.map(trim).find((piece) => names.isName(piece)) ?? null;
 }
 
 /** A public body may be called anything; in a full title what stands first is its name. */
-function plausible(before: string, { strength }: TitleWords, names: AgencyNames): string | null {
+function plausible(before: string, { strength }: TitleWords, names: AgencyNames, trim: Trim): string | null {
   const first =
     withoutYears(before)
-      .map(trimName)
+      .map(trim)
       .find((piece) => piece !== '') ?? '';
   return strength === 'full' && /^\p{Script=Han}{4,30}$/u.test(first) && !names.isNameless(first) ? first : null;
 }
@@ -88,13 +88,20 @@ function afterFields(piece: string): string {
   return piece.slice(Math.max(piece.lastIndexOf(':', piece.length - 2), piece.lastIndexOf('】', piece.length - 2)) + 1);
 }
 
-/** Takes off what joins a name to its title: 关于, numbering, punctuation; inner spaces are an artefact of layout. */
-export function trimName(piece: string): string {
-  return afterFields(piece.replace(/\s+/g, ''))
-    .replace(/^[\d_.、:()—-]+/, '')
-    .replace(/^附件\d*:?/, '')
-    .replace(/^关于/, '')
-    .replace(/(?:关于|的|年度)$/, '')
-    .replace(/[(—:-]+$/, '')
-    .replace(/^[)—:-]+/, '');
+/** Takes off what joins a name to its title (lexicons/title-joints.txt), numbering and punctuation; inner spaces are an artefact of layout. */
+export type Trim = (piece: string) => string;
+
+export function prepareTrim(lexicons: Lexicons): Trim {
+  const joints = lexicons.words('title-joints');
+  const heads = joints.filter((word) => word.startsWith('^')).map((word) => word.slice(1));
+  const tails = joints.filter((word) => word.endsWith('$')).map((word) => word.slice(0, -1));
+  const head = new RegExp(`^(?:(?:${heads.join('|')})\\d*:?)+`);
+  const tail = new RegExp(`(?:${tails.join('|')})$`);
+  return (piece) =>
+    afterFields(piece.replace(/\s+/g, ''))
+      .replace(/^[\d_.、:()—-]+/, '')
+      .replace(head, '')
+      .replace(tail, '')
+      .replace(/[(—:-]+$/, '')
+      .replace(/^[)—:-]+/, '');
 }

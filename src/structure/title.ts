@@ -5,11 +5,12 @@ import type { Line } from './front-lines.ts';
 import {
   longestTitle,
   prepareReadTitle,
+  prepareTrim,
   quoteMarks,
   type TitleReading,
   type TitleWords,
+  type Trim,
   titleWordsIn,
-  trimName,
   withoutYears,
 } from './title-words.ts';
 
@@ -46,9 +47,10 @@ interface Tools {
 }
 
 export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): TitleReader {
-  const read = prepareReadTitle(lexicons, names);
+  const trim = prepareTrim(lexicons);
+  const read = prepareReadTitle(lexicons, names, trim);
   const tools = { words: lexicons.lexicon('report-titles'), cues: lexicons.lexicon('agency-cues'), names, read };
-  return { read, find: (lines) => fullest(lines, tools) ?? cutTitle(lines, names) };
+  return { read, find: (lines) => fullest(lines, tools) ?? cutTitle(lines, names, trim) };
 }
 
 /** Columns and paths of a site carry the words of titles too, but neither name nor year; of equals the shortest. */
@@ -150,11 +152,11 @@ function withLinesBelow(title: Title, below: readonly Line[], names: AgencyNames
 }
 
 /** A first line that is an agency and a year and then breaks off: what is left of a title. */
-function cutTitle(lines: readonly Line[], names: AgencyNames): Title | null {
+function cutTitle(lines: readonly Line[], names: AgencyNames, trim: Trim): Title | null {
   for (const { value, start, end } of lines.slice(0, 3)) {
     const year = value.length > longestTitle || sentenceMark.test(value) ? undefined : yearsIn(value)[0];
     const [agency, ...more] = withoutYears(value)
-      .map(trimName)
+      .map(trim)
       .filter((piece) => piece !== '');
     if (year !== undefined && agency !== undefined && more.length === 0 && names.isName(agency))
       return { agency, year: year.value, strength: 'cut', start, end };

@@ -1,7 +1,8 @@
+import type { OutcomeRow } from '#contract';
 import { type Chance, flatMapped, type UnitType } from '#model';
 import { between, weighted } from './dice.ts';
 import type { Figures } from './draft.ts';
-import { applicantColumns, disputeColumns, disputeGroups, type OutcomeRow, outcomeRows } from './table-rows.ts';
+import { applicantColumns, disputeColumns, disputeGroups, outcomeRows } from './table-rows.ts';
 
 /** How many of a thing a year brings: nothing with `none`, else around `median`. */
 interface Volume {

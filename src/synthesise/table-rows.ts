@@ -1,39 +1,15 @@
-/** Rows of the table of applications that state one outcome each; ids of lexicons/tables.yaml, in the order of the form. */
-export const outcomeRows = [
-  'granted',
-  'partly-granted',
-  'state-secret',
-  'forbidden-by-law',
-  'public-safety',
-  'third-party',
-  'internal-affairs',
-  'process-information',
-  'enforcement-files',
-  'administrative-enquiry',
-  'not-held',
-  'not-ready-made',
-  'still-unclear',
-  'petition',
-  'repeated',
-  'published',
-  'excessive',
-  'confirmation',
-  'not-corrected-in-time',
-  'fee-not-paid-in-time',
-  'other-handling-other',
-] as const;
-export type OutcomeRow = (typeof outcomeRows)[number];
+import { type OutcomeRow, outcomeRowsByGroup } from '#contract';
+
+/** All outcomes in the order of the form. */
+export const outcomeRows: readonly OutcomeRow[] = Object.values(outcomeRowsByGroup).flat();
 
 /** The first outcome of each of the groups that the form brackets. */
-export const outcomeGroups: Readonly<Partial<Record<OutcomeRow, string>>> = {
-  'state-secret': 'refused',
-  'not-held': 'unavailable',
-  petition: 'not-processed',
-  'not-corrected-in-time': 'other-handling',
-};
+export const outcomeGroups: Readonly<Partial<Record<OutcomeRow, string>>> = Object.fromEntries(
+  Object.entries(outcomeRowsByGroup).flatMap(([group, [first]]) => (group === 'granted' ? [] : [[first, group]])),
+);
 
 /** Outcomes that the form of 2019 counts in one row. */
-export const otherHandling: readonly OutcomeRow[] = ['not-corrected-in-time', 'fee-not-paid-in-time', 'other-handling-other'];
+export const otherHandling: readonly OutcomeRow[] = outcomeRowsByGroup['other-handling'];
 
 /** The six kinds of applicants; a total stands behind them. */
 export const applicantColumns = ['natural-person', 'company', 'research', 'public-interest', 'legal-services', 'other'] as const;

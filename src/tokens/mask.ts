@@ -23,9 +23,10 @@ interface Draft {
 export function prepareMask(lexicons: Lexicons): (report: Report, substances: readonly Substance[]) => MaskedNarrative {
   const masks = lexicons.lexicon('masks');
   const phrases = lexicons.lexicon('statutory');
+  const endings = lexicons.words('government-endings');
   const figureIn = prepareFigure(lexicons.words('common-figures'));
   return (report, substances) => {
-    const names: Names = { own: ownNames(report.identity), divisions: report.identity.region?.split('/') ?? [] };
+    const names: Names = { own: ownNames(report.identity, endings), divisions: report.identity.region?.split('/') ?? [] };
     const substanceOf = new Map(substances.map((substance) => [substance.sentenceNo, substance]));
     const draft: Draft = { value: '', starts: [], ends: [], numbers: [] };
     const bounds = [0];
