@@ -36,9 +36,9 @@ ones. Written by \`npx tsx --conditions=source bench/substance-errors.ts\`.
 
 ### Real reports (nothing was learned from them): ${told(tested)}
 
-Sentences of real reports are named by their first characters.
+Sentences of real reports are not quoted; their names are those of bench/substance-reasons.yaml.
 
-${table(tested, 8)}
+${table(tested, 0)}
 
 ### corpora/gold, cross-validated (no hand on both sides): ${told(ofReports)}
 
@@ -87,7 +87,7 @@ function table(answers: readonly Answer[], quoted: number): string {
     const { example, class: own, confidence } = answer;
     const tight = example.text.replace(/\s+/g, '');
     const quote = tight.length > quoted ? `${tight.slice(0, quoted)}…` : tight;
-    return `| ${quote} | ${example.classes.join('/')} | ${own} | ${confidence?.toFixed(2) ?? ''} | ${example.rule.class} | ${reasons[contentId(tight)] ?? `(${contentId(tight)})`} |`;
+    return `| ${quoted === 0 ? contentId(tight) : quote} | ${example.classes.join('/')} | ${own} | ${confidence?.toFixed(2) ?? ''} | ${example.rule.class} | ${reasons[contentId(tight)] ?? `(${contentId(tight)})`} |`;
   });
   return ['| sentence | annotated | ours | confidence | rules alone | why |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }
