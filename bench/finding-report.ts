@@ -177,7 +177,7 @@ function disclosure(finding: Finding): readonly string[] {
 function applications({ tables = {}, break: broken }: Finding): readonly string[] {
   const { received = 0, carried = 0 } = tables;
   const answered: number[] = outcomes.map(([key]) => tables[key] ?? 0);
-  if (tables.granted === undefined && answered.every((count) => count === 0)) answered[0] = received + carried - (tables.carried_over ?? 0);
+  if (tables.granted === undefined && !answered.some((count) => count > 0)) answered[0] = received + carried - (tables.carried_over ?? 0);
   const done = answered.reduce((sum, count) => sum + count, 0);
   const row = (label: string, count: number) => {
     const cells = [count, 0, 0, 0, 0, 0, count];
