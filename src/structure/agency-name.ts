@@ -1,6 +1,5 @@
-import type { Hit, Lexicons } from '#lexicon';
+import type { Divisions, Hit, Lexicons } from '#lexicon';
 import { flatMapped } from '#model';
-import type { Divisions } from './divisions.ts';
 import { type Piece, piecesOf } from './name-piece.ts';
 import { chainOf } from './region-chain.ts';
 import { remembered } from './remembered.ts';

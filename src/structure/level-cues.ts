@@ -1,6 +1,5 @@
-import type { Hit, Lexicons } from '#lexicon';
+import type { Divisions, Hit, Lexicons } from '#lexicon';
 import { type Level, levels } from '#model';
-import type { Divisions } from './divisions.ts';
 
 /** Reads from a text what it says of its own government. null where it does not say. */
 export interface LevelCues {

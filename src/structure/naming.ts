@@ -1,6 +1,5 @@
-import type { Lexicons } from '#lexicon';
+import { type Divisions, divisions, type Lexicons } from '#lexicon';
 import { type AgencyNames, prepareAgencyNames } from './agency-name.ts';
-import { type Divisions, divisions } from './divisions.ts';
 import { prepareIsOwnKind } from './own-kind.ts';
 import { prepareTitleReader, type TitleReader } from './title.ts';
 import { prepareUnitOf, type UnitOf } from './unit-type.ts';

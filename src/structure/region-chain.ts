@@ -1,4 +1,4 @@
-import type { Division, Divisions } from './divisions.ts';
+import type { Division, Divisions } from '#lexicon';
 
 /** The divisions a name begins with, and what remains: 淮安市 / 洪泽区 + 人民政府. */
 export interface Chain {

@@ -1,4 +1,4 @@
-import type { Divisions } from './divisions.ts';
+import type { Divisions } from '#lexicon';
 import type { Region, RegionEvidence } from './region.ts';
 import { chainOf } from './region-chain.ts';
 

@@ -1,5 +1,5 @@
+import type { Division, Divisions } from '#lexicon';
 import type { ManifestRow } from '#model';
-import type { Division, Divisions } from './divisions.ts';
 import { chainOf } from './region-chain.ts';
 import { type DivisionWords, prepareUnlisted } from './region-unlisted.ts';
 import type { Unit, UnitOf } from './unit-type.ts';

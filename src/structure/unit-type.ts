@@ -1,6 +1,5 @@
-import type { Lexicons } from '#lexicon';
+import { type Divisions, divisions, type Lexicons } from '#lexicon';
 import { type Level, levels, type UnitType, unitTypes } from '#model';
-import { type Divisions, divisions } from './divisions.ts';
 import { chainOf } from './region-chain.ts';
 import { remembered } from './remembered.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Lexicons } from '#lexicon';
 import { flatMapped } from '#model';
+import type { Lexicons } from './lexicon.ts';
 
 /** A division of GB/T 2260: province, prefecture or county. */
 export interface Division {
