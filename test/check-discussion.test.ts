@@ -8,6 +8,8 @@ describe('a claim to have no problems', () => {
     ['不存在问题', '我镇政府信息公开工作不存在问题。'],
     ['没有存在问题', '本年度没有存在问题。'],
     ['无', '无。'],
+    ['nothing to improve', '本年度公开工作运行平稳，没有需要改进的事项。'],
+    ['主要问题：无', '本镇公开工作成效良好，主要问题：无。'],
   ])('is flagged: %s', (_, problems) => {
     expect(flagged('no-problems', { problems })).toEqual([`${problems}: certain`]);
   });
@@ -15,6 +17,7 @@ describe('a claim to have no problems', () => {
     ['problems', improved],
     ['a problem told at length', '村里报得慢，两个村的名单晚了十多天才送到镇上。下一步，每月25日前由各村文书送党政办。'],
     ['section six without anything to report', undefined],
+    ['what others say', '问卷显示，九成村民认为公示价格不存在问题，反映较多的是办事时限不清楚。文书已在公开栏注明时限。'],
   ])('is none in %s', (_, problems) => {
     expect(flagged('no-problems', problems === undefined ? { other: '无。' } : { problems })).toEqual([]);
   });
@@ -26,6 +29,14 @@ describe('problems without measures', () => {
   });
   it('are possible where none is admitted', () => {
     expect(flagged('no-measures', { problems: '我镇政府信息公开工作不存在问题。' })).toEqual(['五、存在的主要问题及改进情况: possible']);
+  });
+  it('are certain where the part on improvement says that there is nothing', () => {
+    const problems = `（一）存在问题\n${improved}\n（二）改进情况\n无。`;
+    expect(flagged('no-measures', { problems })).toEqual(['五、存在的主要问题及改进情况: certain']);
+  });
+  it('are not told where something was done, told with each problem', () => {
+    const problems = '一是公开栏更新不及时，现已改为逐周更新。二是存在解读形式单一的问题，8月已给解读配图。';
+    expect(flagged('no-measures', { problems })).toEqual([]);
   });
   it.each([
     ['measures', `${improved}下一步，一是每月5日前由文书更新公开栏。`],
@@ -50,9 +61,17 @@ describe('measures that say nothing of what was done', () => {
   it.each([
     ['of last year’s problems', `针对上年度报告指出的栏目空白问题，已于6月补齐。${improved}下一步，一是加强更新。`, undefined],
     ['of what is mended', `${improved}针对以上问题，一是已于10月更新公开栏12期。二是继续丰富形式。`, undefined],
+    ['of what came of it', `${improved}改进情况：一是组织文书逐村清点，更新公开栏31块。二是丰富形式。`, undefined],
+    ['of what is now different', `${improved}改进情况：公示期由5天延长到10天。下一步，一是丰富形式。`, undefined],
     ['of last year’s problems elsewhere', `${improved}下一步，一是加强更新。`, '去年检查出的17个空白栏目，年内全部清零。'],
   ])('are told nothing where something is said %s', (_, problems, overview) => {
     expect(flagged('no-follow-up', { problems, ...(overview === undefined ? {} : { overview }) })).toEqual([]);
+  });
+  it.each([
+    ['figures that are meant', '下一步，一是新建公开栏3块。二是全年不少于6期图解。'],
+    ['figures that return', '改进措施：一是每季度组织培训1次。二是确保全年更新12次。'],
+  ])('are told beside %s', (_, measures) => {
+    expect(flagged('no-follow-up', { problems: `${improved}${measures}` }).length).toBe(1);
   });
   it('is not told where problems are denied or measures missing', () => {
     expect(flagged('no-follow-up', { problems: '我镇政府信息公开工作不存在问题。' })).toEqual([]);

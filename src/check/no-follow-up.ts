@@ -2,15 +2,19 @@ import type { Hit, Lexicon } from '#lexicon';
 import type { Report, SectionName, Sentence, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
+import { isDone, prepareRemedies } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
 /** 改进情况 holds only what shall be done; not a word on last year's problems or on what was done about any (DOMAIN.md 3). */
 export const noFollowUp: RuleMaker = (lexicons) => {
   const [cues, parts] = [lexicons.lexicon('review-cues'), lexicons.lexicon('report-parts')];
+  const remediesOf = prepareRemedies(lexicons);
   return (examined) => {
     const discussion = discussionOf(examined);
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
     if (discussion.measures.some(({ kind }) => kind === 'result') || isFollowedUp(examined, cues)) return [];
+    const remedies = remediesOf(examined.report, discussion.section);
+    if (discussion.measures.some(({ span }) => isDone(examined.report, remedies, span))) return [];
     return [
       flagOf(lexicons, {
         code: 'no-follow-up',

@@ -1,5 +1,5 @@
 import type { Lexicon } from '#lexicon';
-import type { Span } from '#model';
+import type { Problem, Span } from '#model';
 import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -11,7 +11,9 @@ export const noProblems: RuleMaker = (lexicons) => {
     const span = claimIn(examined, cues);
     if (span === null) return [];
     // Beside stated problems it is the contradiction that counts first.
-    const isAlone = examined.extraction.problems.every(({ topics }) => topics.includes(noneClaimed));
+    const isAlone = examined.extraction.problems.every(
+      ({ topics, span: other }) => topics.includes(noneClaimed) || (other.start <= span.start && span.end <= other.end),
+    );
     const certainty = isAlone ? 'certain' : 'possible';
     return [flagOf(lexicons, { code: 'no-problems', severity: isAlone ? 'high' : 'low', certainty, span, rule: 'no-problems' })];
   };
@@ -19,7 +21,8 @@ export const noProblems: RuleMaker = (lexicons) => {
 
 /** The claim as it was extracted, or the statement that makes it in words we know. */
 function claimIn({ extraction, reading }: Examined, cues: Lexicon): Span | null {
-  const claim = extraction.problems.find(({ topics, section }) => section === 'problems' && topics.includes(noneClaimed));
+  const isClaim = ({ topics, section }: Problem) => section === 'problems' && topics.every((topic) => topic === noneClaimed);
+  const claim = extraction.problems.find((problem) => isClaim(problem));
   if (claim !== undefined) return claim.span;
   const statements = reading
     .hits(cues)

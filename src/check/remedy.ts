@@ -1,0 +1,34 @@
+import type { Hit, Lexicons } from '#lexicon';
+import type { Report, Section, Span } from '#model';
+
+/** What the words of section five say of something mended, done or meant; hits with offsets into the form of the report. */
+export interface Remedies {
+  readonly hits: readonly Hit[];
+  /** Offset of the form from which on it speaks of what shall be: 下一步, 今后. */
+  readonly ahead: number;
+}
+
+/** Prepares the reading of remedies (lexicons/remedies): one scan of one section. */
+export function prepareRemedies(lexicons: Lexicons): (report: Report, section: Section) => Remedies {
+  const words = lexicons.lexicon('remedies');
+  return ({ form }, { body }) => {
+    if (body === null) return { hits: [], ahead: 0 };
+    const { start, end } = form.toForm(body);
+    const hits = words
+      .scan(form.value.slice(start, end))
+      .map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
+    const ahead = hits.find((hit) => tenseOf(hit) === 'ahead')?.start ?? Number.POSITIVE_INFINITY;
+    return { hits, ahead };
+  };
+}
+
+const tenseOf = ({ entry }: Hit) => entry.yields['tense'];
+
+/** The measure tells what was done: it says so, or counts what came of it and no announcement of plans stands before. */
+export function isDone(report: Report, { hits, ahead }: Remedies, span: Span): boolean {
+  const { start, end } = report.form.toForm(span);
+  return hits.some((hit) => {
+    if (hit.start < start || hit.end > end) return false;
+    return tenseOf(hit) === 'done' || (tenseOf(hit) === 'counted' && start < ahead);
+  });
+}
