@@ -13,6 +13,15 @@ describe('parts that do not make their total', () => {
     ['in one row behind the total', '热线全年接到来电52个，咨询的31个，求助的12个，表扬的4个。', ['possible']],
     ['in one row with more behind it', '自查发现问题20个，缺页的11个，错字的13个，年内改完。', ['probable']],
     ['in one row that exceeds it', '自查发现问题20个，缺页的11个，错字的13个。', ['probable']],
+    ['in ten thousands', '全年发布信息8.4万条，其中县网发布2.1万条，镇网发布7.8万条。', ['certain']],
+    ['of a total behind another in another unit', '公开信息90条、解读材料8件，其中文字3件、图解4件、视频2件。', ['certain']],
+    ['in brackets', '全年共公开信息30条（通知类12条、公告类14条、动态类6条）。', ['probable']],
+    ['of what is told inside', '公开的60条信息中，通知20条，公告25条，其余12条为解读。', ['certain']],
+    ['of things that are no information', '全年办培训6期，其中镇级4期、村级3期。', ['certain']],
+    ['before the total of all', '党政办受理11件，规划所受理14件，民政办受理9件，全镇共收到申请35件。', ['probable']],
+    ['nested, with a remainder', '公开信息80条，其中通知20条，公告30条，以上两类合计50条；剩余26条为动态。', ['certain']],
+    ['nested, in the subtotal', '公开信息80条，其中通知20条，公告30条，以上两类合计52条；剩余28条为动态。', ['certain']],
+    ['by the ways of applying, one short', '收到申请9件，其中网络提交5件、当面提交3件。', ['possible']],
   ])('are flagged %s', (_, overview, expected) => {
     expect(certaintyOf(overview)).toEqual(expected);
   });
@@ -20,6 +29,12 @@ describe('parts that do not make their total', () => {
   it.each([
     ['add up', '热线全年接到来电52个，咨询的31个，求助的12个，表扬的9个。'],
     ['add up in characters', '公开信息一百零五条，其中通知一百条，其他五条。'],
+    ['add up in ten thousands as far as they are told', '发布信息1.2万条，其中动态0.85万条，其余3512条为公告。'],
+    ['add up before the total of all', '网站发布信息30条，公开栏发布信息16条，两个渠道全年共发布46条。'],
+    ['add up with their remainder', '公开信息80条，其中通知20条，公告30条，以上两类合计50条；剩余30条为动态。'],
+    ['are other things than their neighbour', '办培训6期，参训120人次，其中村干部30人次。'],
+    ['are done to all of it', '各站办收到申请9件，办结9件，全镇共答复12件。'],
+    ['hold what came over', '收到申请9件（含上年结转1件），均已办结。'],
     ['are a selection', '全年公开信息500条，包括解读3条、通知20条等。'],
     ['are rough', '公开信息90条，其中通知60多条、公告近50条。'],
     ['are ranges', '公开信息20条，其中每月3至5条、每季15—20条。'],

@@ -1,12 +1,15 @@
+import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
 import type { Count, Quantity } from './quantity.ts';
 import { type Segment, segmentsOf } from './segment.ts';
-import { sumOf, type Tally } from './tally.ts';
+import { addsUp, sumOf, type Tally } from './tally.ts';
 
 /** A list of parts as it was read. */
 interface Listed {
   readonly parts: readonly Quantity[];
   readonly last: Segment;
+  /** Those that hold a part. */
+  readonly segments: readonly Segment[];
   /** A clause without a number stood between the parts. */
   readonly hasHole: boolean;
 }
@@ -22,32 +25,57 @@ export interface Stretch {
 const reach = 12;
 
 /** Totals followed by their parts: 共33条,其中通知9条,其他24条. */
-export function partsAfter(count: Count, { spoken, start, end }: Stretch): readonly Tally[] {
+export function partsAfter(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
   const within = (hit: { readonly start: number; readonly end: number }) => hit.start >= start && hit.end <= end;
-  const markers = [...count.all('among'), ...count.all('closed')].filter(within).sort((a, b) => a.start - b.start);
+  const markers = flatMapped(['among', 'closed', 'inside'], count.all)
+    .filter(within)
+    .sort((a, b) => a.start - b.start);
   return flatMapped(markers, (marker, i) => {
-    const total = totalBefore(count, start, marker.start);
-    if (total === null) return [];
     const next = markers.slice(i + 1).find((other) => other.start > marker.end + 2)?.start ?? end;
-    const list = listOf(count, total, segmentsOf(spoken, marker.end, next));
-    if (list === null || isWithinAll(count, start, total, list.parts)) return [];
-    const isAll =
-      marker.entry.yields['role'] === 'closed' || count.has('rest', list.last.start, Math.min(list.last.end, list.last.start + 4));
-    return [
-      {
-        total,
-        parts: list.parts,
-        isClosed: isAll && !list.hasHole && list.parts.length > 1,
-        mayOverlap: count.has('overlap', marker.end, list.last.end),
-        certainty: 'certain',
-      },
-    ];
+    const segments = segmentsOf(spoken, marker.end, next);
+    const total = totalOf(count, start, marker, segments);
+    const list = total === null ? null : listOf(count, total, segments);
+    if (total === null || list === null || isWithinAll(count, start, total, list.parts)) return [];
+    return [tallyOf(count, marker, total, list, completeShare)];
   });
 }
 
-/** What the marker tells the parts of: the quantity right before it, or one whose parts were told already in full. */
-function totalBefore(count: Count, start: number, marker: number): Quantity | null {
-  const before = count.within(start, marker).filter(({ isItem }) => isItem);
+function tallyOf(count: Count, marker: Hit, total: Quantity, list: Listed, completeShare: number): Tally {
+  const { parts, last, segments, hasHole } = list;
+  const isAll = marker.entry.yields['role'] === 'closed' || count.has('rest', last.start, Math.min(last.end, last.start + 4));
+  const isScheme = segments.every((segment) => count.has('scheme', segment.start, segment.end));
+  // All ways of applying, all kinds of applicants: hardly a selection, if nearly all of the total.
+  const isAsked = !isAll && isScheme && isNear(parts, total, completeShare);
+  return {
+    total,
+    parts,
+    isClosed: (isAll || isAsked) && !hasHole && parts.length > 1,
+    mayOverlap: !isScheme && count.has('overlap', marker.end, last.end),
+    certainty: isAsked && sumOf(parts) < total.value ? 'possible' : 'certain',
+  };
+}
+
+function isNear(parts: readonly Quantity[], total: Quantity, share: number): boolean {
+  return sumOf(parts) >= share * total.value;
+}
+
+/** What the marker tells the parts of: one inside it (528条信息中,…), or the one before of the kind of the first part. */
+function totalOf(count: Count, start: number, marker: Hit, segments: readonly Segment[]): Quantity | null {
+  const [first] = flatMapped(segments, (segment) => quantitiesIn(count, segment));
+  if (first === undefined) return null;
+  if (marker.entry.yields['role'] !== 'inside') return totalBefore(count, start, marker.start, first);
+  const total = count.within(marker.start, marker.end)[0];
+  return total?.isExact === true && areAlike(total, first) ? total : null;
+}
+
+/** Pieces of information in whatever unit; other things only in their own. */
+function areAlike(total: Quantity, part: Quantity): boolean {
+  return (total.isItem && part.isItem) || (total.isLike && total.unit === part.unit);
+}
+
+/** The quantity right before the marker, or one whose parts were told already in full. */
+function totalBefore(count: Count, start: number, marker: number, first: Quantity): Quantity | null {
+  const before = count.within(start, marker).filter((quantity) => areAlike(quantity, first));
   const last = before.at(-1);
   if (last === undefined || !last.isExact) return null;
   return dividedBefore(before) ?? (marker - last.end <= reach ? last : null);
@@ -65,8 +93,9 @@ function listOf(count: Count, total: Quantity, segments: readonly Segment[]): Li
   const last = items.findLast(({ part }) => part !== null);
   if (last === undefined || items.some(({ isUnclear }) => isUnclear)) return null;
   const parts = flatMapped(items, ({ part }) => (part === null ? [] : [part]));
-  if (parts.some((_, i) => sumOf(parts.slice(0, i + 1)) === total.value)) return null;
-  return { parts, last: last.segment, hasHole: items.slice(0, items.indexOf(last)).some(isHole) };
+  const segmentsOfParts = flatMapped(items, ({ part, segment }) => (part === null ? [] : [segment]));
+  if (parts.some((_, i) => addsUp(parts.slice(0, i + 1), total))) return null;
+  return { parts, last: last.segment, segments: segmentsOfParts, hasHole: items.slice(0, items.indexOf(last)).some(isHole) };
 }
 
 interface Item {
@@ -84,7 +113,7 @@ function itemsOf(count: Count, total: Quantity, segments: readonly Segment[]): r
     const found = quantitiesIn(count, segment);
     const part = found[0] ?? null;
     const isRepeated = allowed !== null && part?.value === total.value;
-    if (part !== null && (isRepeated || isNoPart(count, segment, part, isFlow))) break;
+    if (part !== null && (isRepeated || !areAlike(total, part) || isNoPart(count, segment, isFlow))) break;
     items.push({ segment, part, isUnclear: found.length > 1 || part?.isExact === false });
     if (part !== null) allowed ??= allowedAfter(segment.separator);
     if (allowed !== null && !allowed.includes(segment.separator)) break;
@@ -111,15 +140,16 @@ function allowedAfter(separator: string): string {
   return separator === ',' ? '、,' : '、,;';
 }
 
-/** The segment speaks of something else: 同比增加12条, 均按时办结10件, 培训3次. */
-function isNoPart(count: Count, { start, end }: Segment, part: Quantity, isFlow: boolean): boolean {
-  if (!part.isItem) return true;
+/** The segment speaks of something else: 同比增加12条, 均按时办结10件. */
+function isNoPart(count: Count, { start, end }: Segment, isFlow: boolean): boolean {
   return count.has('apart', start, end) || count.has('comparison', start, end) || (!isFlow && count.has('flow', start, end));
 }
 
 /** 公开120条、转发60条,其中解读80条: the parts may be of all that was told before. */
 function isWithinAll(count: Count, start: number, total: Quantity, parts: readonly Quantity[]): boolean {
-  const before = count.within(start, total.start).filter(({ isItem }) => isItem);
+  // 公开312条、解读14件,其中图解6件: no parts of the 312.
+  const isOwnUnit = parts.every(({ unit }) => unit === total.unit);
+  const before = count.within(start, total.start).filter((other) => areAlike(other, total) && (!isOwnUnit || other.unit === total.unit));
   if (before.length === 0) return false;
   return before.some(({ isExact }) => !isExact) || sumOf([...before, total]) >= sumOf(parts);
 }

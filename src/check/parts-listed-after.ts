@@ -2,21 +2,23 @@ import { flatMapped } from '#model';
 import type { Stretch } from './parts-after.ts';
 import type { Count, Quantity } from './quantity.ts';
 import { type Segment, segmentsOf } from './segment.ts';
-import { sumOf, type Tally } from './tally.ts';
+import { addsUp, sumOf, type Tally } from './tally.ts';
 
 /** A total and its parts in one row, without a word between: 查出问题19个,内容不全的6个,材料缺页的13个。 */
 export function partsListed(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
   const totals = count.all('whole').filter((hit) => hit.start >= start && hit.end <= end);
+  const known = new Set<Quantity>();
   return flatMapped(totals, (hit) => {
     const total = count.within(hit.start, end).find((quantity) => quantity.start < hit.end);
-    if (total === undefined || !total.isExact || !total.isItem || total.value === 0) return [];
+    if (total === undefined || known.has(total) || !total.isExact || !total.isItem || total.value === 0) return [];
+    known.add(total);
     const tally = tallyOf(count, spoken, total, end, completeShare);
     return tally === null ? [] : [tally];
   });
 }
 
 function tallyOf(count: Count, spoken: string, total: Quantity, end: number, completeShare: number): Tally | null {
-  if (!/[,:]/.test(spoken[total.end] ?? '')) return null;
+  if (!/[,:(]/.test(spoken[total.end] ?? '')) return null;
   const segments = segmentsOf(spoken, total.end + 1, end);
   const all = segments.map((segment) => partOf(count, segment, total));
   const length = all.includes(null) ? all.indexOf(null) : all.length;
@@ -28,7 +30,7 @@ function tallyOf(count: Count, spoken: string, total: Quantity, end: number, com
     next !== undefined && count.within(next.start, segments.at(-1)?.end ?? end).some(({ unit, isExact }) => isExact && unit === total.unit);
   if (parts.length < 2 || separators.size > 1 || isMore) return null;
   const sum = sumOf(parts);
-  if (sum === total.value || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
+  if (addsUp(parts, total) || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
   return { total, parts, isClosed: true, mayOverlap: false, certainty: sum > total.value ? 'probable' : 'possible' };
 }
 

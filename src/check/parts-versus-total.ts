@@ -4,6 +4,7 @@ import { flagOf } from './flag.ts';
 import { partsAfter, type Stretch } from './parts-after.ts';
 import { partsBefore } from './parts-before.ts';
 import { partsListed } from './parts-listed-after.ts';
+import { partsNested } from './parts-nested.ts';
 import { type Count, prepareCount } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -20,7 +21,11 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
     const count = countOf(reading);
     return flatMapped(stretches(count, reading), (stretch) => {
       if (stretch.end - stretch.start > longestList) return [];
-      const marked = [...partsAfter(count, stretch), ...partsBefore(count, stretch, completeShare)];
+      const marked = [
+        ...partsAfter(count, stretch, completeShare),
+        ...partsBefore(count, stretch, completeShare),
+        ...partsNested(count, stretch),
+      ];
       const known = new Set(marked.map(({ total }) => total.start));
       const listed = partsListed(count, stretch, completeShare).filter(({ total }) => !known.has(total.start));
       return flatMapped([...marked, ...listed], (tally) => {

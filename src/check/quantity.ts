@@ -12,8 +12,12 @@ export interface Quantity {
   readonly end: number;
   /** Counted pieces of information; other units (次, 人) are never added to them. */
   readonly isItem: boolean;
-  /** 90余条, 近300条, 1.2万条, 3至5件, 一个: nothing to calculate with. */
+  /** Countable things of another kind (期, 人次, 元): added up among themselves alone. */
+  readonly isLike: boolean;
+  /** 90余条, 近300条, 3至5件, 一个 are not: nothing to calculate with. */
   readonly isExact: boolean;
+  /** How far the true number may be off because it was rounded in writing: 1.2万条 is 500 more or less; 0 where all digits stand. */
+  readonly slack: number;
 }
 
 /** What the narrative of a report counts, and the words around it by role of lexicons/quantities.yaml. */
@@ -62,14 +66,17 @@ function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantit
 /** Hits in the lines that count something; the others have nothing to add up. */
 function* hitsBeside(spoken: string, words: Lexicon, quantities: readonly Quantity[]): Iterable<Hit> {
   let done = 0;
-  for (const { start, isItem } of quantities) {
-    if (!isItem || start < done) continue;
+  for (const { start, isItem, isLike, unit } of quantities) {
+    if (!(isItem || isLike || unit === percent) || start < done) continue;
     const from = spoken.lastIndexOf('\n', start) + 1;
     const end = spoken.indexOf('\n', start);
     done = end === -1 ? spoken.length : end;
     for (const hit of words.scan(spoken.slice(from, done))) yield { entry: hit.entry, start: hit.start + from, end: hit.end + from };
   }
 }
+
+/** The unit of shares. */
+export const percent = '%';
 
 function within(quantities: readonly Quantity[], start: number, end: number): readonly Quantity[] {
   let [low, high] = [0, quantities.length];
@@ -91,6 +98,7 @@ const gap = '…';
 
 function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Quantity[] {
   const items = new Set(lexicons.words('item-units'));
+  const like = new Set(lexicons.words('like-units'));
   const units = [...items, ...lexicons.words('other-units')].sort((left, right) => right.length - left.length);
   const rough = lexicons.words('approximations');
   const before = rough.filter((word) => word.endsWith(gap)).map((word) => word.slice(0, -1));
@@ -109,16 +117,32 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
       const { index } = match;
       // 第20条 is no count.
       if (spoken[index - 1] === ordinal) continue;
-      const value = figureOf(written);
-      const isPlain = scale === '' && about === undefined && aboutToo === undefined && !Number.isNaN(value);
+      const { value, slack } = scaled(figureOf(written), written, scale ?? '');
+      const isExact = about === undefined && aboutToo === undefined && !Number.isNaN(value) && !isRough(spoken, index);
       const end = index + whole.length - (aboutToo?.length ?? 0);
-      found.push({ value, unit, start: index, end, isItem: items.has(unit), isExact: isPlain && !isRough(spoken, index) });
+      found.push({ value, slack, unit, start: index, end, isItem: items.has(unit), isLike: like.has(unit), isExact });
     }
     return found;
   };
 }
 
 const ordinal = '第';
+
+const scales: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['亿', 100_000_000],
+]);
+
+/** 1.2万 is 12000, rounded to the last digit that stands there; decimals without a scale are meant as they stand. */
+function scaled(value: number, written: string, scale: string): Pick<Quantity, 'value' | 'slack'> {
+  const factor = scales.get(scale) ?? 1;
+  if (factor === 1) return { value, slack: 0 };
+  const decimals = written.includes('.') ? written.length - written.indexOf('.') - 1 : 0;
+  return { value: Math.round(value * factor), slack: (factor * 10 ** -decimals) / 2 };
+}
 
 /** NaN where it is no number; 一 alone is rather a word (一项, 一个) than a count. */
 function figureOf(written: string): number {

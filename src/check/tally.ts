@@ -24,13 +24,20 @@ export interface Discrepancy {
 export function discrepancyOf(tally: Tally): Discrepancy | null {
   const sum = sumOf(tally.parts);
   const total = tally.total.value;
-  if (sum === total || (sum < total && !tally.isClosed)) return null;
+  if (addsUp(tally.parts, tally.total) || (sum < total && !tally.isClosed)) return null;
   const certainty = tally.parts.every(({ unit }) => unit === tally.total.unit) ? tally.certainty : weaker(tally.certainty);
   if (sum < total) return { sum, kind: 'below', certainty };
   if (tally.mayOverlap) return { sum, kind: 'exceed-overlap', certainty: 'possible' };
   // Without one of the parts it adds up: that one may be counted within another.
-  const isOneTooMany = tally.parts.some(({ value }) => sum - value === total);
+  const without = (part: Quantity) => tally.parts.filter((other) => other !== part);
+  const isOneTooMany = tally.parts.some((part) => addsUp(without(part), tally.total));
   return isOneTooMany ? { sum, kind: 'exceed-overlap', certainty: weaker(certainty) } : { sum, kind: 'exceed', certainty };
+}
+
+/** The parts make the total, as far as both are told to the last digit. */
+export function addsUp(parts: readonly Quantity[], total: Quantity): boolean {
+  const slack = parts.reduce((sum, part) => sum + part.slack, total.slack);
+  return Math.abs(sumOf(parts) - total.value) <= slack;
 }
 
 export function sumOf(quantities: readonly Quantity[]): number {

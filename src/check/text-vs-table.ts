@@ -15,7 +15,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     if (report.cells.length === 0) return [];
     const told = toldIn(reading, report.identity.year);
     const known = new Map([...new Set(told.map(({ key }) => key))].map((key) => [key, factsOf(report, key, cellConfidence)]));
-    const isRight = ({ key, value }: ToldFact) => known.get(key)?.some((fact) => fact.value === value) !== false;
+    const isRight = ({ key, value, slack }: ToldFact) => known.get(key)?.some((fact) => Math.abs(fact.value - value) <= slack) !== false;
     return flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
       if (plainest === undefined || isRight(fact)) return [];

@@ -8,6 +8,8 @@ export interface ToldFact {
   /** `subject act`, see `factsOf`. */
   readonly key: string;
   readonly value: number;
+  /** See `Quantity`. */
+  readonly slack: number;
   /** The clause that tells it. */
   readonly start: number;
   readonly end: number;
@@ -150,8 +152,16 @@ function factOf(clause: Clause, subjects: readonly Hit[], before: string | null,
   if (subject === null || isOther(clause, subject, year) || figure.isItem === (subject === 'charge')) return null;
   const { start, end } = clause;
   const key = keyOf(clause, figure, subject, nearest);
-  return key === null ? null : { value: figure.value, start, end, ...key };
+  return key === null ? null : { ...figureOf(figure), start, end, ...key };
 }
+
+/** Money is told in 万元, as the table has it. */
+function figureOf({ value, slack, unit }: Quantity): Pick<ToldFact, 'value' | 'slack'> {
+  const scale = unit === '元' ? tenThousand : 1;
+  return { value: value / scale, slack: slack / scale };
+}
+
+const tenThousand = 10_000;
 
 function keyOf(clause: Clause, figure: Quantity, subject: string, nearest: Hit | null): Pick<ToldFact, 'key' | 'isPlain'> | null {
   if (withoutAct.has(subject)) return nearest === null ? null : { key: subject, isPlain: true };
@@ -197,6 +207,6 @@ function nilsOf(hits: readonly Hit[], spoken: string, end: number): readonly Tol
     .map((hit) => {
       const subject = hit.entry.yields['subject'] ?? '';
       const to = /[,。;、]/.test(spoken[hit.end - 1] ?? '') ? hit.end - 1 : hit.end;
-      return { key: subject === 'application' ? 'application in' : subject, value: 0, start: hit.start, end: to, isPlain: true };
+      return { key: subject === 'application' ? 'application in' : subject, value: 0, slack: 0, start: hit.start, end: to, isPlain: true };
     });
 }
