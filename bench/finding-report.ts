@@ -12,7 +12,7 @@ type Figure =
   | 'permits'
   | 'penalties'
   | 'fee';
-type Dispute = 'reviews' | 'lawsuits' | 'reviews_corrected' | 'lawsuits_corrected';
+type Dispute = 'reviews' | 'lawsuits' | 'reviews_corrected' | 'lawsuits_corrected' | 'reviews_other';
 type Outcome = (typeof outcomes)[number][0];
 type Tables = Readonly<Partial<Record<Figure | Dispute | Outcome, number>>>;
 
@@ -200,7 +200,8 @@ function applications({ tables = {}, break: broken }: Finding): readonly string[
 function disputes({ tables = {}, break: broken }: Finding): readonly string[] {
   const { reviews = 0, lawsuits = 0 } = tables;
   const [corrected = 0, lost = 0] = [tables.reviews_corrected, tables.lawsuits_corrected];
-  const cells = [reviews - corrected, corrected, 0, 0, reviews, lawsuits - lost, lost, 0, 0, lawsuits, 0, 0, 0, 0, 0];
+  const other = tables.reviews_other ?? 0;
+  const cells = [reviews - corrected - other, corrected, other, 0, reviews, lawsuits - lost, lost, 0, 0, lawsuits, 0, 0, 0, 0, 0];
   if (broken?.form === 'disputes') cells[broken.row.includes('复议') && !broken.row.includes('复议后') ? 4 : 9] = broken.value;
   return [
     '行政复议\t行政诉讼',
