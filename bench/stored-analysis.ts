@@ -78,6 +78,7 @@ function reportRow(reportId: string, sourceId: string, path: string): Row<'repor
     copied_share: 0,
     own_earlier_share: 0,
     original_share: 1,
+    earlier_reports: [],
     identity_notes: '{}',
   };
 }

@@ -64,6 +64,7 @@ function report(no: number): Row<'reports'> {
     own_earlier_share: 0,
     original_share: 1,
     identity_notes: '{}',
+    earlier_reports: [],
   };
 }
 
@@ -130,6 +131,7 @@ function rows(no: number): ReportRows {
         kind: 'plan',
         specificity: 0,
         mirror: true,
+        reported: null,
       },
     ],
     answers: [{ report_id, problem_no: 0, measure_no: 0, strength: 1 }],
@@ -235,6 +237,7 @@ test('results of the corpus replace those of the run before and leave those of s
     copied_share: 0.3,
     own_earlier_share: 0.1,
     original_share: 0.3,
+    earlier_reports: ['r0'],
   };
   const commonness = [[{ report_id: 'r1', sentence_no: 1, commonness: 0.25 }]];
   const statedBefore = [{ report_id: 'r1', problem_no: 0, stated_before: '["x"]' }];
@@ -244,14 +247,17 @@ test('results of the corpus replace those of the run before and leave those of s
     shares: [shares],
     commonness,
     statedBefore,
+    reported: [{ report_id: 'r1', measure_no: 0, reported: '[]' }],
   });
   expect(await all(store, 'pairs')).toEqual([pair]);
   expect((await all(store, 'flags')).map(({ flag_id }) => flag_id)).toEqual(['f1', 'fc']);
   expect((await all(store, 'reports'))[0]).toMatchObject(shares);
   expect((await all(store, 'sentences')).map((row) => row.commonness)).toEqual([0, 0.25]);
   expect((await all(store, 'problems'))[0]?.stated_before).toBe('["x"]');
-  await store.writeCorpus({ tables: nothing, flags: [], shares: [], commonness: [], statedBefore: [] });
+  expect((await all(store, 'measures'))[0]?.reported).toBe('[]');
+  await store.writeCorpus({ tables: nothing, flags: [], shares: [], commonness: [], statedBefore: [], reported: [] });
   expect(await store.count('pairs')).toBe(0);
+  expect((await all(store, 'measures'))[0]?.reported).toBeNull();
   expect((await all(store, 'flags')).map(({ flag_id }) => flag_id)).toEqual(['f1']);
   expect((await all(store, 'sentences')).map((row) => row.commonness)).toEqual([0, 0]);
   expect(await store.count('verdicts')).toBe(1);

@@ -90,6 +90,13 @@ export const configurationSchema = Type.Object(
       ownEarlierShare: share(0.5),
       /** Flags of one kind (copied, template) a report gets at most; the closest reports are named. */
       maximumSourceFlags: count(3, 1),
+      /** Dice of character pairs from which a problem restates one of an earlier year, with a topic in common. */
+      restatedWords: share(0.5),
+      /** The same of what the two are about, for short ones and for long ones. */
+      restatedShort: share(0.75),
+      restatedLong: share(0.5),
+      /** Share of what was promised whose words come back in the sentence that tells it as done. */
+      promiseTold: share(0.7),
     }),
   },
   { additionalProperties: false },

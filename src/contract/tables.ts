@@ -60,6 +60,8 @@ export const tables = {
       own_earlier_share: real,
       original_share: real,
       identity_notes: json,
+      /** Ids of the same agency's reports on earlier years, the newest year first. */
+      earlier_reports: list,
     },
     ['path', 'report_id'],
   ),
@@ -126,6 +128,8 @@ export const tables = {
       kind: words(['pledge', 'plan', 'result']),
       specificity: integer,
       mirror: flag,
+      /** Where the agency's next report tells it as done; null where there is none, or for what is no promise. */
+      reported: or(json),
     },
     ['report_id', 'measure_no'],
   ),

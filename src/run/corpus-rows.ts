@@ -73,7 +73,7 @@ export function* commonnessParts({ commonness }: Matching): Generator<readonly C
   if (part.length > 0) yield part;
 }
 
-export function shareRow(share: Provenance, role: Row<'reports'>['role']): ReportShares {
+export function shareRow(share: Provenance, role: Row<'reports'>['role'], earlier: readonly string[]): ReportShares {
   return {
     report_id: share.reportId,
     role,
@@ -82,6 +82,7 @@ export function shareRow(share: Provenance, role: Row<'reports'>['role']): Repor
     copied_share: share.copied,
     own_earlier_share: share.ownEarlier,
     original_share: share.original,
+    earlier_reports: [...earlier],
   };
 }
 

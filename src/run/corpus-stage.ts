@@ -4,9 +4,11 @@ import { type ComparedReport, findMatches, type Matching } from '#similarity';
 import type { Store } from '#store';
 import { prepareCorpusCheck, type ReportFlag, summarise } from '#summarise';
 import { agencyKeys } from './agency-keys.ts';
+import { compareYears } from './compare-years.ts';
 import { commonnessParts, matchingTables, shareRow } from './corpus-rows.ts';
 import { flagRow } from './flag-row.ts';
-import { loadNarratives } from './narrative-source.ts';
+import { loadNarratives, type NarrativeSource } from './narrative-source.ts';
+import { agenciesWithYears, earlierReports } from './own-years.ts';
 import { rolesOf } from './roles.ts';
 import { allOf } from './stored.ts';
 import { gatherReports, quoteProblems } from './summarised-reports.ts';
@@ -17,7 +19,7 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   const origins = new Map((await store.finished()).map(({ source_id, origin }) => [source_id, origin]));
   const roles = rolesOf(reports, origins);
   const roleOf = (reportId: string) => roles.get(reportId) ?? 'current';
-  const matching = await compare(store, reports, lexicons, configuration);
+  const { matching, years, earlier } = await compareAll(store, reports, roleOf, lexicons, configuration);
   const checked = reports.map(({ report_id, agency, year }) => ({ reportId: report_id, agency, year, role: roleOf(report_id) }));
   const flags = byReport(prepareCorpusCheck(lexicons, configuration)({ ...matching, reports: checked }));
   const gathered = await gatherReports(store, reports, roleOf);
@@ -29,21 +31,36 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   });
   await store.writeCorpus({
     tables: { ...matchingTables(matching), topic_summary: [summarise(gathered.values())], clusters: [], cluster_members: [] },
-    flags: flagRows,
-    shares: matching.provenance.map((share) => shareRow(share, roleOf(share.reportId))),
+    flags: [...flagRows, ...years.flags],
+    shares: matching.provenance.map((share) => shareRow(share, roleOf(share.reportId), earlier.get(share.reportId) ?? [])),
     commonness: commonnessParts(matching),
-    statedBefore: [],
+    statedBefore: years.statedBefore,
+    reported: years.reported,
   });
 }
 
-async function compare(
+/** What needs the narratives of all reports, which are forgotten behind it. */
+async function compareAll(
   store: Store,
   reports: readonly Row<'reports'>[],
+  roleOf: (reportId: string) => Row<'reports'>['role'],
   lexicons: Lexicons,
   configuration: Configuration,
-): Promise<Matching> {
-  const { fingerprintOf, narrativeOf } = await loadNarratives(store);
+) {
   const keys = agencyKeys(reports, lexicons.words('division-kinds'));
+  const narratives = await loadNarratives(store);
+  const matching = compare(reports, keys, narratives, configuration);
+  const agencies = agenciesWithYears(reports, keys);
+  const years = await compareYears(agencies, { store, lexicons, configuration, roleOf, narrativeOf: narratives.narrativeOf });
+  return { matching, years, earlier: earlierReports(agencies) };
+}
+
+function compare(
+  reports: readonly Row<'reports'>[],
+  keys: ReadonlyMap<string, string>,
+  { fingerprintOf, narrativeOf }: NarrativeSource,
+  configuration: Configuration,
+): Matching {
   const compared = reports.map(
     ({ report_id, source_id, agency, year, region }): ComparedReport => ({
       reportId: report_id,

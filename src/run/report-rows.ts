@@ -38,6 +38,7 @@ export function reportRow({ report, substances }: ReportAnalysis): Row<'reports'
     own_earlier_share: 0,
     original_share: 1,
     identity_notes: JSON.stringify({ inferred, statements }),
+    earlier_reports: [],
   };
 }
 
@@ -113,6 +114,7 @@ function findingRows({ report, extraction }: ReportAnalysis): Pick<ReportRows, '
       kind,
       specificity,
       mirror,
+      reported: null,
       ...place(span),
     })),
     answers: extraction.answers.map(({ problemNo, measureNo, strength }) => ({

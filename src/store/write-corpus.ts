@@ -8,10 +8,12 @@ import { inTransaction } from './transaction.ts';
 /** What only the whole corpus tells of a report. */
 export type ReportShares = Pick<
   Row<'reports'>,
-  'report_id' | 'role' | 'statutory_share' | 'template_share' | 'copied_share' | 'own_earlier_share' | 'original_share'
+  'report_id' | 'role' | 'statutory_share' | 'template_share' | 'copied_share' | 'own_earlier_share' | 'original_share' | 'earlier_reports'
 >;
 export type Commonness = Pick<Row<'sentences'>, 'report_id' | 'sentence_no' | 'commonness'>;
 export type StatedBefore = Pick<Row<'problems'>, 'report_id' | 'problem_no' | 'stated_before'>;
+
+export type Reported = Pick<Row<'measures'>, 'report_id' | 'measure_no' | 'reported'>;
 
 export interface CorpusResults {
   readonly tables: { readonly [Name in CorpusTable]: Iterable<readonly Row<Name>[]> };
@@ -20,6 +22,7 @@ export interface CorpusResults {
   /** Of sentences that are not zero. */
   readonly commonness: Iterable<readonly Commonness[]>;
   readonly statedBefore: readonly StatedBefore[];
+  readonly reported: readonly Reported[];
 }
 
 /** Replaces every row that depends on more than one report, in one transaction. */
@@ -42,13 +45,15 @@ async function fillColumns(connection: DuckDBConnection, results: CorpusResults)
     connection,
     'reports',
     ['report_id'],
-    ['role', 'statutory_share', 'template_share', 'copied_share', 'own_earlier_share', 'original_share'],
+    ['role', 'statutory_share', 'template_share', 'copied_share', 'own_earlier_share', 'original_share', 'earlier_reports'],
     [results.shares],
   );
   await connection.run('UPDATE sentences SET commonness = 0 WHERE commonness <> 0');
   await fill(connection, 'sentences', ['report_id', 'sentence_no'], ['commonness'], results.commonness);
   await connection.run("UPDATE problems SET stated_before = '[]' WHERE stated_before <> '[]'");
   await fill(connection, 'problems', ['report_id', 'problem_no'], ['stated_before'], [results.statedBefore]);
+  await connection.run('UPDATE measures SET reported = NULL WHERE reported IS NOT NULL');
+  await fill(connection, 'measures', ['report_id', 'measure_no'], ['reported'], [results.reported]);
 }
 
 /** Sets `values` of the rows of `table` that have the same `keys`. */

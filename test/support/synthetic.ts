@@ -81,6 +81,7 @@ export function reportRow(name: string, more: Partial<Row<'reports'>> = {}): Row
     own_earlier_share: 0,
     original_share: 1,
     identity_notes: '{}',
+    earlier_reports: [],
     ...more,
   };
 }
