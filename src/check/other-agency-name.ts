@@ -1,8 +1,9 @@
-import type { Hit, Lexicons } from '#lexicon';
-import { type Flag, flatMapped, type Identity, type UnitType } from '#model';
-import { normalise } from '#text';
+import { divisions, type Hit, type Lexicons } from '#lexicon';
+import { type Certainty, type Flag, flatMapped, type Identity, type UnitType } from '#model';
 import { flagOf } from './flag.ts';
-import type { Examined, RuleMaker } from './rule.ts';
+import { type NamedAgency, namedAgency, namedOffice } from './named-agency.ts';
+import { type OwnPlaces, ownPlaces } from './own-places.ts';
+import type { RuleMaker } from './rule.ts';
 
 /** Kinds of names that may stand for the own one; governments above the township rightly name those below them. */
 const seats: ReadonlyMap<UnitType, string> = new Map([
@@ -11,72 +12,110 @@ const seats: ReadonlyMap<UnitType, string> = new Map([
   ['subdistrict', 'township'],
   ['zone', 'zone'],
   ['department', 'department'],
+  ['organisation', 'organisation'],
 ]);
 
-/** Longest names of a seat, characters before its suffix. */
-const longest: Readonly<Record<string, number>> = { township: 4, zone: 4, department: 12 };
-const shortest = 2;
+/** Longest own part of a name, characters before its suffix. */
+const longest: Readonly<Record<string, number>> = { township: 4, zone: 4, county: 9, city: 9, organisation: 8 };
 
-/** The name of another agency of the same kind, acting where the own name should stand (DOMAIN.md 3). */
+/** Words around names, as the rule needs them. */
+interface Words {
+  readonly boundaries: ReadonlySet<string>;
+  /** Parts that no name of a place or an organisation has. */
+  readonly noNames: readonly string[];
+  /** Words that end like divisions and are none. */
+  readonly lookalikes: readonly string[];
+}
+
+/** The name of another agency of the same kind, or of another place, where the own name should stand (DOMAIN.md 3). */
 export const otherAgencyName: RuleMaker = (lexicons) => {
   const peers = lexicons.lexicon('peers');
-  const boundaries = lexicons.words('name-boundaries');
-  const noNames = lexicons.words('no-names');
-  return (examined) => {
-    const { agency, unitType, inferred } = examined.report.identity;
-    const seat = unitType === null ? undefined : seats.get(unitType);
+  const words: Words = {
+    boundaries: new Set(lexicons.words('name-boundaries')),
+    noNames: lexicons.words('no-names'),
+    lookalikes: lexicons.words('division-lookalikes'),
+  };
+  return ({ report, reading }) => {
+    const { identity } = report;
     // Without a name of its own nobody can tell another's.
-    if (agency === null || seat === undefined || inferred.includes('agency')) return [];
-    let names: string | null = null;
-    const isOwn = (stem: string) => {
-      names ??= ownNames(examined.report.identity);
-      return names.includes(stem);
-    };
+    if (identity.agency === null || identity.unitType === null || identity.inferred.includes('agency')) return [];
+    const hits = reading.hits(peers);
+    if (hits.length === 0) return [];
+    const places = ownPlaces(identity, divisions(lexicons));
     const told = new Set<number>();
-    return flatMapped(examined.reading.hits(peers), (hit) => {
-      if (hit.entry.yields['seat'] !== seat) return [];
-      const start = startOfName(examined.reading.spoken, hit.start, longest[seat] ?? 0, boundaries);
-      if (start === null || told.has(start)) return [];
-      const stem = stemOf(examined.reading.spoken.slice(start, hit.start), seat);
-      if (stem.length < shortest || noNames.some((word) => stem.includes(word)) || isOwn(stem)) return [];
-      told.add(start);
-      return [flagFor(lexicons, examined, start, hit, seat)];
+    return flatMapped(hits, (hit) => {
+      if (!isDue(hit, identity, places)) return [];
+      const end = endOfName(reading.spoken, hit);
+      const name = nameBefore(reading.spoken, hit, end, words);
+      const certainty = name === null || told.has(name.start) ? null : certaintyOf(name, hit, identity, places, words);
+      if (name === null || certainty === null) return [];
+      told.add(name.start);
+      const span = reading.spanOf(name.start, end);
+      return [flagFor(lexicons, identity, reading.value.slice(name.start, end), span, certainty)];
     });
   };
 };
 
-function ownNames({ agency, region, title }: Identity): string {
-  return normalise([agency, region, title].join('\n')).value;
+/** Names of this kind say something about this agency. */
+function isDue({ entry }: Hit, { unitType }: Identity, places: OwnPlaces): boolean {
+  const seat = entry.yields['seat'] ?? '';
+  if (seat === 'county' || seat === 'city') return places.knows(seat);
+  return seat === 'department' || (unitType !== null && seats.get(unitType) === seat);
 }
 
-const han = /\p{Script=Han}/u;
+const office = /^\p{Script=Han}{1,12}?(?:委员会|局|委|厅)/u;
 
-/** Where the name before a suffix begins: at the head of a clause, or behind a word that may stand before names. */
-function startOfName(spoken: string, suffix: number, most: number, boundaries: readonly string[]): number | null {
-  for (let start = suffix - shortest; start >= Math.max(0, suffix - most); start -= 1) {
-    if (!han.test(spoken[start] ?? '') || !han.test(spoken[start + 1] ?? '')) return null;
-    const before = spoken.slice(Math.max(0, start - 3), start);
-    if (start === 0 || !han.test(before.at(-1) ?? '') || boundaries.some((word) => before.endsWith(word))) return start;
-  }
-  return null;
+function endOfName(spoken: string, { entry, start }: Hit): number {
+  if (entry.yields['seat'] !== 'department') return start + Number(entry.yields['suffix']);
+  return start + (office.exec(spoken.slice(start, start + 16))?.[0].length ?? 0);
 }
 
-/** A department's level is no part of what tells it from others: 区卫生健康 is the 卫生健康 of 云河市. */
-function stemOf(name: string, seat: string): string {
-  return seat === 'department' ? name.replace(/^.{0,4}[省市州县区旗]/u, '') : name;
+function nameBefore(spoken: string, { entry, start }: Hit, end: number, { boundaries }: Words): NamedAgency | null {
+  const seat = entry.yields['seat'] ?? '';
+  return seat === 'department'
+    ? namedOffice(spoken, start, end - 1, boundaries)
+    : namedAgency(spoken, start, longest[seat] ?? 0, boundaries);
 }
 
-function flagFor(lexicons: Lexicons, { report, reading }: Examined, start: number, hit: Hit, seat: string): Flag {
-  const end = hit.start + Number(hit.entry.yields['suffix']);
-  const name = reading.value.slice(start, end);
-  // A department has others beside it whose doings it may tell.
-  const certainty = seat === 'department' ? 'possible' : 'probable';
+/** How surely the name is another's; null where it is the own one, one that may stand there, or no name. */
+function certaintyOf(name: NamedAgency, hit: Hit, identity: Identity, places: OwnPlaces, words: Words): Certainty | null {
+  const seat = hit.entry.yields['seat'] ?? '';
+  if (seat === 'department') return ofDepartment(name, identity, places, words);
+  if (!isName(name.stem, words)) return null;
+  if (seat !== 'county' && seat !== 'city') return places.holds(name.stem) ? null : 'probable';
+  const place = `${name.stem}${hit.entry.yields['kind'] ?? ''}`;
+  return isPlace(place, words) && places.isForeign(place) ? 'probable' : null;
+}
+
+/** Longest name of a division, characters; autonomous ones tell their peoples too. */
+const longestPlace = 6;
+const autonomous = /自治.$/u;
+
+function isPlace(place: string, { lookalikes }: Words): boolean {
+  return (place.length <= longestPlace || autonomous.test(place)) && !lookalikes.some((word) => place.endsWith(word));
+}
+
+function isName(stem: string, { noNames }: Words): boolean {
+  return !noNames.some((word) => stem.includes(word));
+}
+
+/** The own office of another place, or another office of the own one; the latter acts beside the agency and may be told of. */
+function ofDepartment({ places: named, stem }: NamedAgency, identity: Identity, places: OwnPlaces, words: Words): Certainty | null {
+  const place = named.at(-1) ?? '';
+  const isNamed = place.length > 1 && isName(place.slice(0, -1), words);
+  if (isNamed && identity.region !== null && places.isForeign(place)) return 'probable';
+  if (identity.unitType !== 'department' || places.holds(stem)) return null;
+  // It calls others by their office, and itself by its place too.
+  return isNamed ? 'probable' : 'possible';
+}
+
+function flagFor(lexicons: Lexicons, { agency }: Identity, name: string, span: Flag['span'], certainty: Certainty): Flag {
   return flagOf(lexicons, {
     code: 'other-agency-name',
     severity: certainty === 'probable' ? 'high' : 'medium',
     certainty,
-    span: reading.spanOf(start, end),
+    span,
     rule: 'other-agency-name',
-    zh: { name, agency: report.identity.agency ?? '' },
+    zh: { name, agency: agency ?? '' },
   });
 }

@@ -1,0 +1,66 @@
+/** The name of an agency before a suffix: 云岭市霁浦县 + 水利 + 局, 柳泉 + 镇. */
+export interface NamedAgency {
+  readonly start: number;
+  /** Divisions that it names before its own, from the largest, with their kinds: 云岭市, 霁浦县; a kind alone stands for itself. */
+  readonly places: readonly string[];
+  /** What is left before the suffix; for a division's government the division without its kind. */
+  readonly stem: string;
+}
+
+const han = /\p{Script=Han}/u;
+const place = /^\p{Script=Han}{2,6}?[省市州盟县区旗]/u;
+/** 县水利局: before an office a kind may stand alone. */
+const placeOrKind = /^(?:\p{Script=Han}{2,6}?)?[省市州盟县区旗]/u;
+const shortest = 2;
+/** Longest row of divisions before a name, characters. */
+const longestPlaces = 14;
+/** Longest boundary word. */
+const longestBoundary = 4;
+
+/**
+ * Reads the name whose own part, of at most `most` characters, ends at `suffix`: from the head of a clause, or behind a
+ * word that may stand before names. Null where no name can be told from the words before it.
+ */
+export function namedAgency(spoken: string, suffix: number, most: number, boundaries: ReadonlySet<string>): NamedAgency | null {
+  return firstName(spoken, suffix, most, boundaries, (start) => {
+    const { places, stem } = divided(spoken.slice(start, suffix), place);
+    return stem.length >= shortest && stem.length <= most ? { start, places, stem } : null;
+  });
+}
+
+/** The same for an office that stands at `[from, suffix)` with nothing but divisions before it: 霁浦县 + 水利. */
+export function namedOffice(spoken: string, from: number, suffix: number, boundaries: ReadonlySet<string>): NamedAgency | null {
+  return firstName(spoken, from, 0, boundaries, (start) => {
+    const { places, stem } = divided(spoken.slice(start, from), placeOrKind);
+    return stem === '' ? { start, places, stem: spoken.slice(from, suffix) } : null;
+  });
+}
+
+type Read = (start: number) => NamedAgency | null;
+
+function firstName(spoken: string, end: number, most: number, boundaries: ReadonlySet<string>, read: Read): NamedAgency | null {
+  const first = Math.max(0, end - most - longestPlaces);
+  for (let start = end; start >= first; start -= 1) {
+    if (start < end && !han.test(spoken[start] ?? '')) return null;
+    const name = isBoundary(spoken, start, boundaries) ? read(start) : null;
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function isBoundary(spoken: string, start: number, boundaries: ReadonlySet<string>): boolean {
+  if (start === 0 || !han.test(spoken[start - 1] ?? '')) return true;
+  for (let length = 1; length <= longestBoundary; length += 1) if (boundaries.has(spoken.slice(start - length, start))) return true;
+  return false;
+}
+
+/** The divisions at the head of a name, and the rest. */
+function divided(name: string, division: RegExp): { readonly places: readonly string[]; readonly stem: string } {
+  const places: string[] = [];
+  let rest = name;
+  for (let match = division.exec(rest); match !== null; match = division.exec(rest)) {
+    places.push(match[0]);
+    rest = rest.slice(match[0].length);
+  }
+  return { places, stem: rest };
+}

@@ -1,0 +1,55 @@
+import type { Division, Divisions } from '#lexicon';
+import type { Identity } from '#model';
+import { normalise } from '#text';
+
+/** Which places belong to the reporting agency: its own, those above it and those below. */
+export interface OwnPlaces {
+  /** Whether the own county, or the own city, is known: without it nobody can tell another's. */
+  knows(seat: 'county' | 'city'): boolean;
+  /** Whether a name without its kind stands in the names of the agency and of the divisions above it. */
+  holds(stem: string): boolean;
+  /**
+   * Whether a place, with its kind (云岭市), is foreign to the agency. Where the own region is a listed one, only listed
+   * places can be told from words that look like names.
+   */
+  isForeign(place: string): boolean;
+}
+
+export function ownPlaces(identity: Identity, divisions: Divisions): OwnPlaces {
+  const { regionCode } = identity;
+  const parts = (identity.region ?? '').split('/');
+  let names: string | null = null;
+  const holds = (stem: string) => {
+    names ??= normalise([identity.agency, identity.region, identity.title].join('\n')).value;
+    return names.includes(stem);
+  };
+  // The code may be that of the province, where the table does not have the county.
+  const isListed = regionCode !== null && depthOf(regionCode) >= (depths.get(identity.level ?? '') ?? 3);
+  const isRelated = ({ code }: Division) => regionCode !== null && (isAbove(code, regionCode) || isAbove(regionCode, code));
+  return {
+    holds,
+    knows: (seat) => parts.length > (seat === 'county' ? 2 : 1) || identity.level === seat || identity.unitType === seat,
+    isForeign: (place) => {
+      if (holds(place.replace(kind, ''))) return false;
+      if (!isListed) return true;
+      const others = divisions.named(place);
+      return others.length > 0 && !others.some(isRelated);
+    },
+  };
+}
+
+const kind = /[省市州盟县区旗]$/u;
+/** What stands in codes of larger divisions for the smaller ones. */
+const zeros = /(?:00){1,2}$/;
+
+/** Whether a division holds another, or is it. */
+function isAbove(code: string, other: string): boolean {
+  return other.startsWith(code.replace(zeros, ''));
+}
+
+/** How many of province, city and county a code tells. */
+const depthOf = (code: string) => code.replace(zeros, '').length / 2;
+const depths: ReadonlyMap<string, number> = new Map([
+  ['province', 1],
+  ['city', 2],
+]);

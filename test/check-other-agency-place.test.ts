@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { flagged, type Parts } from './support/judged.ts';
+
+const agency = (name: string): Parts => ({ title: `${name}2023年政府信息公开工作年度报告`, signature: `${name}\n2024年1月15日` });
+const county = agency('云河县人民政府');
+const bureau = agency('云河县水务局');
+
+describe('the name of another place', () => {
+  it.each<readonly [string, Parts, readonly string[]]>([
+    ['another county acts', { ...county, overview: '2023年，桐岗县人民政府坚持应公开尽公开。' }, ['桐岗县: probable']],
+    ['another county answers', { ...county, lead: '如有疑问，请与桐岗县人民政府办公室联系。' }, ['桐岗县: probable']],
+    ['another city', { ...agency('云河市人民政府'), overview: '未发生涉及石浦市政府信息公开的舆情。' }, ['石浦市: probable']],
+    ['the same office of another county', { ...bureau, overview: '请与泗源县水务局办公室联系。' }, ['泗源县水务局: probable']],
+    ['another office with its place', { ...bureau, overview: '2023年，云河县教育局坚持应公开尽公开。' }, ['云河县教育局: probable']],
+    ['a town in measures', { problems: '问题：公开栏旧。改进：一是河湾镇已于11月换新公开栏。' }, ['河湾镇: probable']],
+    [
+      'another zone',
+      { ...agency('白鹭经济技术开发区管理委员会'), overview: '澧浦经济技术开发区管委会严格落实条例。' },
+      ['澧浦经济技术开发区: probable'],
+    ],
+    [
+      'another hospital',
+      { ...agency('云河市第二人民医院'), overview: '云河市第一人民医院成立领导小组。' },
+      ['云河市第一人民医院: probable'],
+    ],
+  ])('is told: %s', (_, parts, expected) => {
+    expect(flagged('other-agency-name', parts)).toEqual(expected);
+  });
+  it.each<readonly [string, Parts]>([
+    ['the own county', { ...county, overview: '云河县人民政府坚持应公开尽公开。通过云河县政府网站公开。县政府办公室认真落实。' }],
+    ['aid and visits', { ...county, overview: '与桐岗县政府签订协作协议。赴桐岗县政府考察。对口支援桐岗县政务公开工作。' }],
+    ['a request for another county', { ...bureau, overview: '告知其向泗源县水务局提出申请。' }],
+    ['zones and communities of a county', { ...county, overview: '高新区主动公开信息12条，各社区认真落实，城市建设全面推进。' }],
+    ['a listed county of a city', { ...agency('江苏省淮安市人民政府'), overview: '金湖县人民政府坚持应公开尽公开。' }],
+    ['a town whose county nobody knows', { overview: '通过桐岗县政府网站公开。' }],
+    ['a list of divisions', { ...county, overview: '各乡镇、县直部门全面落实，省市县政府网站同步发布。' }],
+  ])('leaves %s', (_, parts) => {
+    expect(flagged('other-agency-name', parts)).toEqual([]);
+  });
+});
