@@ -3,6 +3,7 @@ import type { Features } from './features.ts';
 import type { Folded } from './grams.ts';
 import type { Judgement } from './judgement.ts';
 import type { LinearModel } from './linear-model.ts';
+import type { Named } from './named-features.ts';
 import type { Rule } from './rule.ts';
 
 /** Pieces of evidence shown for one sentence; the first ones tell enough. */
@@ -16,7 +17,9 @@ const leanest = 60;
 export interface Explained {
   readonly report: Report;
   readonly sentence: Sentence;
-  readonly names: readonly string[];
+  readonly names: readonly Named[];
+  /** Where the form of the sentence begins in that of the report. */
+  readonly start: number;
   readonly folded: Folded;
   readonly features: Features;
   readonly rule: Rule;
@@ -35,8 +38,7 @@ interface Reason {
  * lexicons/messages/classify.yaml: what stands there in the officer's words.
  */
 export function explain(model: LinearModel, explained: Explained): readonly Evidence[] {
-  const { report, sentence, judgement, rule } = explained;
-  const { start } = report.form.toForm(sentence.span);
+  const { report, sentence, start, judgement, rule } = explained;
   const all = [...foundReasons(model, explained), ...placeReasons(model, explained), ...wordReasons(model, explained)];
   const reasons = all
     .filter(({ weight }) => weight > 0)
@@ -60,30 +62,33 @@ function foundReasons(model: LinearModel, { features, rule, judgement }: Explain
   const reasons: Reason[] = [];
   for (const [name, hits] of features.hits) {
     const places = name === 'quantity' ? features.amounts : hits;
-    const weight = model.weightOf(`hit:${name}`, own, rival) + (rule.by.includes(name) ? ruled : 0);
+    const weight = model.weightOf('hit', name, own, rival) + (rule.by.includes(name) ? ruled : 0);
     if (places.length > 0) reasons.push({ rule: name, weight, places });
   }
   return reasons;
 }
 
 function ruleWeight(model: LinearModel, rule: Rule, own: SubstanceClass, rival: SubstanceClass): number {
-  return model.weightOf(`rule:${rule.id}`, own, rival) + model.weightOf(`rule-class:${rule.class}`, own, rival);
+  return model.weightOf('rule', rule.id, own, rival) + model.weightOf('rule-class', rule.class, own, rival);
 }
+
+const places: readonly string[] = ['place', 'section', 'part', 'leads-list'];
 
 /** Where the sentence stands, and what it is as a whole. */
 function placeReasons(model: LinearModel, { names, judgement }: Explained): readonly Reason[] {
   const { class: own, rival } = judgement;
-  const weights = { place: 0, 'topic-line': 0, introduces: 0 };
-  for (const name of names) {
-    if (name === 'item:topic-line') weights['topic-line'] += model.weightOf(name, own, rival);
-    else if (name === 'introduces:true') weights.introduces += model.weightOf(name, own, rival);
-    else if (isPlace(name)) weights.place += model.weightOf(name, own, rival);
+  let [place, topicLine, introduces] = [0, 0, 0];
+  for (const { group, value } of names) {
+    if (group === 'item' && value === 'topic-line') topicLine += model.weightOf(group, value, own, rival);
+    else if (group === 'introduces' && value === true) introduces += model.weightOf(group, value, own, rival);
+    else if (places.includes(group)) place += model.weightOf(group, value, own, rival);
   }
-  return Object.entries(weights).map(([rule, weight]) => ({ rule, weight, places: null }));
+  return [
+    { rule: 'place', weight: place, places: null },
+    { rule: 'topic-line', weight: topicLine, places: null },
+    { rule: 'introduces', weight: introduces, places: null },
+  ];
 }
-
-const isPlace = (name: string): boolean =>
-  name.startsWith('place:') || name.startsWith('section:') || name.startsWith('part:') || name.startsWith('leads-list:');
 
 /** The stretch of words whose grams weigh most together (Kadane 1984). */
 function wordReasons(model: LinearModel, { folded, judgement }: Explained): readonly Reason[] {

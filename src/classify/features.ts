@@ -49,21 +49,24 @@ const clause = /[^,;。:]+/g;
 const firstNumber = /\d[\d,]*(?:\.\d+)?|[〇零一二三四五六七八九十百千万两]+/;
 const zero = /^(?:[0.,]+|[〇零]+)$/;
 
-/** Looks features up in a sentence, in one pass of all lexicons. */
-export function prepareFeatures(lexicons: Lexicons): (form: string) => Features {
+/** Looks features up in sentences, all lexicons and all sentences in one pass; one result a form, in order. */
+export function prepareFeatures(lexicons: Lexicons): (forms: readonly string[]) => readonly Features[] {
   const lexicon = lexicons.together(sources);
   const nameOf = new Map(lexicon.entries.map((entry) => [entry, keys.map((key) => entry.yields[key]).find((name) => name !== undefined)]));
-  return (whole) => {
-    const form = whole.slice(0, longestRead);
-    const hits = new Map<string, Hit[]>();
-    for (const hit of lexicon.scan(form)) {
-      const name = nameOf.get(hit.entry);
-      if (name === undefined) continue;
-      const list = hits.get(name);
-      if (list === undefined) hits.set(name, [hit]);
-      else list.push(hit);
-    }
-    return featuresOf(whole, form, hits);
+  return (forms) => {
+    const read = forms.map((form) => form.slice(0, longestRead));
+    const found = lexicon.scanEach(read);
+    return forms.map((whole, no) => {
+      const hits = new Map<string, Hit[]>();
+      for (const hit of found[no] ?? none) {
+        const name = nameOf.get(hit.entry);
+        if (name === undefined) continue;
+        const list = hits.get(name);
+        if (list === undefined) hits.set(name, [hit]);
+        else list.push(hit);
+      }
+      return featuresOf(whole, read[no] ?? '', hits);
+    });
   };
 }
 

@@ -23,10 +23,11 @@ export function prepareClassify(lexicons: Lexicons): (report: Report) => readonl
       const own = seen[index];
       if (own === undefined) return [];
       const rule = decide(own);
-      const [names, folded] = [namedFeatures(own, rule), fold(report.form.of(sentence.span))];
+      const [names, folded] = [namedFeatures(own, rule), fold(own.form)];
       const judgement = model.judge(names, folded, rule);
       const { kind, class: name, confidence } = judgement;
-      const evidence = explain(model, { report, sentence, names, folded, features: own.features, rule, judgement });
+      const { start } = report.form.toForm(sentence.span);
+      const evidence = explain(model, { report, sentence, start, names, folded, features: own.features, rule, judgement });
       return [{ sentenceNo: sentence.no, kind, class: name, confidence: Math.round(confidence * 1000) / 1000, evidence }];
     });
   };

@@ -1,10 +1,10 @@
 import type { Lexicons } from '#lexicon';
-import { flatMapped, type Report } from '#model';
+import type { Report } from '#model';
 import { decide } from './decide.ts';
 import { prepareFeatures } from './features.ts';
 import { folder, gramsOf } from './grams.ts';
 import type { Ruled } from './judgement.ts';
-import { namedFeatures } from './named-features.ts';
+import { namedFeatures, nameOf } from './named-features.ts';
 import type { Seen } from './rule.ts';
 import { prepareSeen } from './seen.ts';
 
@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** The surroundings of a sentence. */
-export type Place = Omit<Seen, 'features'>;
+export type Place = Omit<Seen, 'features' | 'form'>;
 
 export interface Reader {
   /** One reading a sentence of the report, in order. */
@@ -29,22 +29,22 @@ export function prepareReading(lexicons: Lexicons): Reader {
   const seenOf = prepareSeen(lexicons);
   const featuresOf = prepareFeatures(lexicons);
   const fold = folder();
-  const readingOf = (form: string, seen: Seen): Reading => {
+  const readingOf = (seen: Seen): Reading => {
     const rule = decide(seen);
-    const grams = new Set(gramsOf(fold(form)));
+    const grams = new Set(gramsOf(fold(seen.form)));
     return {
-      features: [...namedFeatures(seen, rule), ...Array.from(grams, (gram) => `gram:${gram}`)],
+      features: [...namedFeatures(seen, rule).map(nameOf), ...Array.from(grams, (gram) => `gram:${gram}`)],
       rule: { class: rule.class, isCertain: rule.isCertain },
     };
   };
   return {
     report(report) {
-      const seen = seenOf(report);
-      return flatMapped(report.sentences, ({ span }, index) => {
-        const own = seen[index];
-        return own === undefined ? [] : [readingOf(report.form.of(span), own)];
-      });
+      return seenOf(report).map(readingOf);
     },
-    sentence: (form, place) => readingOf(form, { ...place, features: featuresOf(form) }),
+    sentence(form, place) {
+      const [features] = featuresOf([form]);
+      if (features === undefined) throw new Error('every form has features');
+      return readingOf({ form, features, ...place });
+    },
   };
 }

@@ -6,6 +6,7 @@ export type Part = 'problem' | 'measure' | null;
 
 /** A sentence with its surroundings, all that a decision needs. */
 export interface Seen {
+  readonly form: string;
   readonly features: Features;
   readonly section: SectionName;
   readonly part: Part;
@@ -31,11 +32,17 @@ export type Condition = (seen: Seen) => boolean;
 
 /** True where one of the features was found; `quantity` only where an amount stands for itself. */
 export function has(...names: readonly string[]): Condition {
-  return ({ features }) => names.some((name) => (name === 'quantity' ? features.amounts.length > 0 : features.hits.has(name)));
+  return ({ features }) => {
+    for (const name of names) if (name === 'quantity' ? features.amounts.length > 0 : features.hits.has(name)) return true;
+    return false;
+  };
 }
 
 export function all(...conditions: readonly Condition[]): Condition {
-  return (seen) => conditions.every((condition) => condition(seen));
+  return (seen) => {
+    for (const condition of conditions) if (!condition(seen)) return false;
+    return true;
+  };
 }
 
 export function not(condition: Condition): Condition {

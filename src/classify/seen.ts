@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import type { Report, Sentence } from '#model';
+import { flatMapped, type Report, type Sentence } from '#model';
 import { type Features, prepareFeatures } from './features.ts';
 import { partHeadings, partsOf } from './parts.ts';
 import type { Seen } from './rule.ts';
@@ -12,40 +12,46 @@ export function prepareSeen(lexicons: Lexicons): (report: Report) => readonly Se
   const read = prepareFeatures(lexicons);
   const cues = lexicons.lexicon('cues');
   return (report) => {
-    const featuresOf = remembered(read);
-    const features = report.sentences.map(({ span }) => featuresOf(report.form.of(span)));
+    const forms = report.sentences.map(({ span }) => report.form.of(span));
+    const features = eachOnce(forms, read);
     const parts = partsOf(report, features, partHeadings(report, cues));
-    return report.sentences.map((sentence, index) => {
-      const own = features[index] ?? featuresOf('');
-      return {
-        features: own,
-        section: sentence.section,
-        part: parts[index] ?? null,
-        isItem: isItem(sentence, report.form.of(sentence.span)),
-        isTopicLine: isTopicLine(report, index, own),
-        leadsList: leadsList(sentence, report.sentences[index + 1]),
-      };
+    return flatMapped(report.sentences, (sentence, index): readonly Seen[] => {
+      const [own, form] = [features[index], forms[index]];
+      if (own === undefined || form === undefined) return [];
+      const isOwnItem = isItem(sentence, form);
+      return [
+        {
+          form,
+          features: own,
+          section: sentence.section,
+          part: parts[index] ?? null,
+          isItem: isOwnItem,
+          isTopicLine: isOwnItem && isTopicLine(report, index, form),
+          leadsList: leadsList(sentence, report.sentences[index + 1]),
+        },
+      ];
     });
   };
 }
 
-/** Reads each sentence once: reports repeat theirs, hostile text has little else. */
-function remembered(read: (form: string) => Features): (form: string) => Features {
-  const known = new Map<string, Features>();
-  return (form) => {
-    const features = known.get(form) ?? read(form);
-    known.set(form, features);
-    return features;
-  };
+/** Reads every form once: reports repeat theirs, hostile text has little else. */
+function eachOnce(forms: readonly string[], read: (forms: readonly string[]) => readonly Features[]): readonly Features[] {
+  const different = [...new Set(forms)];
+  const features = read(different);
+  if (different.length === forms.length) return features;
+  const known = new Map(different.map((form, no) => [form, features[no]]));
+  return flatMapped(forms, (form) => {
+    const own = known.get(form);
+    return own === undefined ? [] : [own];
+  });
 }
 
 /** `二是强化审查工作。` with the text of the item behind it, in the same list. */
-function isTopicLine(report: Report, index: number, features: Features): boolean {
+function isTopicLine(report: Report, index: number, form: string): boolean {
   const sentence = report.sentences[index];
   const next = report.sentences[index + 1];
-  if (sentence === undefined || next === undefined || features.length > longestTopicLine) return false;
-  const form = report.form.of(sentence.span);
-  return isItem(sentence, form) && /[。:]$/.test(form) && samePath(sentence, next) && startsItem(report, index);
+  if (sentence === undefined || next === undefined || form.length > longestTopicLine) return false;
+  return /[。:]$/.test(form) && samePath(sentence, next) && startsItem(report, index);
 }
 
 function isItem({ path }: Sentence, form: string): boolean {
@@ -66,5 +72,7 @@ function startsItem(report: Report, index: number): boolean {
 }
 
 function samePath(left: Sentence, right: Sentence): boolean {
-  return left.section === right.section && left.path.join('\0') === right.path.join('\0');
+  return (
+    left.section === right.section && left.path.length === right.path.length && left.path.every((mark, depth) => mark === right.path[depth])
+  );
 }

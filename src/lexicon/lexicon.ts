@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly entries: readonly Entry[];
   /** All hits in one pass, by start, longer first, then by entry id; hits that `unless` cancels left out. */
   scan(form: string): readonly Hit[];
+  /** What `scan` finds in each of them, in one pass over all: for many short forms several times faster. */
+  scanEach(forms: readonly string[]): readonly (readonly Hit[])[];
 }
 
 export interface Message {

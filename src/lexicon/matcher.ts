@@ -1,22 +1,12 @@
 import type { LexiconFile } from '#contract';
 import { flatMapped, grouped } from '#model';
 import { termMatcher } from './aho-corasick.ts';
-import { type KeySet, keySets, takeKey } from './key-sets.ts';
+import { type KeySet, keySetsOf, type Owner, takeKey } from './key-sets.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
+import { beginsAt, cut, endsAt, separator } from './pieces.ts';
+import { search } from './search.ts';
 import { compileTerm, type Literal, type Pattern, type Term } from './term.ts';
 import { uncancelled } from './uncancelled.ts';
-
-interface Owner<Kind extends Term> {
-  readonly entry: Entry;
-  readonly unless: boolean;
-  readonly term: Kind;
-}
-
-/** A pattern with the sets of its keys. */
-interface Sought extends Owner<Pattern> {
-  readonly keys: KeySet;
-  readonly neighbours: readonly { readonly keys: KeySet; readonly before: number; readonly after: number }[];
-}
 
 /** A string that is scanned for, and what for. */
 interface Scanned {
@@ -45,88 +35,56 @@ export function matcherOf(name: string, files: readonly LexiconFile[], normalise
     addOwners(owners, file, own, normalised);
     return own;
   });
-  const { scanned, soughtBy } = strings(owners);
+  const scanned = strings(owners);
   const matcher = termMatcher(scanned.map(({ string }) => string));
 
-  const scan = (form: string): readonly Hit[] => {
+  const hitsOf = (text: string): Hit[] => {
     const finds: Finds = { hits: [], stops: [] };
     const met: KeySet[] = [];
-    matcher.scan(form, (no, end) => {
+    matcher.scan(text, (no, end) => {
       const found = scanned[no];
       if (found === undefined) return;
-      for (const owner of found.literals) take(finds, owner, end, form.length);
-      for (const set of found.sets) if (takeKey(set, found.string, form, end)) met.push(set);
+      for (const owner of found.literals) take(finds, owner, end, text);
+      for (const set of found.sets) if (takeKey(set, found.string, text, end)) met.push(set);
     });
-    for (const set of met) for (const owner of soughtBy.get(set) ?? []) search(form, owner, finds);
+    for (const set of met) {
+      for (const sought of set.sought) {
+        const { entry, unless } = sought;
+        search(text, sought, (start, end) => (unless ? finds.stops : finds.hits).push({ entry, start, end }));
+      }
+    }
     for (const set of met) set.ends.length = 0;
     const { hits, stops } = finds;
-    if (hits.length === 0) return none;
-    return ordered(stops.length === 0 ? hits : uncancelled(form, hits, stops));
+    return hits.length === 0 || stops.length === 0 ? hits : uncancelled(text, hits, stops);
   };
-  return Object.freeze({ name, entries: Object.freeze(entries), scan });
+  return Object.freeze({
+    name,
+    entries: Object.freeze(entries),
+    scan: (form: string) => ordered(hitsOf(form)),
+    scanEach: (forms: readonly string[]) => cut(hitsOf(forms.join(separator)), forms).map(ordered),
+  });
 }
 
-/** Every literal and every key once, and the patterns that each set of keys may begin the search for. */
-function strings({ literals, patterns }: Owners) {
-  const sets = keySets();
-  const sought = patterns.map((owner): Sought => {
-    const { keys, neighbours } = owner.term;
-    return { ...owner, keys: sets.of(keys), neighbours: neighbours.map((each) => ({ ...each, keys: sets.of(each.keys) })) };
-  });
+/** Every literal and every key once. */
+function strings({ literals, patterns }: Owners): readonly Scanned[] {
   const literalsOf = grouped(literals, ({ term }) => term.literal);
   const setsOf = grouped(
-    flatMapped(sets.all(), (set) => set.keys.values.map((key) => ({ key, set }))),
+    flatMapped(keySetsOf(patterns), (set) => set.keys.values.map((key) => ({ key, set }))),
     ({ key }) => key,
   );
-  const scanned = [...new Set([...literalsOf.keys(), ...setsOf.keys()])].map(
-    (string): Scanned => ({ string, literals: literalsOf.get(string) ?? [], sets: (setsOf.get(string) ?? []).map(({ set }) => set) }),
-  );
-  return { scanned, soughtBy: grouped(sought, ({ keys }) => keys) };
+  return [...new Set([...literalsOf.keys(), ...setsOf.keys()])].map((string) => ({
+    string,
+    literals: literalsOf.get(string) ?? [],
+    sets: (setsOf.get(string) ?? []).map(({ set }) => set),
+  }));
 }
 
-/** Takes in a literal that ends at `end` of a string of `length`, if it may stand there. */
-function take({ hits, stops }: Finds, { entry, term, unless }: Owner<Literal>, end: number, length: number): void {
+/** Takes in a literal that ends at `end`, if it may stand there. */
+function take({ hits, stops }: Finds, { entry, term, unless }: Owner<Literal>, end: number, text: string): void {
   const { literal, anchored } = term;
-  if ((anchored.start && end > literal.length) || (anchored.end && end < length)) return;
-  (unless ? stops : hits).push({ entry, start: end - literal.length, end });
-}
-
-function search(form: string, { entry, unless, term, keys, neighbours }: Sought, { hits, stops }: Finds): void {
-  let ends = keys.ends.filter((end) => mayReach(term, end, form.length));
-  for (const { keys: beside, before, after } of neighbours) ends = endsBeside(ends, beside.ends, before, after);
-  placesOf(term, form, ends, (start, end) => (unless ? stops : hits).push({ entry, start, end }));
-}
-
-/** Whether a match with a key that ends at `end` may stand where its term is anchored. */
-function mayReach({ anchored, before, after }: Pattern, end: number, length: number): boolean {
-  return !((anchored.start && end > before) || (anchored.end && end + after < length));
-}
-
-/** Those of `ends` that have one of `others` at most `before` before them or `after` behind them; all ascend. */
-function endsBeside(ends: readonly number[], others: readonly number[], before: number, after: number): number[] {
-  let no = 0;
-  return ends.filter((end) => {
-    while (no < others.length && (others[no] ?? 0) < end - before) no += 1;
-    return (others[no] ?? Infinity) <= end + after;
-  });
-}
-
-/**
- * Where a pattern stands, given the ends of its keys in order: the same places as `matchAll` over the whole form, since
- * every match lies within reach of a key, and stretches that touch are searched as one.
- */
-function placesOf(pattern: Pattern, form: string, ends: readonly number[], found: (start: number, end: number) => void): void {
-  for (let i = 0; i < ends.length; ) {
-    const from = Math.max(0, (ends[i] ?? 0) - pattern.before);
-    let to = (ends[i] ?? 0) + pattern.after;
-    for (i += 1; i < ends.length && (ends[i] ?? 0) - pattern.before <= to; i += 1) to = (ends[i] ?? 0) + pattern.after;
-    if ((pattern.anchored.start && from > 0) || (pattern.anchored.end && to < form.length)) continue;
-    const stretch = form.slice(from, to);
-    pattern.expression.lastIndex = 0;
-    for (let match = pattern.expression.exec(stretch); match !== null; match = pattern.expression.exec(stretch)) {
-      found(from + match.index, from + match.index + match[0].length);
-    }
-  }
+  const start = end - literal.length;
+  if ((anchored.start && !beginsAt(text, start)) || (anchored.end && !endsAt(text, end))) return;
+  (unless ? stops : hits).push({ entry, start, end });
 }
 
 interface Owners {
@@ -163,6 +121,7 @@ function compiled(id: string, compile: () => Term): Term {
 
 /** By start, longer first, then by id; the same entry at the same place once. */
 function ordered(hits: Hit[]): readonly Hit[] {
+  if (hits.length === 0) return none;
   if (hits.length === 1) return hits;
   hits.sort((a, b) => a.start - b.start || b.end - a.end || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0));
   return hits.filter((hit, i) => {

@@ -1,4 +1,6 @@
 import { flatMapped } from '#model';
+import { separator } from './pieces.ts';
+
 /** A term that is no plain string: `expression` finds it, near a key. */
 export interface Pattern {
   readonly kind: 'pattern';
@@ -47,11 +49,11 @@ type Part = { readonly source: string; readonly keys: Keys | null; readonly long
 
 /** Widest gap for `…`: an adverbial or a short attribute, less than a clause. */
 const widestGap = 12;
-const gap = `[^,。;:!?\\n]{0,${widestGap}}?`;
+const gap = `[^,。;:!?\\n${separator}]{0,${widestGap}}?`;
 /** Has a longest length, so that a megabyte of digits stays linear. */
 const longestNumber = 23;
 const number = '(?:\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
-const numberEnd = /[\d,〇零一二三四五六七八九十百千万两]/;
+const numberEnds = new Set(Array.from('0123456789,〇零一二三四五六七八九十百千万两', (end) => end.charCodeAt(0)));
 /** Keys of one term, at most; they take memory. */
 const mostKeys = 64;
 const special = /[…|{}()#^$]/;
@@ -73,7 +75,8 @@ export function compileTerm(
   const parts = body.split('…').map((part) => alternatives(part, sets, normalised));
   const keys = parts.map((part) => part.keys).reduce(better, null);
   if (keys === null) throw new Error(`the term "${term}" has no literal part`);
-  const expression = new RegExp(start + parts.map((part) => part.source).join(gap) + end, 'g');
+  const [opening, closing] = [start === '' ? '' : `(?<![^${separator}])`, end === '' ? '' : `(?![^${separator}])`];
+  const expression = new RegExp(opening + parts.map((part) => part.source).join(gap) + closing, 'g');
   const keyed = parts.findIndex((part) => part.keys === keys);
   const before = lengthOf(parts.slice(0, keyed + 1));
   const after = lengthOf(parts.slice(keyed));
@@ -90,7 +93,7 @@ function neighboursOf(parts: readonly Part[], keyed: number): readonly Neighbour
 }
 
 /** Whether a number may end at `end`. */
-export const endsNumber = (form: string, end: number): boolean => end > 0 && numberEnd.test(form.charAt(end - 1));
+export const endsNumber = (form: string, end: number): boolean => end > 0 && numberEnds.has(form.charCodeAt(end - 1));
 
 /** Of the longest string that these parts with a gap between any two can match. */
 function lengthOf(parts: readonly Part[]): number {

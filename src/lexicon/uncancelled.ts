@@ -1,8 +1,9 @@
 import { grouped } from '#model';
 import type { Hit } from './lexicon.ts';
+import { separator } from './pieces.ts';
 
 /** Borders of a clause, within which `unless` cancels. */
-const clauseEnd = /[,。;:!?\n]/;
+const clauseEnd = new RegExp(`[,。;:!?\\n${separator}]`);
 /** Farthest a cancelling term is looked for, characters; clauses are shorter. */
 const reach = 200;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadLexicons } from '#lexicon';
+import { type Hit, loadLexicons } from '#lexicon';
 
 /** Terms, and by hand what each means as an expression over the whole string. */
 const terms: Readonly<Record<string, RegExp>> = {
@@ -11,6 +11,7 @@ const terms: Readonly<Record<string, RegExp>> = {
   '不足|薄弱…队伍': /(?:不足|薄弱)[^,。;:!?\n]{0,12}?队伍/g,
   '#件…不足': /(?:\d[\d,]{0,15}(?:\.\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})件[^,。;:!?\n]{0,12}?不足/g,
   '^队伍|件…不足': /^(?:队伍|件)[^,。;:!?\n]{0,12}?不足/g,
+  '^队伍$': /^队伍$/g,
   '队伍…件|不足$': /队伍[^,。;:!?\n]{0,12}?(?:件|不足)$/g,
 };
 const alphabet = ['队伍', '不足', '薄弱', '件', '1', '三', '，', '\n', '字', '字字字字字字字字字'];
@@ -38,5 +39,17 @@ it('finds a pattern where the expression alone finds it over the whole string, t
       expect([...found].sort()).toEqual(wanted.sort());
     }),
     { numRuns: 2000 },
+  );
+});
+
+it('finds in many forms at once what it finds in each', async () => {
+  const lexicon = (await loadLexicons(folder)).lexicon('laws');
+  const form = fc.array(fc.constantFrom(...alphabet), { maxLength: 12 }).map((pieces) => pieces.join('').replaceAll('，', ','));
+  const told = (hits: readonly Hit[]) => hits.map(({ entry, start, end }) => `${entry.id} ${start} ${end}`);
+  fc.assert(
+    fc.property(fc.array(form, { maxLength: 12 }), (forms) => {
+      expect(lexicon.scanEach(forms).map(told)).toEqual(forms.map((each) => told(lexicon.scan(each))));
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -1,0 +1,46 @@
+import type { Sought } from './key-sets.ts';
+import { beginsWithin, endsWithin } from './pieces.ts';
+import type { Pattern } from './term.ts';
+
+/** Calls `found` with every place of a pattern in `text`, once the ends of its keys and of their neighbours are known. */
+export function search(text: string, { term, keys, neighbours }: Sought, found: (start: number, end: number) => void): void {
+  let ends: readonly number[] = keys.ends;
+  if (term.anchored.start || term.anchored.end) ends = ends.filter((end) => mayReach(term, end, text));
+  for (const { keys: beside, before, after } of neighbours) ends = endsBeside(ends, beside.ends, before, after);
+  if (ends.length > 0) placesOf(term, text, ends, found);
+}
+
+/** Whether a match with a key that ends at `end` may stand where its term is anchored. */
+function mayReach({ anchored, before, after }: Pattern, end: number, text: string): boolean {
+  return (!anchored.start || beginsWithin(text, end, before)) && (!anchored.end || endsWithin(text, end, after));
+}
+
+/** Those of `ends` that have one of `others` at most `before` before them or `after` behind them; all ascend. */
+function endsBeside(ends: readonly number[], others: readonly number[], before: number, after: number): readonly number[] {
+  if (others.length === 0) return others;
+  let no = 0;
+  return ends.filter((end) => {
+    while (no < others.length && (others[no] ?? 0) < end - before) no += 1;
+    return (others[no] ?? Infinity) <= end + after;
+  });
+}
+
+/**
+ * Where a pattern stands, given the ends of its keys in order: the same places as `matchAll` over the whole text, since
+ * every match lies within reach of a key, and stretches that touch are searched as one.
+ */
+function placesOf(pattern: Pattern, text: string, ends: readonly number[], found: (start: number, end: number) => void): void {
+  const { expression, anchored, before, after } = pattern;
+  // What an anchor asks for is the character before, or behind.
+  const [lead, tail] = [before + (anchored.start ? 1 : 0), after + (anchored.end ? 1 : 0)];
+  for (let i = 0; i < ends.length; ) {
+    const from = Math.max(0, (ends[i] ?? 0) - lead);
+    let to = (ends[i] ?? 0) + tail;
+    for (i += 1; i < ends.length && (ends[i] ?? 0) - lead <= to; i += 1) to = (ends[i] ?? 0) + tail;
+    const stretch = text.slice(from, to);
+    expression.lastIndex = 0;
+    for (let match = expression.exec(stretch); match !== null; match = expression.exec(stretch)) {
+      found(from + match.index, from + match.index + match[0].length);
+    }
+  }
+}
