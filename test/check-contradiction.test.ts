@@ -35,6 +35,15 @@ describe('a claim and a confession that cannot both be true', () => {
       '一是信息员一年换了两茬。',
       ['经办的人一直没有动过: probable', '一是信息员一年换了两茬: probable'],
     ],
+    ['systems', '各项公开制度健全。', '一是公开制度不健全。', ['各项公开制度健全: probable', '一是公开制度不健全: probable']],
+    ['errors', '全年发布信息零差错。', '一是错别字时有发生。', ['全年发布信息零差错: probable', '一是错别字时有发生: probable']],
+    ['coverage', '村级公开栏全覆盖。', '一是2个村没有公开栏。', ['村级公开栏全覆盖: probable', '一是2个村没有公开栏: probable']],
+    [
+      'interpretation',
+      '规范性文件全部同步解读。',
+      '一是部分文件未能同步解读。',
+      ['规范性文件全部同步解读: probable', '一是部分文件未能同步解读: probable'],
+    ],
     [
       'someone in charge, nobody full-time',
       '实行专人负责制。',
@@ -56,6 +65,10 @@ describe('a claim and a confession that cannot both be true', () => {
     ['training that is not enough', '全年举办业务培训3场。', '一是业务培训的针对性不强。'],
     ['a measure that quotes the problem', '由两名专职人员办理公开。', '一是更新不及时。下一步，针对去年没有专职人员的情况，已配备到位。'],
     ['columns and something else that stopped', '各栏目无空白。', '一是公众号节假日基本停更。'],
+    ['systems that are nearly complete', '公开制度基本健全。', '一是公开制度还不完善。'],
+    ['systems and one of another kind', '各项公开制度健全。', '一是信息报送机制不健全。'],
+    ['errors that shall not be', '力争信息发布零差错。', '一是错别字时有发生。'],
+    ['some villages on the way', '推进村级公开栏全覆盖。', '一是2个村没有公开栏。'],
     ['someone in charge, and late', '指定专人负责。', '一是更新不及时。'],
   ])('leaves %s', (_, overview, problem) => {
     expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toEqual([]);
@@ -72,12 +85,72 @@ describe('two heads of one leading group', () => {
     expect(flagged('contradiction', { overview })).toEqual(['书记为组长: possible', '镇长为组长: possible']);
   });
   it.each([
+    ['groups of two kinds', '成立党委书记任组长的政务公开领导小组。镇长任组长的保密审查领导小组同步调整公开名单。'],
     ['one head', '成立以镇长为组长的领导小组。\n镇长任组长，每季度开会。'],
     ['a head and a deputy', '成立以镇长为组长、副镇长为副组长的领导小组。'],
     ['two heads of one group by design', '成立以书记、镇长为双组长的领导小组。'],
   ])('leaves %s', (_, overview) => {
     expect(flagged('contradiction', { overview })).toEqual([]);
   });
+});
+
+describe('nothing said and something told', () => {
+  it.each([
+    [
+      'applications',
+      '全年未收到政府信息公开申请。\n对收到的申请均在法定期限内答复。',
+      ['全年未收到政府信息公开申请: possible', '对收到的申请均在法定期限内答复: possible'],
+    ],
+    [
+      'applications by their number',
+      '全年没有收到信息公开申请。\n今年办结政府信息公开申请3件。',
+      ['全年没有收到信息公开申请: probable', '今年办结政府信息公开申请3件: probable'],
+    ],
+    [
+      'lawsuits',
+      '全年未发生行政复议、行政诉讼。\n因政府信息公开引发的行政诉讼1件。',
+      ['全年未发生行政复议、行政诉讼: probable', '因政府信息公开引发的行政诉讼1件: probable'],
+    ],
+    [
+      'accountability',
+      '对1名公开不力的工作人员进行了问责。\n全年无责任追究情况发生。',
+      ['对1名公开不力的工作人员进行了问责: probable', '全年无责任追究情况发生: probable'],
+    ],
+    [
+      'meetings',
+      '领导小组全年召开会议4次。\n领导小组全年未召开会议。',
+      ['领导小组全年召开会议4次: probable', '领导小组全年未召开会议: probable'],
+    ],
+  ])('is told at both places: %s', (_, overview, expected) => {
+    expect(flagged('contradiction', { overview })).toEqual(expected);
+  });
+  it.each([
+    ['one channel', '未收到信函提出的信息公开申请。\n网上收到政府信息公开申请3件。'],
+    ['last year', '去年未收到政府信息公开申请。\n今年对收到的申请均已答复。'],
+    ['nothing told as a figure', '未收到政府信息公开申请。\n办结政府信息公开申请0件。'],
+    ['readiness', '未收到政府信息公开申请。\n编写答复模板6种，模拟办件1次。'],
+    ['offices below', '未收到政府信息公开申请。\n各村和部门收到政府信息公开申请3件。'],
+    ['reviews of one kind', '未收到因答复不当引起的行政复议。\n另有因公开申请行政复议1件已撤回。'],
+    ['what is no accountability', '未发生责任追究情形。\n对5个落后单位发提醒函，不属于责任追究。'],
+    ['another meeting', '没有召开新闻发布会。\n全年召开政务公开会议2次。'],
+  ])('leaves %s', (_, overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
+});
+
+describe('tense that does not fit', () => {
+  it.each([
+    ['what is done, as a plan', '下一步，我镇已完成公开栏改造。', '下一步，我镇已完成'],
+    ['a plan, as what is done', '一年来，我镇将继续加大公开力度。', '一年来，我镇将继续'],
+  ])('is possible: %s', (_, overview, words) => {
+    expect(flagged('contradiction', { overview })).toEqual([`${words}: possible`]);
+  });
+  it.each(['下一步，在已建成的公开栏上增设留言处。', '一年来，我镇已加大公开力度，将继续推进。', '下一步，我镇将完成公开栏改造。'])(
+    'leaves %s',
+    (overview) => {
+      expect(flagged('contradiction', { overview })).toEqual([]);
+    },
+  );
 });
 
 describe('no problems, and then some', () => {

@@ -13,10 +13,29 @@ describe('a measure off target', () => {
       '一是查阅点的电脑老旧，开机要十分钟。二是栏目归类混乱。下一步，一是加强业务学习，组织学习政策文件。二是把混乱的栏目重新归类。',
       ['一是加强业务学习，组织学习政策文件。: possible'],
     ],
+    [
+      'an open day for replies gone wrong, named by the measure alone',
+      '针对依申请公开答复不规范的问题，组织“政府开放日”活动3场。针对栏目归类混乱的问题，把栏目重新归类。',
+      ['针对依申请公开答复不规范的问题，组织“政府开放日”活动3场。: probable'],
+    ],
+    [
+      'people for a form of interpretation',
+      '一是政策解读形式单一。二是栏目归类混乱。下一步，一是针对解读形式单一的问题，为各站所配备专职信息员。二是把混乱的栏目重新归类。',
+      ['一是针对解读形式单一的问题，为各站所配备专职信息员。: probable'],
+    ],
+    [
+      'secrecy in the place of interpretation',
+      '一是政策解读照抄原文。二是栏目归类混乱。下一步，一是开展保密审查抽检6次。二是把混乱的栏目重新归类。',
+      ['一是开展保密审查抽检6次。: possible'],
+    ],
   ])('%s', (_, problems, expected) => {
     expect(flagged('off-target-measure', { problems })).toEqual(expected);
   });
   it.each([
+    ['people for want of time', '一是更新不及时。二是栏目归类混乱。下一步，一是针对更新不及时的问题，配备专职信息员。二是把栏目重新归类。'],
+    ['people who explain', '针对群众看不懂政策的问题，抽调人员12名进村讲解。针对栏目归类混乱的问题，把栏目重新归类。'],
+    ['an open day for want of participation', '针对公众参与不足的问题，组织开放日活动3场。针对栏目混乱的问题，把栏目重新归类。'],
+    ['a contest beside a rule', '针对报送不及时的问题，举办竞赛1次，建立报送通报制度。针对栏目混乱的问题，把栏目重新归类。'],
     ['training for want of skill', '一是信息员业务不熟。二是栏目归类混乱。下一步，一是加强信息员业务培训。二是把混乱的栏目重新归类。'],
     [
       'training beside something else',

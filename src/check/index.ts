@@ -2,10 +2,12 @@ import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { authority } from './authority.ts';
+import { claimedChange } from './claimed-change.ts';
 import { claimedIncrease } from './claimed-increase.ts';
 import { contradiction } from './contradiction.ts';
 import { disputesAlone } from './disputes-alone.ts';
 import { formResidue } from './form-residue.ts';
+import { fullRate } from './full-rate.ts';
 import { garbled } from './garbled.ts';
 import { late } from './late.ts';
 import { mirrorMeasure } from './mirror-measure.ts';
@@ -22,17 +24,22 @@ import { otherAgencyName } from './other-agency-name.ts';
 import { partsListed } from './parts-listed.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
 import { pastedSuperior } from './pasted-superior.ts';
+import { rateOfBase } from './rate-of-base.ts';
 import { repeatedWithin } from './repeated-within.ts';
 import { prepareReading } from './report-reading.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
+import { shares } from './shares.ts';
 import { silence } from './silence.ts';
 import { staleYear } from './stale-year.ts';
 import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
+import { tenseMisfit } from './tense-misfit.ts';
 import { textVersusTable } from './text-vs-table.ts';
+import { toldTwice } from './told-twice.ts';
 import { typo } from './typo.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
 import { unfilled } from './unfilled.ts';
+import { unfinished } from './unfinished.ts';
 import { unreadablePart } from './unreadable-part.ts';
 import { wrongCitation } from './wrong-citation.ts';
 import { wrongUnitType } from './wrong-unit-type.ts';
@@ -56,6 +63,7 @@ const makers: readonly RuleMaker[] = [
   noFollowUp,
   notThisUnit,
   contradiction,
+  tenseMisfit,
   repeatedWithin,
   otherAgencyName,
   pastedSuperior,
@@ -65,6 +73,11 @@ const makers: readonly RuleMaker[] = [
   wrongCitation,
   disputesAlone,
   claimedIncrease,
+  claimedChange,
+  shares,
+  rateOfBase,
+  fullRate,
+  toldTwice,
   typo,
   missingElement,
   missingSection,
@@ -74,6 +87,7 @@ const makers: readonly RuleMaker[] = [
   textVersusTable,
   oldForm,
   unfilled,
+  unfinished,
   formResidue,
 ];
 

@@ -9,16 +9,16 @@ export const offTargetMeasure: RuleMaker = (lexicons) => {
   return (examined) => {
     const discussion = discussionOf(examined);
     if (discussion === null) return [];
-    const { form, reportId } = examined.report;
-    return offTarget(examined, discussion).map(({ measure, problem, isNamed }) =>
+    const { reportId } = examined.report;
+    return offTarget(examined, discussion).map(({ measure, problem, words, isNamed }) =>
       flagOf(lexicons, {
         code: 'off-target-measure',
         severity: isNamed ? 'medium' : 'low',
         certainty: isNamed ? 'probable' : 'possible',
         span: measure.span,
-        other: { reportId, span: problem.span },
+        other: problem === null ? null : { reportId, span: problem.span },
         rule: 'off-target-measure',
-        zh: { problem: shortened(form.of(problem.span).trim()) },
+        zh: { problem: shortened(words.trim()) },
       }),
     );
   };

@@ -1,4 +1,4 @@
-import type { Lexicon, Lexicons } from '#lexicon';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, type Measure, type Problem, type Report } from '#model';
 import { type Discussion, inPlace } from './discussion.ts';
 import type { Analysis } from './rule.ts';
@@ -7,34 +7,38 @@ import { prepareContent, sharedContent } from './shared-content.ts';
 /** A measure that stands for a problem and does something else. */
 export interface OffTarget {
   readonly measure: Measure;
-  readonly problem: Problem;
+  /** Null where the measure names a problem that is stated nowhere else. */
+  readonly problem: Problem | null;
+  /** The words of the problem. */
+  readonly words: string;
   /** It names the problem; otherwise it only stands in its place. */
   readonly isNamed: boolean;
 }
 
 export type FindOffTarget = (analysis: Analysis, discussion: Discussion) => readonly OffTarget[];
 
-/** Finds training for what is no want of skill (DOMAIN.md 2.1, answeredness). */
+/** Finds training for what is no want of skill, an open day for replies gone wrong (DOMAIN.md 2.1, answeredness). */
 export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
   const [references, needs] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('needs')];
   const contentOf = prepareContent(lexicons.words('list-words'));
   return ({ report, extraction }, discussion) => {
     const formOf = ({ span }: Problem | Measure) => report.form.of(span);
-    return flatMapped(discussion.measures, (measure) => {
-      const form = formOf(measure);
-      if (measure.kind === 'result' || !isTraining(needs, form)) return [];
-      const reference = referenceOf(references, form);
+    const isIdle = ({ no }: Measure) => !extraction.answers.some(({ measureNo }) => measureNo === no);
+    const targetOf = (measure: Measure, reference: string): Pick<OffTarget, 'problem' | 'words' | 'isNamed'> | null => {
       const named = reference === '' ? null : problemNamed(contentOf(reference), discussion, (problem) => contentOf(formOf(problem)));
-      const isIdle = !extraction.answers.some(({ measureNo }) => measureNo === measure.no);
-      const problem = named ?? (isIdle ? placedFor(discussion, measure, report.form) : null);
-      return problem === null || needsSkill(needs, formOf(problem)) ? [] : [{ measure, problem, isNamed: named !== null }];
+      const problem = named ?? (isIdle(measure) ? placedFor(discussion, measure, report.form) : null);
+      if (problem !== null) return { problem, words: formOf(problem), isNamed: named !== null };
+      return reference === '' ? null : { problem, words: reference, isNamed: true };
+    };
+    return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
+      const form = formOf(measure);
+      const reference = referenceOf(references, form);
+      const means = meansOf(needs, form.slice(reference.length));
+      if (means === null || (measure.kind === 'result' && reference === '')) return [];
+      const target = targetOf(measure, reference);
+      return target === null || isServed(means, needs.scan(target.words)) ? [] : [{ measure, ...target }];
     });
   };
-
-  function isTraining(lexicon: Lexicon, form: string): boolean {
-    const done = lexicon.scan(form.slice(referenceOf(references, form).length)).map(({ entry }) => entry.yields['means']);
-    return done.includes('training') && !done.includes('other');
-  }
 }
 
 /** Farthest from its beginning that a measure names its problem, and longest name, characters. */
@@ -45,6 +49,19 @@ const longest = 30;
 export function referenceOf(references: Lexicon, form: string): string {
   const [hit] = references.scan(form.slice(0, farthest + longest));
   return hit === undefined || hit.start > farthest ? '' : form.slice(0, hit.end);
+}
+
+/** What a measure does, where all of it is of kinds that serve few needs; else null. */
+function meansOf(needs: Lexicon, form: string): readonly Hit[] | null {
+  const means = needs.scan(form).filter(({ entry }) => entry.yields['means'] !== undefined);
+  return means.length === 0 || means.some(({ entry }) => entry.yields['means'] === 'other') ? null : means;
+}
+
+/** One of the means serves one of the needs; of an unknown need we know only that training may not serve it. */
+function isServed(means: readonly Hit[], problem: readonly Hit[]): boolean {
+  const needs = flatMapped(problem, ({ entry }) => (entry.yields['need'] === undefined ? [] : [entry.yields['need']]));
+  if (needs.length === 0) return means.some(({ entry }) => entry.yields['means'] !== 'training');
+  return means.some(({ entry }) => (entry.yields['serves'] ?? '').split(' ').some((need) => needs.includes(need)));
 }
 
 /** Share of the words of a reference, with the words that make it one, that come back in the problem it names. */
@@ -62,8 +79,4 @@ function problemNamed(
 
 function placedFor(discussion: Discussion, measure: Measure, form: Report['form']): Problem | null {
   return inPlace(discussion, form).find(([, placed]) => placed.no === measure.no)?.[0] ?? null;
-}
-
-function needsSkill(needs: Lexicon, problem: string): boolean {
-  return needs.scan(problem).some(({ entry }) => entry.yields['need'] === 'skill');
 }

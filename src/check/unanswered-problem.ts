@@ -33,7 +33,9 @@ export const unansweredProblem: RuleMaker = (lexicons, configuration) => {
       const content = contentOf(form.of(problem.span));
       // The very thing of the problem comes back in a measure: answered in some way, whatever the topics say.
       const isNamed = contents.some((measure) => sharedContent(content, measure) >= configuration.check.sharedContent);
-      return isNamed ? [] : [unanswered(lexicons, problem, discussion, certainty)];
+      // A measure in its place may be meant for it after all.
+      const isPlaced = missed.some((other) => other.problem?.no === problem.no && !other.isNamed);
+      return isNamed ? [] : [unanswered(lexicons, problem, discussion, isPlaced ? 'possible' : certainty)];
     });
   };
 };
@@ -44,7 +46,7 @@ const sureAnswer = 0.75;
 /** No measure answers it, nor has any of them its topic; where its own measure misses it, a weak answer counts for nothing. */
 function isOpen({ no, topics }: Problem, { extraction }: Examined, missed: readonly OffTarget[], { check }: Configuration): boolean {
   if (topics.every((topic) => topic === withoutObject)) return false;
-  const isMissed = missed.some(({ problem }) => problem.no === no);
+  const isMissed = missed.some(({ problem }) => problem?.no === no);
   const least = isMissed ? sureAnswer : check.answerStrength;
   const isAnswer = (answer: Answer) => answer.problemNo === no && answer.strength >= least;
   const isTouched = ({ topics: others }: Measure) => others.some((topic) => topics.includes(topic));

@@ -1,0 +1,37 @@
+import type { Hit } from '#lexicon';
+import { clauseOf, type Pair } from './contradiction-pair.ts';
+import type { ReportReading } from './report-reading.ts';
+import type { Examined } from './rule.ts';
+
+/** 书记为组长 here, 镇长为组长 there: the leading group has one head. */
+export function twoHeads({ reading }: Examined, hits: readonly Hit[], disclosure: readonly string[]): readonly Pair[] {
+  const heads = hits.filter(({ entry }) => entry.yields['cue'] === 'head');
+  const [first] = heads;
+  if (first === undefined) return [];
+  const isOther = (hit: Hit) => hit.entry.yields['head'] !== first.entry.yields['head'] && clauseOf(reading, hit).start > first.end;
+  const second = heads.find((hit) => isOther(hit) && !areOfTwoGroups(groupOf(reading, first), groupOf(reading, hit), disclosure));
+  if (second === undefined) return [];
+  // The leading group of this work, not of another.
+  const isOfDisclosure = [first, second].every(({ start }) => {
+    const said = reading.statements[reading.statementAt(start)]?.value ?? '';
+    return disclosure.some((word) => said.includes(word));
+  });
+  return [{ rule: 'two-heads', left: first, right: second, certainty: isOfDisclosure ? 'probable' : 'possible' }];
+}
+
+const namedGroup = /(\p{Script=Han}{1,14})(?:领导小组|工作组|工作专班|协调小组)/u;
+
+/** What the leading group of the clause is called; null where it has no name there. */
+function groupOf(reading: ReportReading, hit: Hit): string | null {
+  const { start, end } = clauseOf(reading, hit);
+  const clause = reading.value.slice(start, end);
+  const behind = namedGroup.exec(clause.slice(hit.end - start));
+  return (behind ?? namedGroup.exec(clause))?.[1] ?? null;
+}
+
+/** One is named for this work and the other for another: 政务公开领导小组, 保密审查领导小组. */
+function areOfTwoGroups(left: string | null, right: string | null, disclosure: readonly string[]): boolean {
+  if (left === null || right === null) return false;
+  const [isLeft, isRight] = [left, right].map((name) => disclosure.some((word) => name.includes(word)));
+  return isLeft !== isRight;
+}
