@@ -1,5 +1,5 @@
 import type { Sought } from './key-sets.ts';
-import { beginsWithin, endsWithin } from './pieces.ts';
+import { beginsAt, beginsWithin, endsAt, endsWithin } from './pieces.ts';
 import type { Pattern } from './term.ts';
 
 /** Calls `found` with every place of a pattern in `text`, once the ends of its keys and of their neighbours are known. */
@@ -40,7 +40,9 @@ function placesOf(pattern: Pattern, text: string, ends: readonly number[], found
     const stretch = text.slice(from, to);
     expression.lastIndex = 0;
     for (let match = expression.exec(stretch); match !== null; match = expression.exec(stretch)) {
-      found(from + match.index, from + match.index + match[0].length);
+      const [start, end] = [from + match.index, from + match.index + match[0].length];
+      // Where the stretch was cut, an anchor sees an end that is none.
+      if ((!anchored.start || beginsAt(text, start)) && (!anchored.end || endsAt(text, end))) found(start, end);
     }
   }
 }
