@@ -1,6 +1,7 @@
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { flatMapped } from '#model';
+import { prepareClaimedChange } from './claimed-change.ts';
 import type { ReportFlag } from './corpus-check.ts';
 import { prepareFollowing } from './follow-promises.ts';
 import { prepareRepetition } from './repetition.ts';
@@ -24,7 +25,7 @@ export interface YearFindings {
 export function prepareYearComparison(lexicons: Lexicons, configuration: Configuration): (reports: readonly YearReport[]) => YearFindings {
   const repetition = prepareRepetition(lexicons, configuration);
   const following = prepareFollowing(lexicons, configuration);
-  const relations = prepareYearRelations(lexicons, configuration);
+  const between = [prepareYearRelations(lexicons, configuration), prepareClaimedChange(lexicons, configuration)];
   const flagOf = prepareYearFlag(lexicons);
   return (reports) => {
     const years = inYears(reports);
@@ -36,7 +37,7 @@ export function prepareYearComparison(lexicons: Lexicons, configuration: Configu
     for (const { report, before } of eachWithEarlier(years)) {
       const repeated = repetition(report, before);
       statedBefore.push(...repeated.statedBefore);
-      raise(report, [...repeated.findings, ...flatMapped(before.slice(0, 1), (year) => relations(report, year))]);
+      raise(report, [...repeated.findings, ...flatMapped(before.slice(0, 1), (year) => between.flatMap((rule) => rule(report, year)))]);
     }
     const followed = following(years);
     for (const { report, finding } of followed.findings) raise(report, [finding]);

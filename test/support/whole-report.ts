@@ -32,7 +32,8 @@ const innocent = {
   signature: '柳溪镇人民政府\n2024年1月15日',
 };
 
-function wholeText(told: Told): string {
+/** The text of a report. */
+export function wholeText(told: Told): string {
   const [disclosure = '', applications = '', disputes = ''] = filledForms(told.edition ?? '2021', told.figures ?? {}).map(
     layouts['tab rows with their merged cells'],
   );
