@@ -30,19 +30,29 @@ function endsBeside(ends: readonly number[], others: readonly number[], before: 
  * every match lies within reach of a key, and stretches that touch are searched as one.
  */
 function placesOf(pattern: Pattern, text: string, ends: readonly number[], found: (start: number, end: number) => void): void {
-  const { expression, anchored, before, after } = pattern;
+  const { anchored, before, after } = pattern;
   // What an anchor asks for is the character before, or behind.
   const [lead, tail] = [before + (anchored.start ? 1 : 0), after + (anchored.end ? 1 : 0)];
   for (let i = 0; i < ends.length; ) {
     const from = Math.max(0, (ends[i] ?? 0) - lead);
     let to = (ends[i] ?? 0) + tail;
     for (i += 1; i < ends.length && (ends[i] ?? 0) - lead <= to; i += 1) to = (ends[i] ?? 0) + tail;
-    const stretch = text.slice(from, to);
-    expression.lastIndex = 0;
-    for (let match = expression.exec(stretch); match !== null; match = expression.exec(stretch)) {
-      const [start, end] = [from + match.index, from + match.index + match[0].length];
-      // Where the stretch was cut, an anchor sees an end that is none.
-      if ((!anchored.start || beginsAt(text, start)) && (!anchored.end || endsAt(text, end))) found(start, end);
-    }
+    placesIn(pattern, text, from, to, found);
+  }
+}
+
+/** Those in one stretch. Where it was cut, an anchor sees an end that is none. */
+function placesIn(
+  { expression, anchored }: Pattern,
+  text: string,
+  from: number,
+  to: number,
+  found: (start: number, end: number) => void,
+): void {
+  const stretch = text.slice(from, to);
+  expression.lastIndex = 0;
+  for (let match = expression.exec(stretch); match !== null; match = expression.exec(stretch)) {
+    const [start, end] = [from + match.index, from + match.index + match[0].length];
+    if ((!anchored.start || beginsAt(text, start)) && (!anchored.end || endsAt(text, end))) found(start, end);
   }
 }
