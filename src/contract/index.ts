@@ -19,6 +19,8 @@ export { topicModelFileSchema } from './topic-model-file.ts';
 export type { EditLevel, TruthLine } from './truth.ts';
 export { editLevels, truthLineSchema } from './truth.ts';
 export { ContractError, validator } from './validate.ts';
+export type { ViewName, ViewRow } from './views.ts';
+export { views } from './views.ts';
 
 /**
  * Checks what a user wrote and fills in the defaults; `{}` gives the default configuration.

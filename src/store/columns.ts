@@ -21,7 +21,11 @@ const typeOf: Readonly<Record<string, ColumnType>> = {
 
 /** The columns of a result table, read from its one declaration in #contract. */
 export function columnsOf(table: TableName): readonly Column[] {
-  return Object.entries<TSchema>(tables[table].row.properties).map(([name, schema]) => column(name, schema));
+  return columnsIn(tables[table].row);
+}
+
+export function columnsIn({ properties }: { readonly properties: Readonly<Record<string, TSchema>> }): readonly Column[] {
+  return Object.entries<TSchema>(properties).map(([name, schema]) => column(name, schema));
 }
 
 function column(name: string, schema: TSchema): Column {

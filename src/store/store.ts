@@ -1,12 +1,13 @@
 import type { Writable } from 'node:stream';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Row, TableName } from '#contract';
+import { type Row, type TableName, type ViewName, type ViewRow, views } from '#contract';
 import { append } from './append.ts';
 import { columnsOf } from './columns.ts';
 import { type TextFormat, writeParquet, writeText } from './export-table.ts';
 import { readRows, readValues, type Values, type Where } from './read.ts';
 import { orderBy, target } from './schema.ts';
 import { inTransaction } from './transaction.ts';
+import { viewTarget } from './views.ts';
 import { type Finished, forget, type PackedNarrative, type StoredAnalysis, writeAnalyses } from './write-analyses.ts';
 import { type CorpusResults, writeCorpus } from './write-corpus.ts';
 
@@ -37,6 +38,8 @@ export interface Store {
   addVerdict(verdict: Row<'verdicts'>): Promise<void>;
   /** The rows of a table in its stated order, some 2,000 at a time; `where` names the values that a column may have. */
   rows<Name extends TableName>(table: Name, where?: Where<Name>): AsyncGenerator<readonly Row<Name>[]>;
+  /** The rows of a view in its order: what renderings count with. */
+  view<Name extends ViewName>(view: Name): AsyncGenerator<readonly ViewRow<Name>[]>;
   /** Files that are not analysed, by path, with what was wrong. */
   faults(): AsyncGenerator<readonly FaultRow[]>;
   count(table: TableName): Promise<number>;
@@ -87,6 +90,11 @@ export class DuckStore implements Store {
     return readRows(this.#connection, table, where);
   }
 
+  async *view<Name extends ViewName>(view: Name): AsyncGenerator<readonly ViewRow<Name>[]> {
+    const { target: from, order } = viewTarget(view);
+    for await (const rows of readValues(this.#connection, from, order)) yield rows.filter((row) => isViewRow(view, row));
+  }
+
   async *faults(): AsyncGenerator<readonly FaultRow[]> {
     for await (const rows of readValues(this.#connection, faultView, orderBy('sources'))) yield rows.filter((row) => isFault(row));
   }
@@ -119,6 +127,10 @@ export class DuckStore implements Store {
 /** These rows were written by us under the schema version that was checked; the first column tells. */
 function isFinished(row: Values): row is Values & Finished {
   return 'resume_key' in row;
+}
+
+function isViewRow<Name extends ViewName>(view: Name, row: Values): row is Values & ViewRow<Name> {
+  return Object.keys(views[view].properties).every((name) => name in row);
 }
 
 function isFault(row: Values): row is Values & FaultRow {

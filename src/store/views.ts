@@ -1,0 +1,77 @@
+import { type ViewName, views } from '#contract';
+import { columnsIn } from './columns.ts';
+import type { Target } from './schema.ts';
+
+const weight = "CASE severity WHEN 'high' THEN 100 WHEN 'medium' THEN 10 ELSE 1 END";
+const current = "reports WHERE role = 'current'";
+const ofCurrent = `report_id IN (SELECT report_id FROM ${current})`;
+const shares = ['statutory', 'template', 'copied', 'own_earlier', 'original'];
+/** DuckDB adds up in the order its threads finish; twelve places hide that, so that the same store gives the same bytes. */
+const mean = (column: string) => `round(avg(${column}), 12)`;
+
+/** The first two divisions of a region: province and city, or what a corpus of one county has instead. */
+const area = "array_to_string(list_slice(string_split(region, '/'), 1, 2), '/')";
+
+/** The views of #contract as SQL, each with its total order. */
+const queries: Readonly<Record<ViewName, { readonly sql: string; readonly order: string }>> = {
+  totals: {
+    sql: `SELECT (SELECT count(*) FROM ${current}) AS current, (SELECT count(*) FROM reports WHERE role = 'previous') AS previous,
+(SELECT year FROM ${current} AND year IS NOT NULL GROUP BY year ORDER BY count(*) DESC, year DESC LIMIT 1) AS year,
+(SELECT count(*) FROM sources WHERE state = 'unreadable') AS unreadable, (SELECT count(*) FROM sources WHERE state = 'not-a-report') AS not_reports,
+(SELECT count(*) FROM sources WHERE state = 'duplicate') AS duplicates, (SELECT count(*) FROM flags) AS flags,
+(SELECT count(DISTINCT report_id) FROM flags) AS flagged_reports, (SELECT count(*) FROM families) AS families,
+(SELECT count(DISTINCT report_id) FROM family_members) AS family_members, (SELECT median(boilerplate_share) FROM ${current}) AS boilerplate,
+(SELECT median(nil_share) FROM ${current}) AS nil, (SELECT median(substantive_share) FROM ${current}) AS substantive,
+(SELECT count(published_on) FROM ${current}) AS dated,
+(SELECT count(*) FROM problems WHERE ${ofCurrent}) AS problems, (SELECT count(*) FROM measures WHERE ${ofCurrent}) AS measures`,
+    order: 'ORDER BY current',
+  },
+  flag_counts: {
+    sql: 'SELECT code, severity, certainty, count(*) AS flags, count(DISTINCT report_id) AS reports FROM flags GROUP BY ALL',
+    order: 'ORDER BY flags DESC, code, severity, certainty',
+  },
+  code_counts: {
+    sql: 'SELECT code, count(*) AS flags, count(DISTINCT report_id) AS reports FROM flags GROUP BY ALL',
+    order: 'ORDER BY reports DESC, flags DESC, code',
+  },
+  pair_counts: { sql: 'SELECT verdict, count(*) AS pairs FROM pairs GROUP BY ALL', order: 'ORDER BY verdict' },
+  fault_counts: {
+    sql: 'SELECT fault_code, count(*) AS files FROM sources WHERE fault_code IS NOT NULL GROUP BY ALL',
+    order: 'ORDER BY files DESC, fault_code',
+  },
+  copied_shares: {
+    sql: `SELECT CAST(least(ceil(copied_share * 10), 10) AS BIGINT) AS tenth, count(*) AS reports FROM ${current} GROUP BY ALL`,
+    order: 'ORDER BY tenth',
+  },
+  provenance: {
+    sql: ["''", area]
+      .map((by) => {
+        const columns = shares.map((share) => `${mean(`${share}_share`)} AS ${share}`).join(', ');
+        const known = by === area ? ' AND region IS NOT NULL' : '';
+        return `SELECT ${by} AS region, count(*) AS reports, ${columns} FROM ${current}${known} GROUP BY ${by}`;
+      })
+      .join(' UNION ALL '),
+    order: 'ORDER BY region',
+  },
+  published: {
+    sql: `SELECT published_on AS day, count(*) AS reports,
+count(*) FILTER (WHERE report_id IN (SELECT report_id FROM flags WHERE code = 'late')) AS late FROM ${current} AND published_on IS NOT NULL GROUP BY ALL`,
+    order: 'ORDER BY day',
+  },
+  flagged: {
+    sql: `SELECT report_id, source_id, path, agency, region, year, substantive_share, template_share, copied_share, own_earlier_share,
+high, medium, low, codes, heaviness FROM reports JOIN (SELECT report_id, sum(${weight}) AS heaviness,
+count(*) FILTER (WHERE severity = 'high') AS high, count(*) FILTER (WHERE severity = 'medium') AS medium,
+count(*) FILTER (WHERE severity = 'low') AS low, list_sort(list_distinct(list(code))) AS codes FROM flags GROUP BY report_id) USING (report_id)`,
+    order: 'ORDER BY heaviness DESC, report_id',
+  },
+  best_pairs: {
+    sql: "SELECT left_report, right_report, left_share, right_share, longest, score, verdict FROM pairs WHERE verdict <> 'statutory-only'",
+    order: 'ORDER BY score DESC, left_report, right_report',
+  },
+};
+
+export function viewTarget(view: ViewName): { readonly target: Target; readonly order: string } {
+  const { sql, order } = queries[view];
+  return { target: { name: `(${sql})`, columns: columnsIn(views[view]) }, order };
+}
