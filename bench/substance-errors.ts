@@ -19,8 +19,8 @@ const openHands = ['a', 'c'];
 const folds = 4;
 
 const words = await loadLexicons(lexicons);
-const examples = await readExamples({ sentences: `${corpora}sentences`, reports: `${corpora}gold` }, words);
-const tests = await readExamples({ sentences: null, reports: shared }, words);
+const { substance: examples } = await readExamples({ sentences: `${corpora}sentences`, reports: `${corpora}gold`, turns: null }, words);
+const { substance: tests } = await readExamples({ sentences: null, reports: shared, turns: null }, words);
 const { settings } = words.model('substance');
 const { validated, tested } = measureWay(examples, tests, { kind: 'model', settings, keeps: () => true, asksRules: true }, folds);
 const reasons: Readonly<Record<string, string>> = parse(await readFile(new URL('substance-reasons.yaml', import.meta.url), 'utf8'));

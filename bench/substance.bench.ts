@@ -36,8 +36,8 @@ type Measure = (way: Way) => WayScores;
 export const benchSubstance: Bench = async (size) => {
   const depth = depths[size];
   const words = await loadLexicons(lexicons);
-  const all = await readExamples({ sentences: `${corpora}sentences`, reports: `${corpora}gold` }, words);
-  const tests = existsSync(shared) ? await readExamples({ sentences: null, reports: shared }, words) : [];
+  const { substance: all } = await readExamples({ sentences: `${corpora}sentences`, reports: `${corpora}gold`, turns: null }, words);
+  const tests = existsSync(shared) ? (await readExamples({ sentences: null, reports: shared, turns: null }, words)).substance : [];
   const examples = sampled(all, depth.one);
   const measure: Measure = (way) => measureWay(examples, tests, way, depth.folds);
   const rules = measure({ kind: 'other', learn: rulesAlone });

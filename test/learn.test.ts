@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ContractError, modelFileSchema, modelText, validator } from '#contract';
+import { ContractError, modelFileSchema, modelText, topicModelFileSchema, validator } from '#contract';
 import { readExamples, train } from '#learn';
 import { loadLexicons } from '#lexicon';
 import { UserError } from '#model';
@@ -30,7 +30,7 @@ const few = groups.flatMap((group, i) => [
 
 describe('what is learned from', () => {
   it('is every sentence of the folder, longer ones joined from them, and sentences of annotated reports', async () => {
-    const examples = await readExamples({ sentences: await folderWith(...few), reports: gold }, lexicons);
+    const { substance: examples } = await readExamples({ sentences: await folderWith(...few), reports: gold, turns: null }, lexicons);
     const texts = examples.filter(({ origin }) => origin === 'joined').map(({ text }) => text);
     expect(examples.filter(({ origin }) => origin === 'sentence')).toHaveLength(few.length);
     expect(texts).toContain('严格落实保密审查制度，做好第1道关口的工作，全年主动公开政府信息12条。');
@@ -44,7 +44,7 @@ describe('what is learned from', () => {
     ['one sentence with two classes', [line('公开信息3条。', 'S1', 'a'), line('公开信息3条。', 'B3', 'a')], 'a.ndjson:1 says S1'],
   ];
   it.each(wrong)('is never %s', async (_, lines, told) => {
-    const reading = readExamples({ sentences: await folderWith(...lines), reports: gold }, lexicons);
+    const reading = readExamples({ sentences: await folderWith(...lines), reports: gold, turns: null }, lexicons);
     await expect(reading).rejects.toThrow(ContractError);
     await expect(reading).rejects.toThrow(told);
   });
@@ -52,17 +52,21 @@ describe('what is learned from', () => {
   it('is never nothing', async () => {
     const [empty, none] = [await folderWith(''), join(tmpdir(), 'leitong-is-not-there')];
     for (const sentences of [empty, none]) {
-      await expect(readExamples({ sentences, reports: gold }, lexicons)).rejects.toThrow(UserError);
+      await expect(readExamples({ sentences, reports: gold, turns: null }, lexicons)).rejects.toThrow(UserError);
     }
   });
 });
 
 describe('training', async () => {
-  const all = await readExamples({ sentences: await folderWith(...few), reports: gold }, lexicons);
-  const examples = all.filter(({ origin }) => origin !== 'report');
+  const { substance, topics } = await readExamples({ sentences: await folderWith(...few), reports: gold, turns: null }, lexicons);
+  const examples = substance.filter(({ origin }) => origin !== 'report');
+  const both = { substance: examples, topics };
 
   it('gives the same bytes each time, which the schema of models allows', () => {
-    const [first, second] = [modelText(train(examples, '2026-01-31', { tried })), modelText(train(examples, '2026-01-31', { tried }))];
+    const [first, second] = [
+      modelText(train(both, '2026-01-31', { tried }).substance),
+      modelText(train(both, '2026-01-31', { tried }).substance),
+    ];
     expect(second).toBe(first);
     const model = validator(modelFileSchema)(JSON.parse(first), 'the model');
     expect(model.date).toBe('2026-01-31');
@@ -71,15 +75,45 @@ describe('training', async () => {
   });
 
   it('learns what tells classes apart', () => {
-    expect(train(examples, '2026-01-31', { tried }).scores.sentences.kind).toBeGreaterThan(0.9);
+    expect(train(both, '2026-01-31', { tried }).substance.scores.sentences.kind).toBeGreaterThan(0.9);
   });
 
   it('never tests a group with what it learned from it: too few groups are refused', () => {
-    expect(() =>
-      train(
-        examples.filter(({ group }) => group < 'a3'),
-        '2026-01-31',
-      ),
-    ).toThrow(UserError);
+    expect(() => train({ substance: examples.filter(({ group }) => group < 'a3'), topics }, '2026-01-31')).toThrow(UserError);
+  });
+});
+
+describe('topics', () => {
+  const item = (text: string, topics: readonly string[]) => line(text, 'B6', 'a', { section: 'problems', side: 'problem', topics });
+  const turn = (text: string, topic: string) => JSON.stringify({ text, side: 'problem', topics: [topic], group: 'b' });
+  /** No word of it stands in a lexicon. */
+  const lines = Array.from({ length: 12 }, (_, no) => [
+    item(`甲乙丙丁第${no}号。`, ['05']),
+    item(`戊己庚辛第${no}号。`, ['06', '13']),
+  ]).flat();
+  const examplesOf = async () => {
+    const folders = {
+      sentences: await folderWith(...lines),
+      reports: null,
+      turns: await folderWith(turn('壬癸子丑。', '09'), turn('寅卯辰巳。', '10')),
+    };
+    return (await readExamples(folders, lexicons)).topics;
+  };
+
+  it('are learned from problems, measures and turns, the same bytes each time', async () => {
+    const { substance } = await readExamples({ sentences: await folderWith(...few), reports: null, turns: null }, lexicons);
+    const topics = await examplesOf();
+    const models = [1, 2].map(() => modelText(train({ substance, topics }, '2026-01-31', { tried }).topics));
+    expect(models[1]).toBe(models[0]);
+    const model = validator(topicModelFileSchema)(JSON.parse(models[0] ?? ''), 'the model');
+    expect(model.examples).toEqual({ sentences: lines.length, turns: 2 });
+    expect(model.weights['甲乙']?.['05']).toBeGreaterThan(0);
+    expect(model.weights['戊己']?.['06']).toBeGreaterThan(0);
+    expect(model.weights['戊己']?.['13']).toBeGreaterThan(0);
+  });
+
+  it('are not learned from a line that breaks the format', async () => {
+    const turns = await folderWith('{"text":"甲","side":"both"}');
+    await expect(readExamples({ sentences: null, reports: null, turns }, lexicons)).rejects.toThrow(ContractError);
   });
 });

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { ContractError, type ModelFile, modelText } from '#contract';
-import { readExamples, train } from '#learn';
+import { ContractError, modelText } from '#contract';
+import { type Models, readExamples, train } from '#learn';
 import { UserError } from '#model';
 import type { Context } from './context.ts';
 import { print, tell } from './terminal.ts';
@@ -10,11 +10,12 @@ import { print, tell } from './terminal.ts';
 interface Options {
   readonly sentences: string;
   readonly gold: string;
+  readonly turns: string;
   readonly output: string;
   readonly date?: string;
 }
 
-/** `leitong train`: retrain the classifier of sentences and measure it. */
+/** `leitong train`: retrain the classifier of sentences and the reader of topics, and measure them. */
 export function trainCommand(here: Context): Command {
   const { say, lexiconFolder } = here;
   const corpora = join(lexiconFolder, '..', 'corpora');
@@ -22,17 +23,19 @@ export function trainCommand(here: Context): Command {
     .description(say('train-about'))
     .option('--sentences <dir>', say('option-sentences'), join(corpora, 'sentences'))
     .option('--gold <dir>', say('option-gold'), join(corpora, 'gold'))
-    .option('-o, --output <json>', say('option-train-output'), join(lexiconFolder, 'models', 'substance.json'))
+    .option('--turns <dir>', say('option-turns'), join(corpora, 'topics'))
+    .option('-o, --output <dir>', say('option-train-output'), join(lexiconFolder, 'models'))
     .option('--date <day>', say('option-train-date'), day)
-    .action(async ({ sentences, gold, output, date }: Options) => {
+    .action(async ({ sentences, gold, turns, output, date }: Options) => {
       const on = date ?? dateOfLast(here);
-      const examples = await readExamples({ sentences, reports: gold }, here.lexicons);
+      const examples = await readExamples({ sentences, reports: gold, turns }, here.lexicons);
       const trials: Promise<void>[] = [];
-      const model = train(examples, on, { onTrial: (done, all) => trials.push(tell(learnt(here, 'trial', { done, all }))) });
+      const models = train(examples, on, { onTrial: (done, all) => trials.push(tell(learnt(here, 'trial', { done, all }))) });
       await Promise.all(trials);
-      await mkdir(dirname(output), { recursive: true });
-      await writeFile(output, modelText(model));
-      await print(summary(model, output, here));
+      await mkdir(output, { recursive: true });
+      await writeFile(join(output, 'substance.json'), modelText(models.substance));
+      await writeFile(join(output, 'topics.json'), modelText(models.topics));
+      await print(summary(models, output, here));
     });
 }
 
@@ -57,12 +60,18 @@ function day(text: string): string {
   return text;
 }
 
-function summary({ examples, scores, weights }: ModelFile, path: string, here: Context): string {
+function summary({ substance: { examples, scores, weights }, topics }: Models, path: string, here: Context): string {
   const line = (name: 'reports' | 'sentences') => {
     const { kind, class: own, macroF1, brier, sentences: count } = scores[name];
     const figures = { kind: kind.toFixed(4), class: own.toFixed(4), meanF: macroF1.toFixed(4), brier: brier.toFixed(4), count };
     return `  ${learnt(here, 'scores-line', { name: learnt(here, `scores-${name}`, {}), ...figures })}`;
   };
-  const written = learnt(here, 'written', { path, features: Object.keys(weights).length, ...examples });
-  return [learnt(here, 'scores-head', {}), line('reports'), line('sentences'), written].join('\n');
+  const written = learnt(here, 'written', { path: join(path, 'substance.json'), features: Object.keys(weights).length, ...examples });
+  const ofTopics = learnt(here, 'topics-line', { learned: topics.scores.learned.toFixed(4), lexicon: topics.scores.lexicon.toFixed(4) });
+  const writtenToo = learnt(here, 'topics-written', {
+    path: join(path, 'topics.json'),
+    grams: Object.keys(topics.weights).length,
+    ...topics.examples,
+  });
+  return [learnt(here, 'scores-head', {}), line('reports'), line('sentences'), ofTopics, written, writtenToo].join('\n');
 }

@@ -7,7 +7,7 @@ const row = Type.Record(Type.String({ pattern: '^[0-9]{2}$' }), Type.Integer({ m
 
 /**
  * What was learned about the topics of problems and measures, `lexicons/models/topics.json`, written by
- * `bench/train-topics.ts`: a logistic answer for each topic, z = bias + strength·s + share·s/max(s) + Σ weights/√n, where
+ * `leitong train`: a logistic answer for each topic, z = bias + strength·s + share·s/max(s) + Σ weights/√n, where
  * s is what the lexicon of topics says and n the number of grams that are known.
  */
 export const topicModelFileSchema = Type.Object(

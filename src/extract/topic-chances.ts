@@ -4,10 +4,12 @@ import type { Topic } from '#model';
 export type TopicChances = ReadonlyMap<Topic, number>;
 
 const mostTopics = 3;
-/** A further topic beside the likeliest counts from this chance on; what is missed costs as much as what is wrong. */
-const leastChance = 0.25;
+/** A further topic counts from this chance on; what is missed costs as much as what is wrong. */
+const leastChance = 0.35;
+/** And from this share of the likeliest one's. */
+const leastShare = 0.4;
 /** Less than this is no topic at all. */
-const leastKnown = 0.055;
+const leastKnown = 0.12;
 const nothing = '99';
 /** No topic is ever ruled out: less than this says nothing. */
 const leastTelling = 0.02;
@@ -17,8 +19,10 @@ const gainByProblem = 0.5;
 /** The likeliest topic, and others that are likely too. */
 export function topicsOf(chances: TopicChances): readonly Topic[] {
   const ranked = [...chances].sort(([left, a], [right, b]) => b - a || (left < right ? -1 : 1)).slice(0, mostTopics);
-  if ((ranked[0]?.[1] ?? 0) < leastKnown) return [nothing];
-  return ranked.filter(([, chance], no) => no === 0 || chance >= leastChance).map(([topic]) => topic);
+  const likeliest = ranked[0]?.[1] ?? 0;
+  if (likeliest < leastKnown) return [nothing];
+  const least = Math.max(leastChance, leastShare * likeliest);
+  return ranked.filter(([, chance], no) => no === 0 || chance >= least).map(([topic]) => topic);
 }
 
 /** Chance that two items are about one topic, were each about one only. */

@@ -1,5 +1,6 @@
 import { chanceOf } from '#model';
 import { type Packed, width } from './packed.ts';
+import { shuffle } from './shuffle.ts';
 
 export interface Settings {
   /** Readings of all examples. */
@@ -80,14 +81,6 @@ function seenOften({ rows, names }: Packed, chosen: readonly number[]): Uint8Arr
 /** The known features of an example, and the bias behind them. */
 export function rowOf({ rows, names }: Packed, known: Uint8Array, example: number): Int32Array {
   return Int32Array.from([...(rows[example] ?? []).filter((feature) => known[feature] === 1), names.length]);
-}
-
-/** Fisher and Yates. */
-function shuffle(order: Int32Array, chance: () => number): void {
-  for (let i = order.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(chance() * (i + 1));
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
 }
 
 /** Fills `sums` with the probability of each class. */

@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Place, Reader } from '#classify';
 import { ContractError, type LabelledSentence, labelledSentenceSchema, validator } from '#contract';
-import { UserError } from '#model';
 import { normalise } from '#text';
 import type { Example } from './example.ts';
 import { joined } from './joined.ts';
+import { type Line, readLines } from './read-lines.ts';
 
 const check = validator(labelledSentenceSchema);
 
@@ -14,50 +12,24 @@ const check = validator(labelledSentenceSchema);
  * or repeats a sentence with another class, `UserError` where there is none.
  */
 export async function readSentences(directory: string, reader: Reader): Promise<readonly Example[]> {
-  const found = await readdir(directory).catch((cause: unknown) => {
-    throw new UserError('learn/no-folder', { path: directory }, { cause });
-  });
-  const files = found.filter((name) => name.endsWith('.ndjson')).sort();
-  const lines = (await Promise.all(files.map(async (file) => linesOf(file, await readFile(join(directory, file), 'utf8'))))).flat();
-  if (lines.length === 0) throw new UserError('learn/no-sentences', { path: directory });
+  const lines = await readLines(directory, check);
   refuseContradictions(lines);
-  const sentences = lines.map(({ sentence }) => sentence);
+  const sentences = lines.map(({ content }) => content);
   return [
     ...sentences.map((sentence) => exampleOf(sentence, reader, 'sentence')),
     ...joined(sentences).map((sentence) => exampleOf(sentence, reader, 'joined')),
   ];
 }
 
-interface Line {
-  readonly where: string;
-  readonly sentence: LabelledSentence;
-}
-
-function linesOf(file: string, content: string): readonly Line[] {
-  return content.split('\n').flatMap((line, no): readonly Line[] => {
-    if (line.trim() === '') return [];
-    const where = `${file}:${no + 1}`;
-    return [{ where, sentence: check(parsed(line, where), where) }];
-  });
-}
-
-function parsed(line: string, where: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    throw new ContractError(`${where} is not valid:\n  ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  }
-}
-
 /** One sentence with two classes in the same place teaches nothing. */
-function refuseContradictions(lines: readonly Line[]): void {
-  const known = new Map<string, Line>();
+function refuseContradictions(lines: readonly Line<LabelledSentence>[]): void {
+  const known = new Map<string, Line<LabelledSentence>>();
   for (const line of lines) {
-    const { text, section, side } = line.sentence;
+    const { text, section, side } = line.content;
     const key = `${text}\0${section}\0${side}`;
     const first = known.get(key) ?? line;
-    if (first.sentence.class !== line.sentence.class) {
-      throw new ContractError(`${line.where} is not valid:\n  class: ${first.where} says ${first.sentence.class} of the same sentence`);
+    if (first.content.class !== line.content.class) {
+      throw new ContractError(`${line.where} is not valid:\n  class: ${first.where} says ${first.content.class} of the same sentence`);
     }
     known.set(key, first);
   }

@@ -1,0 +1,66 @@
+import Type, { type Static } from 'typebox';
+import { labelledSentenceSchema, validator } from '#contract';
+import { gramsOf, prepareTopicReader } from '#extract';
+import type { Lexicons } from '#lexicon';
+import { normalise } from '#text';
+import { readLines } from './read-lines.ts';
+import { type TopicExample, topicCodes } from './topic-example.ts';
+
+const turnSchema = Type.Pick(labelledSentenceSchema, ['text', 'side', 'topics', 'group']);
+const checkSentence = validator(labelledSentenceSchema);
+const checkTurn = validator(turnSchema);
+
+interface Item extends Pick<Static<typeof turnSchema>, 'text' | 'side' | 'topics'> {
+  readonly origin: TopicExample['origin'];
+  readonly hand: string;
+}
+
+/** Where topics are learned from; null for none of the kind. */
+export interface TopicFolders {
+  /** Labelled sentences; those with topics are learned from. */
+  readonly sentences: string | null;
+  /** Problems and measures of the grammars, one a turn. */
+  readonly turns: string | null;
+}
+
+/** Problems and measures with all their topics. Throws what `readSentences` throws. */
+export async function readTopics({ sentences, turns }: TopicFolders, lexicons: Lexicons): Promise<readonly TopicExample[]> {
+  const single = sentences === null ? [] : await readLines(sentences, checkSentence);
+  const written = turns === null ? [] : await readLines(turns, checkTurn);
+  const items: readonly Item[] = [
+    ...single.map(({ where, content }): Item => ({ ...content, origin: 'sentence', hand: where.split('.')[0] ?? '' })),
+    ...paired(written.map(({ content }): Item => ({ ...content, origin: 'turn', hand: 'turns' }))),
+  ];
+  const read = prepareTopicReader(lexicons);
+  return items.flatMap(({ side, ...item }) => (side === null || item.topics.length === 0 ? [] : [exampleOf(item, side, read)]));
+}
+
+/** Every so manieth turn is followed by one of another topic: real items often have two. */
+const every = 3;
+/** Turns of one topic stand together; so far ahead is another. */
+const [times, ahead] = [7, 301];
+
+function paired(turns: readonly Item[]): readonly Item[] {
+  return turns.map((turn, no) => {
+    const other = turns[(no * times + ahead) % turns.length];
+    if (no % every !== 0 || other === undefined || other.side !== turn.side) return turn;
+    return { ...turn, text: `${turn.text.slice(0, -1)},${other.text}`, topics: [...turn.topics, ...other.topics] };
+  });
+}
+
+function exampleOf(
+  { text, topics, origin, hand }: Omit<Item, 'side'>,
+  side: 'problem' | 'measure',
+  read: ReturnType<typeof prepareTopicReader>,
+): TopicExample {
+  const form = normalise(text).value;
+  const { strengths } = read(form, side);
+  return {
+    origin,
+    hand,
+    text,
+    grams: [...gramsOf(form)],
+    strengths: Float64Array.from(topicCodes, (topic) => strengths.get(topic) ?? 0),
+    answers: Uint8Array.from(topicCodes, (topic) => (topics.includes(topic) ? 1 : 0)),
+  };
+}

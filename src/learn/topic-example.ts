@@ -1,0 +1,18 @@
+import type { Topic } from '#model';
+
+/** Topics in the order of their codes: numbers of the model's rows. */
+export const topicCodes: readonly Topic[] = '00 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 99'.split(' ');
+
+/** A problem or a measure with all its topics, as the model reads it. */
+export interface TopicExample {
+  /** Learned from both, scored on sentences only: turns are made from a grammar. */
+  readonly origin: 'sentence' | 'turn';
+  /** Who wrote it; never on both sides of a test. */
+  readonly hand: string;
+  readonly text: string;
+  readonly grams: readonly string[];
+  /** What the lexicon says of each topic. */
+  readonly strengths: Float64Array;
+  /** 1 where it is about the topic. */
+  readonly answers: Uint8Array;
+}
