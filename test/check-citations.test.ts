@@ -29,7 +29,6 @@ describe('a document that is cited wrongly', () => {
       ['国务院令第492号: probable'],
     ],
     ['though it was superseded', { lead: '根据国办公开办函〔2019〕60号文件要求，编制本报告。' }, ['国办公开办函〔2019〕60号: probable']],
-    ['by words of the law of 2007', { overview: '坚持“公开为原则、不公开为例外”，由文书每月更新。' }, ['公开为原则: probable']],
     [
       'by articles of the law of 2007',
       { lead: '根据《中华人民共和国政府信息公开条例》第三十二条编制本报告。' },

@@ -29,6 +29,9 @@ describe('values not filled in', () => {
     ['受理申请____件。', ['受理申请____件: probable']],
     ['由XX镇党政办公室负责。', ['由XX镇党政办公室负责: probable']],
     ['共公开政府信息条，其中通知9条。', ['共公开政府信息条: probable']],
+    ['根据【请填写文件名】要求自查。', ['根据【请填写文件名】要求自查: certain']],
+    ['由*区长带队检查。', ['由*区长带队检查: probable']],
+    ['召开会议〇〇次。', ['召开会议〇〇次: certain']],
   ])('%s is flagged', (overview, expected) => {
     expect(flagged('unfilled', { overview })).toEqual(expected);
   });
@@ -44,8 +47,12 @@ describe('values not filled in', () => {
 });
 
 describe('the form of 2019', () => {
-  it('is flagged once, by its columns, in a report on 2021 or later', () => {
-    expect(flagged('old-form', { edition: '2019' })).toEqual(['本年新制作数量 本年新公开数量 对外公开总数量: certain']);
+  it('is flagged by its columns and by each row that was abolished, in a report on 2021 or later', () => {
+    expect(flagged('old-form', { edition: '2019' })).toEqual([
+      '本年新制作数量 本年新公开数量 对外公开总数量: certain',
+      '其他对外管理服务事项: certain',
+      '政府集中采购: certain',
+    ]);
   });
   it('is right in its own years, and where the year is not known', () => {
     expect(flagged('old-form', { edition: '2019', identity: { year: 2020 } })).toEqual([]);
@@ -54,6 +61,21 @@ describe('the form of 2019', () => {
   it('is not seen in the form in force, nor in words that name its rows', () => {
     expect(flagged('old-form', {})).toEqual([]);
     expect(flagged('old-form', { overview: '政府集中采购信息公开9条，其他对外管理服务事项3项。' })).toEqual([]);
+  });
+  it.each([
+    ['坚持“公开为原则，不公开为例外”。', ['公开为原则: certain']],
+    ['申请人可根据自身生产、生活、科研等特殊需要提出申请。', ['生产、生活、科研等特殊需要: probable']],
+    ['自收到申请之日起15个工作日内予以答复。', ['15个工作日内予以答复: probable']],
+  ])('is heard in the words of the regulation of 2007: %s', (overview, expected) => {
+    expect(flagged('old-form', { overview })).toEqual(expected);
+  });
+  it.each([
+    '坚持以公开为常态、不公开为例外。',
+    '申请人无需说明生产、生活、科研等特殊需要。',
+    '第三方15个工作日内提出意见的，答复申请人。',
+    '年内更新公开指南1次，接受咨询85人次。',
+  ])('is not heard in %s', (overview) => {
+    expect(flagged('old-form', { overview })).toEqual([]);
   });
   it('is flagged by headings of older forms', () => {
     const overview = '（一）主动公开情况\n公开信息33条。\n（二）政府信息公开收费及减免情况\n没有收费。';

@@ -1,6 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import type { Certainty, Flag, Report, Span } from '#model';
-import { overlap } from '#model';
+import { matchesOf, overlap } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -18,12 +18,21 @@ interface Passage extends Span {
 
 /** Damage in headings and sentences, and before the first of them, where the title stands; tables have confidences. */
 function damageIn(report: Report): readonly Span[] {
-  const damage = report.form.noise.filter(({ kind }) => kind === 'garbled' || kind === 'mojibake').map(({ span }) => span);
+  const noise = report.form.noise.filter(({ kind }) => kind === 'garbled' || kind === 'mojibake').map(({ span }) => span);
+  const damage = [...noise, ...entitiesIn(report.source.text)].toSorted((left, right) => left.start - right.start);
   if (damage.length === 0) return [];
   const read = report.leaves.filter(({ kind }) => kind === 'heading' || kind === 'sentence').map(({ span }) => span);
   const aside = [...report.blocks.map(({ span }) => span), ...report.source.layout.furniture];
   const front = { start: 0, end: read[0]?.start ?? 0 };
   return within(within(damage, [front, ...read], true), aside, false);
+}
+
+const entity = /(?:&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip|#\d{2,5});)+/g;
+
+/** Entities of a page that were taken for text. */
+function entitiesIn(text: string): readonly Span[] {
+  if (!text.includes('&')) return [];
+  return matchesOf(text, entity).map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 
 /** The spans that touch (or do not touch) one of `places`; both in order. */
@@ -70,7 +79,7 @@ function flagFor(lexicons: Lexicons, report: Report, { start, end, count }: Pass
   });
 }
 
-/** A question mark may be one. */
+/** A question mark may be one, and an entity is no damage to the words. */
 function certaintyOf(quote: string): Certainty {
-  return /^[?？]$/.test(quote) ? 'probable' : 'certain';
+  return /^[?？]$|^&/.test(quote) ? 'probable' : 'certain';
 }

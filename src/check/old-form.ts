@@ -1,6 +1,7 @@
-import type { Lexicon, Lexicons } from '#lexicon';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { type Block, type Flag, flatMapped, type Report, type Span } from '#model';
 import { flagOf } from './flag.ts';
+import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** First report year of the form in force (国办公开办函〔2021〕30号). */
@@ -10,15 +11,16 @@ const since = 2021;
 export const oldForm: RuleMaker = (lexicons) => {
   const tables = lexicons.lexicon('tables');
   const headings = lexicons.lexicon('form-instructions');
-  return ({ report }) => {
+  return ({ report, reading }) => {
     const { year } = report.identity;
     if (year === null || year < since) return [];
     const isOld = report.cells.some(({ rowKey, columnKey }) => made.has(columnKey) || abolished.has(rowKey));
-    const blocks = isOld ? report.blocks.filter(({ form }) => form === 'disclosure') : [];
-    const labels = flatMapped(blocks, (block) => labelsIn(report, block, tables));
+    const blocks = report.blocks.filter(({ form }) => form === 'disclosure');
+    const labels = flatMapped(blocks, (block) => (isOld ? labelsIn(report, block, tables) : wordsIn(report, block, headings)));
     return [
       ...labels.map((span) => flagFor(lexicons, report, span, 'old-form')),
       ...headingsIn(report, headings).map((span) => flagFor(lexicons, report, span, 'old-heading')),
+      ...oldWords(reading, headings).map((hit) => flagForWords(lexicons, reading, hit)),
     ];
   };
 };
@@ -28,16 +30,17 @@ const made: ReadonlySet<string> = new Set(['made', 'newly-public', 'public-total
 /** Rows of the disclosure table that the form of 2021 no longer has (DOMAIN.md 1.1). */
 const abolished: ReadonlySet<string> = new Set(['other-services', 'central-purchasing']);
 
-/** The columns of the first header, from its first to its last; one place for each table. */
+/** The columns of the first header, from its first to its last, and the rows that were abolished, once each. */
 function labelsIn(report: Report, block: Block, tables: Lexicon): readonly Span[] {
   const range = report.form.toForm(block.span);
   const text = report.form.value.slice(range.start, range.end);
   const places = [...text.matchAll(/[^\s|]/g)].map(({ index }) => index);
   const hits = tables.scan(text.replaceAll(/[\s|]/g, ''));
   const header = hits.filter(({ entry }) => entry.yields['role'] === 'column' && entry.yields['edition'] === '2019');
-  // The header says it all; rows speak where the header was not read.
-  const told = header.length > 0 ? header.slice(0, 1) : hits.filter(({ entry }) => abolished.has(entry.id)).slice(0, 1);
-  return told.map(({ start, end: firstEnd }) => {
+  const rows = hits.filter(({ entry }, no) => abolished.has(entry.id) && hits.findIndex((hit) => hit.entry === entry) === no);
+  return [...header.slice(0, 1), ...rows].map(({ entry, start, end: firstEnd }) => {
+    if (abolished.has(entry.id))
+      return report.form.toText(range.start + (places[start] ?? 0), range.start + (places[firstEnd - 1] ?? 0) + 1);
     const end = header.reduce((last, next) => (next.start <= last + 1 ? Math.max(last, next.end) : last), firstEnd);
     return report.form.toText(range.start + (places[start] ?? 0), range.start + (places[end - 1] ?? 0) + 1);
   });
@@ -46,8 +49,37 @@ function labelsIn(report: Report, block: Block, tables: Lexicon): readonly Span[
 function headingsIn(report: Report, words: Lexicon): readonly Span[] {
   const all = report.headings.map(({ span }) => span);
   const values = all.map((span) => report.form.of(span));
-  if (!words.scan(values.join('\n')).some(({ entry }) => entry.yields['role'] === 'old-heading')) return [];
-  return all.filter((_, i) => words.scan(values[i] ?? '').some(({ entry }) => entry.yields['role'] === 'old-heading'));
+  const isOld = (value: string) => words.scan(value).some(({ entry }) => oldRoles.has(entry.yields['role'] ?? ''));
+  return isOld(values.join('\n')) ? all.filter((_, i) => isOld(values[i] ?? '')) : [];
+}
+
+const oldRoles: ReadonlySet<string> = new Set(['old-heading', 'old-words']);
+
+/** Labels of older forms told in a sentence that was read as a part of the table in force. */
+function wordsIn(report: Report, { span }: Block, words: Lexicon): readonly Span[] {
+  const { start, end } = report.form.toForm(span);
+  const hit = words.scan(report.form.value.slice(start, end)).find(({ entry }) => entry.yields['role'] === 'old-words');
+  return hit === undefined ? [] : [report.form.toText(start + hit.start, start + hit.end)];
+}
+
+/** The wording of the regulation of 2007, and labels and items of older forms in sentences; the first of each, and one a clause. */
+function oldWords(reading: ReportReading, words: Lexicon): readonly Hit[] {
+  const hits = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'old-words');
+  return hits.filter((hit, no) => {
+    const before = hits[no - 1];
+    return before === undefined || reading.statementAt(before.start) !== reading.statementAt(hit.start);
+  });
+}
+
+function flagForWords(lexicons: Lexicons, reading: ReportReading, { entry, start, end }: Hit): Flag {
+  return flagOf(lexicons, {
+    code: 'old-form',
+    severity: 'medium',
+    certainty: entry.yields['strength'] === 'strong' ? 'certain' : 'probable',
+    span: reading.spanOf(start, end),
+    rule: 'old-words',
+    zh: { words: reading.value.slice(start, end) },
+  });
 }
 
 function flagFor(lexicons: Lexicons, { form }: Report, span: Span, rule: 'old-form' | 'old-heading'): Flag {

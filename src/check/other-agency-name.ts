@@ -95,8 +95,10 @@ function isPlace(place: string, { lookalikes }: Words): boolean {
   return (place.length <= longestPlace || autonomous.test(place)) && !lookalikes.some((word) => place.endsWith(word));
 }
 
-function isName(stem: string, { noNames }: Words): boolean {
-  return !noNames.some((word) => stem.includes(word));
+function isName(stem: string, { noNames, boundaries }: Words): boolean {
+  if (noNames.some((word) => stem.includes(word))) return false;
+  for (const word of boundaries) if (word.length > 1 && stem.includes(word)) return false;
+  return true;
 }
 
 /** The own office of another place, or another office of the own one; the latter acts beside the agency and may be told of. */

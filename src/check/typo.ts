@@ -1,4 +1,4 @@
-import { flatMapped } from '#model';
+import { type Certainty, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const typo: RuleMaker = (lexicons) => {
         flagOf(lexicons, {
           code: 'typo',
           severity: 'low',
-          certainty: entry.yields['strength'] === 'strong' ? 'certain' : 'probable',
+          certainty: certainties.get(entry.yields['strength'] ?? '') ?? 'possible',
           span: reading.spanOf(
             Math.max(reading.startOf(reading.statementAt(start)), start - context),
             Math.min(end + context, endOf(reading.spoken, end)),
@@ -26,6 +26,11 @@ export const typo: RuleMaker = (lexicons) => {
     });
   };
 };
+
+const certainties: ReadonlyMap<string, Certainty> = new Map([
+  ['strong', 'certain'],
+  ['weak', 'probable'],
+]);
 
 /** Characters around noise in which letters were dropped or put in. */
 const near = 2;

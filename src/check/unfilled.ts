@@ -5,7 +5,8 @@ import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** What stands for a value that nobody put in: XX条, ××镇, 20XX年, X月X日, ____件. */
-const masked = /[X×]{2,}|x{2,}|\*{2,}|_{2,}|○{2,}|△{2,}|□{2,}|[Xx×]月[Xx×]{1,2}日/g;
+const masked =
+  /[X×]{2,}|x{2,}|\*{2,}(?:-\*{2,})?|_{2,}|○{2,}|△{2,}|□{2,}|(?<![\d一二三四五六七八九零〇])〇{2,}|[Xx×]月[Xx×]{1,2}日|(?<=[\p{Script=Han},。;、])[*×X](?=(?:副|常务|党委|)(?:书记|省长|市长|区长|县长|镇长|乡长|局长|厅长|主任|院长|同志))/gu;
 
 /** Values left out or masked (DOMAIN.md 3). */
 export const unfilled: RuleMaker = (lexicons) => {
@@ -19,10 +20,12 @@ export const unfilled: RuleMaker = (lexicons) => {
       .filter(({ entry }) => entry.yields['role'] === 'blank')
       .map(({ start, end }) => ({ start, end: end - 1, certainty: 'probable' as const }));
     const masks = flatMapped(Array.from(value.matchAll(masked)), ({ 0: mask, index }) => {
-      const certainty = certaintyOf(value, index, mask, { units, divisions });
+      const certainty = isSpeech(reading, index) ? null : certaintyOf(value, index, mask, { units, divisions });
       return certainty === null ? [] : [{ start: index, end: index + mask.length, certainty }];
     });
-    return [...blanks, ...onePerClause(value, masks)].map((place) => flagFor(lexicons, reading, place));
+    const brackets = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'bracketed');
+    const asked = brackets.map(({ start, end }) => ({ start, end, certainty: 'certain' as const }));
+    return [...blanks, ...asked, ...onePerClause(value, masks)].map((place) => flagFor(lexicons, reading, place));
   };
 };
 
@@ -31,6 +34,13 @@ const han = /\p{Script=Han}/u;
 /** 139****1234, 12×××34: numbers of persons are masked for good reason. */
 const digit = /\d/;
 
+/** Words of others in quotation marks, not in a title: they may be masked on purpose. */
+function isSpeech({ spoken, value }: ReportReading, place: number): boolean {
+  if (spoken[place] === value[place]) return false;
+  const [quotation, title] = [value.lastIndexOf('“', place), value.lastIndexOf('《', place)];
+  return quotation > title;
+}
+
 interface Kinds {
   readonly units: RegExp;
   readonly divisions: RegExp;
@@ -38,6 +48,7 @@ interface Kinds {
 
 function certaintyOf(value: string, start: number, mask: string, kinds: Kinds): Certainty | null {
   const [before = '', after] = [value[start - 1], value.slice(start + mask.length, start + mask.length + 4)];
+  if (mask.length === 1 || mask.includes('-')) return 'probable';
   if (mask.endsWith('日') || (/20$/.test(value.slice(0, start)) && after.startsWith('年'))) return 'certain';
   if (digit.test(before) || digit.test(after[0] ?? '') || !/^[\p{Script=Han},。;:、\n“(《]?$/u.test(before)) return null;
   // **一是** in Markdown: stars say something only where a number is wanted.
