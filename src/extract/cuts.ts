@@ -1,4 +1,4 @@
-import { type Mark, markAt } from './marks.ts';
+import { lateMark, type Mark, markAt } from './marks.ts';
 
 /** What a sentence is cut at. */
 export interface Boundaries {
@@ -7,6 +7,8 @@ export interface Boundaries {
   /** Where the label it opens with ends; 0 for none. */
   readonly label: number;
   readonly addressed: (clause: string) => boolean;
+  /** Whether a mark stands in it or not far behind it. */
+  readonly follows: (mark: string) => boolean;
 }
 
 const clauseStart = /[,;:。!]\s*|^\s*/g;
@@ -15,7 +17,7 @@ const clauseStart = /[,;:。!]\s*|^\s*/g;
 export const longestAddress = 40;
 
 /** Where a clause begins with a mark, a turn or what it is about, and behind a label; always 0 first. */
-export function cutsOf(text: string, { words, turns, label, addressed }: Boundaries): readonly number[] {
+export function cutsOf(text: string, { words, turns, label, addressed, follows }: Boundaries): readonly number[] {
   const cuts = [0];
   const beginsTurn = (before: number, at: number, isInside: boolean): boolean => {
     if (!isInside) return turns.has(at) || addressed(text.slice(at, at + longestAddress));
@@ -24,9 +26,15 @@ export function cutsOf(text: string, { words, turns, label, addressed }: Boundar
   for (const clause of text.matchAll(clauseStart)) {
     const at = clause.index + clause[0].length;
     const before = cuts.at(-1) ?? 0;
+    const mark = markAt(text, at, words);
+    const inner = mark === null ? lateMark(text, at, follows) : null;
+    if (inner !== null) {
+      cuts.push(inner);
+      continue;
+    }
     if (at === 0 || at >= text.length || at === before || at === markAt(text, before, words)?.end) continue;
     const isInside = clause[0].startsWith(',');
-    if (at === label || beginsItem(markAt(text, at, words), isInside) || beginsTurn(before, at, isInside)) cuts.push(at);
+    if (at === label || beginsItem(mark, isInside) || beginsTurn(before, at, isInside)) cuts.push(at);
   }
   return cuts;
 }

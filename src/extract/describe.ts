@@ -2,6 +2,7 @@ import type { Hit, Lexicons } from '#lexicon';
 import type { Evidence, Locus, MeasureKind } from '#model';
 import type { Found } from './find.ts';
 import type { Range } from './list.ts';
+import { markAt } from './marks.ts';
 import { prepareSubject, type Subject } from './subject.ts';
 import { type Mode, topicLexicons } from './topic-reader.ts';
 
@@ -27,7 +28,7 @@ export function prepareDescribe(lexicons: Lexicons): (form: string, range: Found
       range.head === null
         ? subjectOf(text, found, mode)
         : belowHead(form, range.start, range.head, (head) => subjectOf(head + text, lexicon.scan(head + text), mode));
-    const axisHits = checkable(found, mode);
+    const axisHits = checkable(found, mode, wordsFrom(text));
     const axes = new Set(axisHits.map(axisOf));
     const stances = new Set(found.map((hit) => hit.entry.yields['stance']));
     return {
@@ -66,12 +67,25 @@ function specificityOf(axes: ReadonlySet<string>, hits: readonly Hit[], mode: Mo
 /** Axes that numbers stand for. */
 const numeric: ReadonlySet<string> = new Set(['detail', 'amount']);
 
-/** Axes of specificity of this side, without numbers that belong to slogans, laws and lists. */
-function checkable(hits: readonly Hit[], mode: Mode): readonly Hit[] {
+/** Numbers of marks are looked for, not words. */
+const noWords: ReadonlyMap<number, number> = new Map();
+
+/** Behind the mark, whose number counts nothing; in 2.2025年起 the two are read as one. */
+function wordsFrom(text: string): number {
+  const end = markAt(text, 0, noWords)?.end ?? 0;
+  return /\d/.test(text.charAt(end)) ? 0 : end;
+}
+
+/** Axes of specificity of this side behind the mark, without numbers that belong to slogans, laws and lists. */
+function checkable(hits: readonly Hit[], mode: Mode, from: number): readonly Hit[] {
   const masks = hits.filter((hit) => axisOf(hit) === 'mask');
   const isMasked = (hit: Hit) => masks.some((mask) => mask.start <= hit.start && hit.start < mask.end);
   return hits.filter(
-    (hit) => hit.entry.yields['axis'] !== undefined && hit.entry.yields['side'] === mode && !(numeric.has(axisOf(hit)) && isMasked(hit)),
+    (hit) =>
+      hit.start >= from &&
+      hit.entry.yields['axis'] !== undefined &&
+      hit.entry.yields['side'] === mode &&
+      !(numeric.has(axisOf(hit)) && isMasked(hit)),
   );
 }
 

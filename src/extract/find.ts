@@ -1,7 +1,7 @@
 import { flatMapped } from '#model';
 import { discussionOf, strayMeasures } from './discussion.ts';
 import { type Item, itemsOf } from './items.ts';
-import { listedMeasures, listedProblems, type Range } from './list.ts';
+import { type AboutOf, listedMeasures, listedProblems, problemsBelow, type Range } from './list.ts';
 import { leaning, startsWith } from './piece-signs.ts';
 import type { Piece, PieceReader } from './pieces.ts';
 
@@ -19,23 +19,24 @@ export interface FoundItems {
 }
 
 /** The problems and measures of a report as ranges of its form, in reading order. */
-export function findItems(form: string, read: PieceReader): FoundItems {
+export function findItems(form: string, read: PieceReader, aboutOf: AboutOf): FoundItems {
   const discussion = discussionOf(read);
   const items = itemsOf(discussion.pieces, discussion.first);
-  const problems = problemsOf(form, items, discussion.pieces);
+  const problems = problemsOf(form, items, discussion.pieces, aboutOf);
   const measures = measuresOf(form, items);
   if (problems.length === 0 || measures.length > 0) return { problems, measures };
   const stray = strayMeasures(read);
   return { problems, measures: measuresOf(form, itemsOf(stray.pieces, stray.first)) };
 }
 
-function problemsOf(form: string, items: readonly Item[], pieces: readonly Piece[]): readonly Found[] {
+function problemsOf(form: string, items: readonly Item[], pieces: readonly Piece[], aboutOf: AboutOf): readonly Found[] {
   const own = items.filter(({ mode }) => mode === 'problem');
   const marked = own.some((item) => item.isMarked);
   const found = flatMapped(own, (item, no) => {
     if (item.isMarked) return [foundIn(item, item)];
     if (marked && !isFirstOfList(item, own[no + 1]) && !admits(item)) return [];
-    const ranges = item.part === 'problems' && !item.pieces.some(lists) ? listedMeasures(form, item) : listedProblems(form, item);
+    const ranges =
+      item.part === 'problems' && !item.pieces.some(lists) ? problemsBelow(form, item, aboutOf) : listedProblems(form, item, aboutOf);
     return ranges.map((range) => foundIn(item, range));
   });
   if (found.length > 0) return found;
@@ -120,10 +121,8 @@ function isResult({ pieces }: Item): boolean {
   return pieces.some(({ cues }) => cues.has('last-year') && cues.has('done'));
 }
 
-/** 采取以下措施: and its like, without a list behind it. */
+/** 采取以下措施: and its like, without a list behind it, or 我局将 before 一是. */
 function introduces(form: string, { end }: Item): boolean {
-  return form
-    .slice(Math.max(0, end - 3), end)
-    .trimEnd()
-    .endsWith(':');
+  const last = form.slice(Math.max(0, end - 3), end).trimEnd();
+  return last.endsWith(':') || /\p{Script=Han}{2}$/u.test(form.slice(end - 1, end + 1));
 }

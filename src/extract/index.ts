@@ -1,5 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import { type Answer, type Extraction, flatMapped, type Measure, type Problem, type Report, type Substance } from '#model';
+import { prepareAbout } from './about.ts';
 import { type Links, linksOf, type Side } from './answers.ts';
 import { prepareBigrams } from './content.ts';
 import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
@@ -19,6 +20,7 @@ export { prepareTopicReader } from './topic-reader.ts';
  */
 export function prepareExtract(lexicons: Lexicons): (report: Report, substances: readonly Substance[]) => Extraction {
   const piecesOf = preparePieces(lexicons);
+  const aboutOf = prepareAbout(lexicons);
   const describe = prepareDescribe(lexicons);
   const bigramsOf = prepareBigrams(lexicons.words('list-words'));
   return (report, substances) => {
@@ -29,6 +31,7 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
         report,
         substances.map((substance) => substance.class),
       ),
+      aboutOf,
     );
     const described = (mode: 'problem' | 'measure') => (item: Found, no: number) => {
       const description = describe(form.value, item, mode);

@@ -8,6 +8,9 @@ export interface Range {
   readonly end: number;
 }
 
+/** The topics that the words of a problem name. */
+export type AboutOf = (text: string) => ReadonlySet<string>;
+
 const separators = /[、,;]/g;
 const edge = /^[\s,、;:。]+|[\s,、;:。]+$/g;
 /** Without an opener or a closing 等问题 only short parts make a list of problems, characters. */
@@ -22,7 +25,7 @@ const shortestPart = 4;
  * into parts that each admit something; parts that admit nothing belong to the next. None where it only says that
  * there are problems.
  */
-export function listedProblems(form: string, item: Item): readonly Range[] {
+export function listedProblems(form: string, item: Item, aboutOf: AboutOf): readonly Range[] {
   if (item.end - item.start > longestList) return [trimmed(form, item)];
   const found = (name: string) => flatMapped(item.pieces, ({ cues }) => cues.get(name) ?? []);
   const generic = found('generic');
@@ -30,15 +33,22 @@ export function listedProblems(form: string, item: Item): readonly Range[] {
   const closing = found('list-close')[0];
   const isClosed = closing !== undefined && form.slice(item.start, closing.start).includes('、');
   if (lacks.length === 0 && !isClosed) return [];
-  const start = openedAt(form, item, found('weak-opener'), closing === undefined ? lacks : [...lacks, closing], generic);
+  const openers = trusted(found('weak-opener'), found('inner-opener'), lacks);
+  const start = openedAt(form, item, openers, closing === undefined ? lacks : [...lacks, closing], generic);
   const isBehind = (hit: Hit) => hit.start > (start ?? item.start);
   const close = found('list-close').find(isBehind) ?? found('list-end').findLast(isBehind);
   const range = { start: start ?? afterFrame(form, item, found('frame'), lacks), end: close?.start ?? item.end };
-  const parts = dividedList(form, range, lacks, {
+  const parts = dividedList(form, range, lacks, aboutOf, {
     isOpened: start !== null || close !== undefined,
     isClosed: close !== undefined && close === closing,
   });
   return parts.map((part) => trimmed(form, part)).filter((part) => part.start < part.end);
+}
+
+/** 不够重视,存在应付思想: behind what was admitted already, 存在 and 如 open no list. */
+function trusted(openers: readonly Hit[], inner: readonly Hit[], lacks: readonly Hit[]): readonly Hit[] {
+  const first = lacks[0]?.start ?? 0;
+  return openers.filter((opener) => !inner.some((hit) => hit.start === opener.start && hit.end === opener.end && hit.start > first));
 }
 
 interface Frame {
@@ -48,11 +58,35 @@ interface Frame {
 }
 
 /** At `;` every part is a problem, at 、 and ， those that admit something. */
-function dividedList(form: string, range: Range, lacks: readonly Hit[], { isOpened, isClosed }: Frame): readonly Range[] {
+function dividedList(form: string, range: Range, lacks: readonly Hit[], aboutOf: AboutOf, { isOpened, isClosed }: Frame): readonly Range[] {
   if (form.slice(range.start, range.end - 1).includes(';')) return partsOf(form, range, null, /;/);
   if (isClosed && isEachPart(form, range, lacks)) return partsOf(form, range, null, /、/);
   const parts = partsOf(form, range, lacks, isOpened ? /[、,]/ : /、/);
-  return isOpened || parts.every((part) => part.end - part.start <= longestBarePart) ? parts : [range];
+  if (isOpened || (parts.length > 1 && parts.every(isShort))) return parts;
+  return clausesOf(form, range, lacks, aboutOf);
+}
+
+const isShort = (part: Range): boolean => part.end - part.start <= longestBarePart;
+
+/** Short clauses that are problems of their own, or all as one. */
+function clausesOf(form: string, range: Range, lacks: readonly Hit[], aboutOf: AboutOf): readonly Range[] {
+  const clauses = partsOf(form, range, lacks, /[、,]/);
+  return clauses.length > 1 && clauses.every(isShort) && areDifferent(form, clauses, aboutOf) ? clauses : [range];
+}
+
+/** The problems in an unmarked stretch below a heading or label of problems: nothing needs to open them. */
+export function problemsBelow(form: string, item: Item, aboutOf: AboutOf): readonly Range[] {
+  const lacks = flatMapped(item.pieces, ({ cues }) => cues.get('lack') ?? []);
+  return flatMapped(listedMeasures(form, item), (range) => clausesOf(form, range, lacks, aboutOf));
+}
+
+/** 意识不强,力度不大: short clauses in a row are problems of their own where each is about another topic. */
+function areDifferent(form: string, clauses: readonly Range[], aboutOf: AboutOf): boolean {
+  const topics = clauses.map(({ start, end }) => aboutOf(form.slice(start, end)));
+  return topics.every((own, no) => {
+    const next = topics[no + 1];
+    return own.size > 0 && (next === undefined || ![...own].some((topic) => next.has(topic)));
+  });
 }
 
 /** Behind the first opener whose next words admit something of their own; null where there is none. */

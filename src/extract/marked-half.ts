@@ -10,7 +10,7 @@ export function isInside({ pieces }: Open, mark: Mark): boolean {
   const outer = head?.mark ?? null;
   if (head === undefined || outer === null || outer.rank === mark.rank) return false;
   if (outer.rank > 1 && outer.rank < mark.rank) return true;
-  const isTopic = head.end - head.start <= longestTopicLine && !head.cues.has('lack') && leaning(head) === null;
+  const isTopic = head.end - head.start <= longestTopicLine && !head.cues.has('lack') && leaning(head) !== 'problem';
   const isFirst = pieces.length === 1 && mark.ordinal === 1 && (head.introduces || isTopic);
   return outer.rank === 6 && (isFirst || pieces.slice(1).some((piece) => piece.mark?.rank === mark.rank));
 }
@@ -19,10 +19,16 @@ export function isInside({ pieces }: Open, mark: Mark): boolean {
 export function modeOf(state: State, piece: Piece, mark: Mark, votes: () => number): Mode {
   const last = state.lastProblem;
   const isNext = last !== null && mark.ordinal > 1 && mark.rank === last.rank && mark.ordinal === last.ordinal + 1;
+  if (isNext && isLabelled(state)) return 'problem';
   if (state.part === 'measures' || state.part === 'past') return admitsInVain(state, mark, votes) ? 'problem' : (state.mode ?? 'measure');
   if (state.part === 'problems' && (state.mode === 'problem' || (isNext && state.markedMeasures === 0))) return 'problem';
   const restarts = last !== null && mark.ordinal === 1;
   return untoldMode(state, piece, isNext, restarts, votes);
+}
+
+/** 1.… 改进措施:… 2.…: the label stands for the one problem before it, and the list of problems goes on. */
+function isLabelled({ part, markedMeasures, done }: State): boolean {
+  return part === 'measures' && markedMeasures === 0 && done.at(-1)?.mode === 'measure';
 }
 
 /** Votes from which a list holds problems although its heading promised something else, and no problem was stated yet. */

@@ -25,13 +25,29 @@ const shapes: readonly (readonly [number, RegExp])[] = [
 /** The enumeration mark at `at`; `words` gives the end of a word mark (首先,) that starts at an offset. */
 export function markAt(form: string, at: number, words: ReadonlyMap<number, number>): Mark | null {
   const word = words.get(at);
-  if (word !== undefined) return { rank: 6, ordinal: 0, end: word };
+  if (word !== undefined) return { rank: 6, ordinal: numberedAt(form.slice(at, word)), end: word };
   for (const [rank, shape] of shapes) {
     shape.lastIndex = at;
     const written = shape.exec(form)?.[0];
     if (written !== undefined) return { rank, ordinal: ordinalOf(written), end: at + written.length };
   }
   return null;
+}
+
+const late = /[^,;:。!\n]{1,8}?(?=(一)(是|方面))/y;
+
+/** Where the mark of a list stands behind the subject of its clause: 我局将一是…;二是…; null where it does not. */
+export function lateMark(form: string, at: number, follows: (mark: string) => boolean): number | null {
+  late.lastIndex = at;
+  const found = late.exec(form);
+  if (found === null) return null;
+  return follows(found[2] === '是' ? '二是' : '另一方面') ? at + found[0].length : null;
+}
+
+/** Of 问题二: and its like the number at their end; 一方面 has none. */
+function numberedAt(word: string): number {
+  const number = /[一二三四五六](?=[,:是。]$)/.exec(word)?.[0];
+  return number === undefined ? 0 : numberOf(number);
 }
 
 /** The number a mark stands for; 0 where it cannot be told. */

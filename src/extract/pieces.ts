@@ -51,8 +51,9 @@ export function preparePieces(lexicons: Lexicons): (report: Report, classes: rea
       const text = value.slice(stretch.start, stretch.end);
       const signs = signsOf(text);
       const own = markAt(text, 0, signs.words);
+      const follows = (mark: string) => value.slice(stretch.start, stretch.end + farthestNext).includes(mark);
       const label = labelOf(text, own?.end ?? 0, stretch.isHeading);
-      const cuts = stretch.isHeading ? [0] : cutsOf(text, { label: label?.end ?? 0, ...signs });
+      const cuts = stretch.isHeading ? [0] : cutsOf(text, { label: label?.end ?? 0, ...signs, follows });
       const place = { announces: label?.half ?? null, ...placeOf(value, last, stretch, own !== null) };
       last = stretch;
       return cuts.map((from, no): Piece => {
@@ -62,6 +63,9 @@ export function preparePieces(lexicons: Lexicons): (report: Report, classes: rea
     });
   };
 }
+
+/** How far behind a sentence the second item of its list is looked for, characters. */
+const farthestNext = 300;
 
 interface Written {
   /** Text of the stretch. */

@@ -19,7 +19,7 @@ export interface Signs {
 
 /** Looks cues, stances, enumerators and addresses up in one pass. */
 export function prepareSigns(lexicons: Lexicons): (text: string) => Signs {
-  const all = lexicons.together(['cues', 'stance', 'enumerators', 'addresses']);
+  const all = lexicons.together(['cues', 'list-openers', 'stance', 'enumerators', 'addresses']);
   const address = lexicons.lexicon('addresses');
   const enumerators = new Set(lexicons.lexicon('enumerators').entries.map(({ id }) => id));
   const addresses = new Set(address.entries.map(({ id }) => id));
