@@ -1,6 +1,7 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { grouped } from '#model';
+import { flatMapped, grouped } from '#model';
 import { numeralOf } from './numeral.ts';
+import { oncePerLexicons } from './once.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
 
 /** A counted thing of the narrative; `start`, `end` are offsets into `reading.spoken`. */
@@ -37,7 +38,7 @@ const wellFormed = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const rangeMark = /[\d一二三四五六七八九十百千万]\p{Script=Han}?[-~－—–～至到]$/u;
 
 /** Prepares the reading of quantities: once a report, for all rules (`lexicons/{quantities,item-units,other-units,approximations}`). */
-export function prepareCount(lexicons: Lexicons): (reading: ReportReading) => Count {
+export const prepareCount: (lexicons: Lexicons) => (reading: ReportReading) => Count = oncePerLexicons((lexicons) => {
   const known = new WeakMap<ReportReading, Count>();
   const words = lexicons.lexicon('quantities');
   const quantitiesOf = prepareQuantities(lexicons);
@@ -48,10 +49,10 @@ export function prepareCount(lexicons: Lexicons): (reading: ReportReading) => Co
     known.set(reading, count);
     return count;
   };
-}
+});
 
 function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantity[]): Count {
-  const byRole = grouped([...hitsBeside(reading.spoken, words, found)], (hit) => hit.entry.yields['role'] ?? '');
+  const byRole = grouped(hitsBeside(reading.spoken, words, found), (hit) => hit.entry.yields['role'] ?? '');
   const all = (role: string): readonly Hit[] => byRole.get(role) ?? [];
   const touches = ({ start, end }: Quantity) => all('ordinal').some((hit) => hit.start < end && start < hit.end);
   const quantities = all('ordinal').length === 0 ? found : found.filter((quantity) => !touches(quantity));
@@ -64,15 +65,22 @@ function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantit
 }
 
 /** Hits in the lines that count something; the others have nothing to add up. */
-function* hitsBeside(spoken: string, words: Lexicon, quantities: readonly Quantity[]): Iterable<Hit> {
+function hitsBeside(spoken: string, words: Lexicon, quantities: readonly Quantity[]): readonly Hit[] {
+  const starts: number[] = [];
+  const lines: string[] = [];
   let done = 0;
   for (const { start, isItem, isLike, unit } of quantities) {
     if (!(isItem || isLike || unit === percent) || start < done) continue;
     const from = spoken.lastIndexOf('\n', start) + 1;
     const end = spoken.indexOf('\n', start);
     done = end === -1 ? spoken.length : end;
-    for (const hit of words.scan(spoken.slice(from, done))) yield { entry: hit.entry, start: hit.start + from, end: hit.end + from };
+    starts.push(from);
+    lines.push(spoken.slice(from, done));
   }
+  return flatMapped(words.scanEach(lines), (hits, no) => {
+    const from = starts[no] ?? 0;
+    return hits.map(({ entry, start, end }) => ({ entry, start: start + from, end: end + from }));
+  });
 }
 
 /** The unit of shares. */
@@ -117,7 +125,7 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
       const { index } = match;
       // 第20条 is no count.
       if (spoken[index - 1] === ordinal) continue;
-      const { value, slack } = scaled(figureOf(written), written, scale ?? '');
+      const { value, slack } = scaled(figureOf(written, unit), written, scale ?? '');
       const isExact = about === undefined && aboutToo === undefined && !Number.isNaN(value) && !isRough(spoken, index);
       const end = index + whole.length - (aboutToo?.length ?? 0);
       found.push({ value, slack, unit, start: index, end, isItem: items.has(unit), isLike: like.has(unit), isExact });
@@ -144,8 +152,11 @@ function scaled(value: number, written: string, scale: string): Pick<Quantity, '
   return { value: Math.round(value * factor), slack: (factor * 10 ** -decimals) / 2 };
 }
 
-/** NaN where it is no number; 一 alone is rather a word (一项, 一个) than a count. */
-function figureOf(written: string): number {
+/** Units of cases: 一件 is a count of them, 一项 and 一个 are rather words. */
+const cases: ReadonlySet<string> = new Set(['件', '宗', '起']);
+
+/** NaN where it is no number, or 一 that counts nothing. */
+function figureOf(written: string, unit: string): number {
   if (/^\d/.test(written)) return wellFormed.test(written) ? Number(written.replaceAll(',', '')) : Number.NaN;
-  return written === '一' ? Number.NaN : (numeralOf(written) ?? Number.NaN);
+  return written === '一' && !cases.has(unit) ? Number.NaN : (numeralOf(written) ?? Number.NaN);
 }

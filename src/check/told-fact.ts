@@ -1,4 +1,6 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import { sentenceAround } from './clause.ts';
+import { oncePerLexicons } from './once.ts';
 import { type Count, prepareCount, type Quantity } from './quantity.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
 import { isTabled } from './table-facts.ts';
@@ -30,19 +32,20 @@ const clauseEnd = /[,;:、()]/g;
  * Prepares the reading of figures of the prose by clause, left to right; what is a part, another year's or another
  * business is left out. Read once a report, in the sentences that name a business of the tables (lexicons/fact-subjects).
  */
-export function prepareToldFacts(lexicons: Lexicons): (reading: ReportReading, year: number | null) => readonly ToldFact[] {
-  const known = new WeakMap<ReportReading, readonly ToldFact[]>();
-  const subjects = lexicons.lexicon('fact-subjects');
-  const words = lexicons.lexicon('facts');
-  const looseUnits = new Set(lexicons.words('loose-units'));
-  const denials = lexicons.words('denials');
-  const countOf = prepareCount(lexicons);
-  return (reading, year) => {
-    const told = known.get(reading) ?? toldFacts(reading, { subjects, words, looseUnits, denials }, countOf(reading), year);
-    known.set(reading, told);
-    return told;
-  };
-}
+export const prepareToldFacts: (lexicons: Lexicons) => (reading: ReportReading, year: number | null) => readonly ToldFact[] =
+  oncePerLexicons((lexicons) => {
+    const known = new WeakMap<ReportReading, readonly ToldFact[]>();
+    const subjects = lexicons.lexicon('fact-subjects');
+    const words = lexicons.lexicon('facts');
+    const looseUnits = new Set(lexicons.words('loose-units'));
+    const denials = lexicons.words('denials');
+    const countOf = prepareCount(lexicons);
+    return (reading, year) => {
+      const told = known.get(reading) ?? toldFacts(reading, { subjects, words, looseUnits, denials }, countOf(reading), year);
+      known.set(reading, told);
+      return told;
+    };
+  });
 
 interface FactWords {
   readonly subjects: Lexicon;
@@ -71,17 +74,6 @@ function toldFacts(reading: ReportReading, known: FactWords, count: Count, year:
 
 const roleOf = ({ entry }: Hit) => entry.yields['role'] ?? '';
 
-function sentenceAround(spoken: string, at: number): readonly [number, number] {
-  let start = at;
-  while (start > 0 && !isSentenceEnd(spoken.charCodeAt(start - 1))) start -= 1;
-  let end = at;
-  while (end < spoken.length && !isSentenceEnd(spoken.charCodeAt(end))) end += 1;
-  return [start, Math.min(end + 1, spoken.length)];
-}
-
-const sentenceEnds: ReadonlySet<number> = new Set(Array.from('。!?\n', (letter) => letter.charCodeAt(0)));
-const isSentenceEnd = (letter: number) => sentenceEnds.has(letter);
-
 interface Scope {
   readonly reading: ReportReading;
   readonly hits: readonly Hit[];
@@ -108,16 +100,27 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   let before: string | null = null;
   let isPart = false;
   for (const [from, to] of clausesOf(reading.spoken, start, end)) {
-    const clause = { start: from, end: to, hits: hitsWithin(inSentence, from, to), quantities: count.within(from, to) };
+    const clause = clauseOf(inSentence, count, from, to);
     isPart = (isPart || clause.hits.some((hit) => roleOf(hit) === 'among')) && reading.spoken[from - 1] !== ';';
     const subjects = subjectsOf(clause);
     const fact = factOf(clause, subjects, before, scope);
     if (fact !== null && isTold(fact.key, isAbout, isPart)) told.push(fact);
     const last = subjects.at(-1)?.entry.yields['subject'];
-    before = clause.hits.some((hit) => roleOf(hit) === 'aside') ? null : (last ?? before);
+    before = clause.hits.some((hit) => isAside(hit, last ?? before)) ? null : (last ?? before);
   }
   return [...told, ...(isAbout ? nilsOf(inSentence, reading.spoken, end) : [])];
 }
+
+/** A clause up to where it turns to a part of what it told: 受理的27件申请中有5件. */
+function clauseOf(inSentence: readonly Hit[], count: Count, start: number, end: number): Clause {
+  const hits = hitsWithin(inSentence, start, Math.min(end + 1, inSentence.at(-1)?.end ?? end));
+  const inside = hits.find((hit) => roleOf(hit) === 'within' && hit.start < end && count.within(start, hit.start).length > 0);
+  const stop = inside === undefined ? end : inside.start + subjectLength;
+  return { start, end: stop, hits: hitsWithin(inSentence, start, stop), quantities: count.within(start, stop) };
+}
+
+/** Letters of 申请. */
+const subjectLength = 2;
 
 /** Results of applications are told as parts; of the rest a part is not the whole. Disputes must be about disclosure. */
 function isTold(key: string, isAbout: boolean, isPart: boolean): boolean {
@@ -178,9 +181,13 @@ function keyOf(clause: Clause, figure: Quantity, subject: string, nearest: Hit |
   return isBare && bare !== null ? { key: `${subject} ${bare}`, isPlain: false } : null;
 }
 
+const carriedOver = 'carried-over';
+
 /** The act nearest before the figure, else behind it (2件转入下年). */
 function actOf({ hits }: Clause, figure: Quantity): string | null {
   const acts = hits.filter((hit) => roleOf(hit) === 'act');
+  // 转入2024年继续办理12件: none of them was handled.
+  if (acts.some(({ entry }) => entry.yields['act'] === carriedOver)) return carriedOver;
   const act = acts.findLast(({ end }) => end <= figure.start) ?? acts.find(({ start }) => start >= figure.end);
   return act?.entry.yields['act'] ?? null;
 }
@@ -188,13 +195,18 @@ function actOf({ hits }: Clause, figure: Quantity): string | null {
 /** A number before 年 that is a year, and no count of years. */
 const firstYear = 1900;
 
+/** Another business; words of publishing (信息) are one only beside what is also published. */
+function isAside(hit: Hit, subject: string | null): boolean {
+  return roleOf(hit) === 'aside' && (hit.entry.id !== 'shown' || subject === null || published.has(subject));
+}
+
 /** Another business, a part of it, or another year. */
 function isOther({ hits, quantities }: Clause, subject: string, year: number | null): boolean {
   const isCarried = hits.some(({ entry }) => entry.yields['act']?.startsWith('carried') === true);
   return (
-    hits.some(({ entry }) => {
-      const { role, subject: only } = entry.yields;
-      if (role === 'aside') return entry.id !== 'shown' || published.has(subject);
+    hits.some((hit) => {
+      const { role, subject: only } = hit.entry.yields;
+      if (role === 'aside') return isAside(hit, subject);
       return role === 'part' && (only === undefined || only === subject);
     }) || quantities.some(({ unit, value }) => unit === '年' && value > firstYear && value !== year && !isCarried)
   );
