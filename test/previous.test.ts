@@ -154,8 +154,8 @@ const yearRules = [
   'promises-untold',
   'carried-between-years',
   'in-force-between-years',
-  'claimed-change',
-  'claimed-amount',
+  'change-between-years',
+  'amount-between-years',
 ].map((rule) => `summarise/${rule}`);
 
 const statedBefore = async (name: string) =>
@@ -208,7 +208,7 @@ describe('flags of years', () => {
     expect(raised('清理镇')).toEqual([]);
   });
   it('compares what is said to have risen with the figures of last year', () => {
-    expect(raised('增减镇')).toEqual([expect.stringMatching(/^claimed-change: .*申请6件,?，?较上年增加3件: probable$/)]);
+    expect(raised('增减镇')).toEqual([expect.stringMatching(/^change-between-years: .*申请6件,?，?较上年增加3件: probable$/)]);
     expect(raised('如实镇')).toEqual([]);
   });
 });

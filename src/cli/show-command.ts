@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { findReport, withResults } from './open-results.ts';
 import { identityOf } from './show-identity.ts';
 import { alike, findings, sections } from './show-report.ts';
+import { type Earlier, promises } from './show-years.ts';
 import { print } from './terminal.ts';
 
 /** All that is stored of one report. */
@@ -17,6 +18,8 @@ export interface Stored {
   readonly measures: readonly Row<'measures'>[];
   readonly answers: readonly Row<'answers'>[];
   readonly flags: readonly Row<'flags'>[];
+  /** The agency's report on the year before, where it is there. */
+  readonly earlier: Earlier | null;
   readonly pairs: readonly { readonly row: Row<'pairs'>; readonly other: Row<'reports'> | undefined }[];
 }
 
@@ -29,7 +32,15 @@ export function showCommand(here: Context): Command {
     .argument('<report>', say('argument-report'))
     .action(async (out: string, words: string) => {
       const stored = await withResults(out, async (store) => load(store, await findReport(store, words)));
-      await print([...identityOf(stored, here), ...sections(stored, here), ...findings(stored, here), ...alike(stored, here)].join('\n'));
+      await print(
+        [
+          ...identityOf(stored, here),
+          ...sections(stored, here),
+          ...findings(stored, here),
+          ...promises(stored.earlier, here),
+          ...alike(stored, here),
+        ].join('\n'),
+      );
     });
 }
 
@@ -56,8 +67,16 @@ async function load(store: Store, report: Row<'reports'>): Promise<Stored> {
     measures: await all(store.rows('measures', of)),
     answers: await all(store.rows('answers', of)),
     flags: await all(store.rows('flags', of)),
+    earlier: await earlierOf(store, report),
     pairs,
   };
+}
+
+async function earlierOf(store: Store, { earlier_reports }: Row<'reports'>): Promise<Earlier | null> {
+  const [report] = earlier_reports.length === 0 ? [] : await all(store.rows('reports', { report_id: earlier_reports[0] ?? '' }));
+  if (report === undefined) return null;
+  const [source] = await all(store.rows('sources', { source_id: report.source_id }));
+  return { report, text: source?.text ?? '', measures: await all(store.rows('measures', { report_id: report.report_id })) };
 }
 
 export async function all<Value>(batches: AsyncIterable<readonly Value[]>): Promise<Value[]> {

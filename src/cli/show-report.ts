@@ -3,6 +3,7 @@ import { sectionNames } from '#model';
 import type { Context } from './context.ts';
 import type { Stored } from './show-command.ts';
 import { percent } from './show-identity.ts';
+import { reported, statedBefore } from './show-years.ts';
 import { columns } from './terminal.ts';
 import { hanging, pad } from './width.ts';
 
@@ -41,7 +42,11 @@ export function findings(stored: Stored, here: Context): readonly string[] {
       const by = answered(problem.problem_no);
       const answer = by.length === 0 ? say('unanswered') : say('answered-by', { measures: by.join(', ') });
       const about = `${topics(problem.topics)} · ${say('specificity', { value: problem.specificity })} · ${answer}`;
-      return [hanging(`  P${problem.problem_no + 1} `, about, columns()), hanging('     ', wordsAt(text, problem), columns())];
+      return [
+        hanging(`  P${problem.problem_no + 1} `, about, columns()),
+        hanging('     ', wordsAt(text, problem), columns()),
+        ...statedBefore(problem, here),
+      ];
     }),
     ...heading(say('heading-measures', { count: measures.length })),
     ...measures.flatMap((measure) => {
@@ -51,7 +56,11 @@ export function findings(stored: Stored, here: Context): readonly string[] {
         say('specificity', { value: measure.specificity }),
         ...(measure.mirror ? [say('mirror')] : []),
       ];
-      return [hanging(`  M${measure.measure_no + 1} `, about.join(' · '), columns()), hanging('     ', wordsAt(text, measure), columns())];
+      return [
+        hanging(`  M${measure.measure_no + 1} `, about.join(' · '), columns()),
+        hanging('     ', wordsAt(text, measure), columns()),
+        ...reported(measure, here),
+      ];
     }),
     ...heading(say('heading-flags', { count: flags.length })),
     ...flags.flatMap((flag) => flagLines(flag, here)),

@@ -80,7 +80,7 @@ function finding(
     severity: isDirection && claim.subject !== null ? 'medium' : 'low',
     // Both figures are of the tables, and the sentence tells this year's: it speaks of them.
     certainty: claim.subject !== null && claim.figure !== null ? 'probable' : 'possible',
-    rule: isDirection ? 'claimed-change' : 'claimed-amount',
+    rule: isDirection ? 'change-between-years' : 'amount-between-years',
     span: claim.span,
     other: { report: earlier, span: figure.span },
     values: {
