@@ -1,5 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
+import { clauseAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -25,18 +26,12 @@ export const claimedIncrease: RuleMaker = (lexicons, configuration) => {
 
 const received = 'application in';
 
-function startOfClause(spoken: string, at: number): number {
-  let start = at;
-  while (start > 0 && !/[,。;:!?\n]/.test(spoken[start - 1] ?? '')) start -= 1;
-  return start;
-}
-
 function flagFor(lexicons: Lexicons, reading: ReportReading, start: number, end: number): Flag {
   return flagOf(lexicons, {
     code: 'contradiction',
     severity: 'medium',
     certainty: 'probable',
-    span: reading.spanOf(startOfClause(reading.spoken, start), end),
+    span: reading.spanOf(clauseAround(reading.spoken, start)[0], end),
     rule: 'claimed-increase',
     zh: { words: reading.value.slice(start, end) },
   });

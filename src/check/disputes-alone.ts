@@ -1,31 +1,55 @@
-import { type Cell, flatMapped } from '#model';
+import { type Cell, type Flag, flatMapped, type Report } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { factsOf } from './table-facts.ts';
 import { rowSpan } from './table-row-span.ts';
+import { prepareToldFacts, type ToldFact } from './told-fact.ts';
 
-/** Reviews or lawsuits in the table and no application, new or carried in: a question, not an error (DOMAIN.md 1.3). */
+const disputes: ReadonlySet<string> = new Set(['review', 'lawsuit']);
+
+/**
+ * Reviews or lawsuits and no application, new or carried in: a question, not an error (DOMAIN.md 1.3). Asked where the
+ * prose tells them, else on the row of the table.
+ */
 export const disputesAlone: RuleMaker = (lexicons, configuration) => {
   const tables = lexicons.lexicon('tables');
+  const toldIn = prepareToldFacts(lexicons);
   const { cellConfidence } = configuration.check;
-  return ({ report }) => {
-    if (report.cells.length === 0) return [];
-    // With those carried in, the second of the two.
-    const applications = factsOf(report, 'application in', cellConfidence)?.at(-1)?.value;
-    if (applications !== 0) return [];
-    const cases = flatMapped(['review', 'lawsuit'], (key) => factsOf(report, key, cellConfidence)?.slice(0, 1) ?? []);
-    const count = cases.reduce((sum, { value }) => sum + value, 0);
-    const cell = flatMapped(cases, ({ cells }): readonly Cell[] => cells).find(({ value }) => (value ?? 0) > 0);
-    if (cell === undefined) return [];
-    return [
-      flagOf(lexicons, {
-        code: 'table-relation',
-        severity: 'low',
-        certainty: 'possible',
-        span: rowSpan(report, cell, tables),
-        rule: 'disputes-alone',
-        zh: { count },
-      }),
-    ];
+  return ({ report, reading }) => {
+    const told = toldIn(reading, report.identity.year);
+    const received = receivedIn(report, cellConfidence);
+    if (received === null ? !isToldAsNone(told) : received > 0) return [];
+    const fact = told.find(({ key, value }) => disputes.has(key) && value > 0);
+    const cell = disputeCell(report, cellConfidence);
+    const row = cell === undefined ? null : { reportId: report.reportId, span: rowSpan(report, cell, tables) };
+    const place = fact === undefined ? placeOfRow(row) : placeOfFact(reading.spanOf(fact.start, fact.end), row);
+    if (place === null) return [];
+    const count = fact?.value ?? cell?.value ?? 0;
+    return [flagOf(lexicons, { ...place, severity: 'low', certainty: 'possible', rule: 'disputes-alone', zh: { count } })];
   };
 };
+
+type Place = Pick<Flag, 'code' | 'span' | 'other'>;
+
+function placeOfRow(row: Flag['other']): Place | null {
+  return row === null ? null : { code: 'table-relation', span: row.span, other: null };
+}
+
+function placeOfFact(span: Flag['span'], other: Flag['other']): Place {
+  return { code: 'contradiction', span, other };
+}
+
+/** Received and carried in; null where the table was not surely read. */
+function receivedIn(report: Report, leastConfidence: number): number | null {
+  return factsOf(report, 'application in', leastConfidence)?.at(-1)?.value ?? null;
+}
+
+function isToldAsNone(told: readonly ToldFact[]): boolean {
+  const received = told.filter(({ key }) => key === 'application in' || key === 'application carried-in');
+  return received.length > 0 && received.every(({ value }) => value === 0);
+}
+
+function disputeCell(report: Report, leastConfidence: number): Cell | undefined {
+  const cases = flatMapped([...disputes], (key) => factsOf(report, key, leastConfidence)?.slice(0, 1) ?? []);
+  return flatMapped(cases, ({ cells }): readonly Cell[] => cells).find(({ value }) => (value ?? 0) > 0);
+}

@@ -23,9 +23,9 @@ const kinds = ['sum', 'sum-disclosed', 'sum-of-all'] as const;
 
 function tallyOf(count: Count, spoken: string, from: number, sum: Hit, completeShare: number): Tally | null {
   const total = count.within(sum.start, spoken.length).find(({ end }) => end >= sum.end);
-  if (total === undefined || total.start >= sum.end || !total.isItem || !total.isExact) return null;
+  if (total === undefined || total.start >= sum.end || !(total.isItem || total.isLike) || !total.isExact) return null;
   const start = Math.max(from, startOfSentence(spoken, from, sum.start));
-  const end = segmentsOf(spoken, start, sum.start).at(-1)?.start ?? start;
+  const end = segmentsOf(spoken, start, sum.start + 1).at(-1)?.start ?? start;
   if (count.has('among', start, sum.start) || count.has('comparison', start, sum.start)) return null;
   const kind = kinds.find((each) => each === sum.entry.yields['role']) ?? 'sum';
   const parts = partsOf[kind](count, start, end, total, spoken);

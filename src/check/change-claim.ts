@@ -1,0 +1,138 @@
+import type { Hit } from '#lexicon';
+import { flatMapped } from '#model';
+import { clauseAround, sentenceAround } from './clause.ts';
+import type { Count, Quantity } from './quantity.ts';
+
+/** What a sentence says of a figure and that of the year before; all figures of one unit but `rate`. */
+export interface ChangeClaim {
+  readonly now: Quantity | null;
+  readonly before: Quantity | null;
+  readonly direction: 'up' | 'down' | 'same';
+  /** By how much: 增加3件. */
+  readonly by: Quantity | null;
+  /** By how much in percent: 增长25%. */
+  readonly rate: Quantity | null;
+  /** 翻一番 is 2, 增长2倍 is 3; null where nothing of the kind is said. */
+  readonly factor: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters from a comparison to the figure that it names: 较上年的11件. */
+const nearest = 3;
+/** Characters from a figure to the comparison about it. */
+const farthest = 24;
+
+/** 8件,较上年的11件增加3件 and 由1800条增至2600条,翻了一番; `lastYear` as it is written, for 2022年收到11件. */
+export function changeClaims(count: Count, spoken: string, lastYear: string): readonly ChangeClaim[] {
+  return [
+    ...flatMapped(count.all('than'), (than) => {
+      const claim = comparedClaim(count, spoken, than, lastYear);
+      return claim === null ? [] : [claim];
+    }),
+    ...flatMapped([...count.all('rise-to'), ...count.all('fall-to')], (move) => {
+      const claim = movedClaim(count, spoken, move);
+      return claim === null ? [] : [claim];
+    }),
+  ];
+}
+
+function comparedClaim(count: Count, spoken: string, than: Hit, lastYear: string): ChangeClaim | null {
+  const [sentence, stop] = sentenceAround(spoken, than.start);
+  const [, clause] = clauseAround(spoken, than.end);
+  const turn = turnIn(count, than.end, clause);
+  if (turn === null || count.has('respectively', sentence, clause)) return null;
+  const [named] = count.within(than.end, turn.start).filter(({ start }) => start - than.end <= nearest);
+  const [by, rate] = amountsBehind(count, turn, stop);
+  const unit = named?.unit ?? by?.unit ?? null;
+  const now = figureBefore(count, spoken, sentence, than.start, unit);
+  if (now === null) return null;
+  const before = named ?? toldBefore(count, spoken, now, sentence, lastYear);
+  const end = Math.max(clause, by?.end ?? 0, rate?.end ?? 0);
+  const start = Math.min(now.start, before?.start ?? now.start);
+  return { now, before, direction: turn.direction, by: by?.unit === now.unit ? by : null, rate, factor: null, start, end };
+}
+
+interface Turn {
+  readonly direction: ChangeClaim['direction'];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The only direction of a clause. */
+function turnIn(count: Count, start: number, end: number): Turn | null {
+  const turns = flatMapped(['up', 'down', 'same'] as const, (direction) =>
+    count
+      .all(direction)
+      .filter((hit) => hit.start >= start && hit.end <= end + 1)
+      .map((hit): Turn => ({ direction, start: hit.start, end: hit.end })),
+  ).sort((left, right) => left.start - right.start);
+  const [first] = turns;
+  return first === undefined || turns.some(({ direction }) => direction !== first.direction) ? null : first;
+}
+
+/** What follows the direction: 增加3件, 增长25%, or both (增加3件,增长25%). */
+function amountsBehind(count: Count, turn: Turn, stop: number): readonly [by: Quantity | null, rate: Quantity | null] {
+  const behind = count.within(turn.start, stop);
+  const isNext = (quantity: Quantity, from: number) => quantity.start - from <= nearest;
+  const [first = null, second = null] = behind;
+  if (first === null || !isNext(first, turn.end)) return [null, null];
+  if (first.unit === '%') return [null, first];
+  const isRate = second?.unit === '%' && count.has('grows-by', first.end, second.end);
+  return [first, isRate && second.start - first.end <= 2 * nearest ? second : null];
+}
+
+/** The figure that is compared: the last of its unit before the comparison, in this clause or the one before. */
+function figureBefore(count: Count, spoken: string, sentence: number, at: number, unit: string | null): Quantity | null {
+  const [clause] = clauseAround(spoken, at);
+  const [previous] = clauseAround(spoken, Math.max(sentence, clause - 2));
+  if (count.has('among', Math.max(sentence, previous), at)) return null;
+  const figures = count.within(Math.max(sentence, previous), at).filter((each) => isCounted(each) && (unit === null || each.unit === unit));
+  const last = figures.at(-1);
+  return last === undefined || !last.isExact || at - last.end > farthest || figures.length > 1 ? null : last;
+}
+
+function isCounted({ isItem, isLike, unit }: Quantity): boolean {
+  return isItem || isLike || unit === '%';
+}
+
+/** 2022年收到11件,2023年收到8件,同比…: the eleven. */
+function toldBefore(count: Count, spoken: string, now: Quantity, sentence: number, lastYear: string): Quantity | null {
+  const earlier = count.within(sentence, now.start).findLast(({ unit }) => unit === now.unit);
+  if (earlier === undefined || !earlier.isExact) return null;
+  const [start] = clauseAround(spoken, earlier.start);
+  const isLastYear = spoken.slice(start, earlier.start).includes(lastYear) || count.has('last-year', start, earlier.start);
+  return isLastYear ? earlier : null;
+}
+
+/** 由1800条增至2600条. */
+function movedClaim(count: Count, spoken: string, move: Hit): ChangeClaim | null {
+  const figures = count.within(move.start, move.end + nearest).filter(({ start }) => start < move.end);
+  const now = figures.at(-1);
+  const before = figures.findLast((each) => each !== now && each.unit === now?.unit);
+  if (now === undefined || before === undefined || !isCounted(now) || !now.isExact || !before.isExact) return null;
+  const [, stop] = sentenceAround(spoken, now.end);
+  const direction = move.entry.yields['role'] === 'rise-to' ? 'up' : 'down';
+  const factor = factorBehind(count, now.end, Math.min(stop, now.end + farthest));
+  return {
+    now,
+    before,
+    direction,
+    by: null,
+    rate: rateBehind(count, now, stop),
+    factor: factor?.value ?? null,
+    start: move.start,
+    end: factor?.end ?? now.end,
+  };
+}
+
+function rateBehind(count: Count, now: Quantity, stop: number): Quantity | null {
+  const [next] = count.within(now.end, stop);
+  const isRate = next?.unit === '%' && next.start - now.end <= 2 * nearest && count.has('grows-by', now.end, next.end);
+  return isRate && now.unit !== '%' ? next : null;
+}
+
+function factorBehind(count: Count, start: number, end: number): { readonly value: number; readonly end: number } | null {
+  const hit = count.all('doubled').find((each) => each.start >= start && each.end <= end);
+  return hit === undefined ? null : { value: 2, end: hit.end };
+}

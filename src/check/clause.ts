@@ -1,0 +1,25 @@
+/** Offsets into `reading.spoken`. */
+type Range = readonly [start: number, end: number];
+
+const codes = (letters: string): ReadonlySet<number> => new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+const sentenceEnds = codes('。!?\n');
+const clauseEnds = codes(',;:。!?()\n');
+
+/** The sentence of an offset with the mark that ends it. */
+export function sentenceAround(spoken: string, at: number): Range {
+  const [start, end] = around(spoken, at, sentenceEnds);
+  return [start, Math.min(end + 1, spoken.length)];
+}
+
+/** The clause of an offset, without the marks around it; a list with 、 is one clause. */
+export function clauseAround(spoken: string, at: number): Range {
+  return around(spoken, at, clauseEnds);
+}
+
+function around(spoken: string, at: number, ends: ReadonlySet<number>): Range {
+  let start = at;
+  while (start > 0 && !ends.has(spoken.charCodeAt(start - 1))) start -= 1;
+  let end = at;
+  while (end < spoken.length && !ends.has(spoken.charCodeAt(end))) end += 1;
+  return [start, end];
+}

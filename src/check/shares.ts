@@ -1,0 +1,96 @@
+import type { Lexicons } from '#lexicon';
+import { type Certainty, type Flag, flatMapped } from '#model';
+import { clauseAround, sentenceAround } from './clause.ts';
+import { flagOf } from './flag.ts';
+import { type Count, percent, prepareCount, type Quantity } from './quantity.ts';
+import type { ReportReading } from './report-reading.ts';
+import type { RuleMaker } from './rule.ts';
+
+/** A share with what it is a share of, as it is written: 占总数的33.3%. */
+interface Share {
+  readonly rate: Quantity;
+  readonly base: string;
+  /** The counted part right before it. */
+  readonly part: Quantity | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shares that make more or less than the whole, and shares that are not those of the counts beside them. */
+export const shares: RuleMaker = (lexicons) => {
+  const countOf = prepareCount(lexicons);
+  return ({ reading }) => {
+    const count = countOf(reading);
+    const sentences = new Map<number, Share[]>();
+    for (const hit of count.all('share')) {
+      const share = shareOf(count, reading.spoken, hit.start, hit.end);
+      if (share === null) continue;
+      const [start] = sentenceAround(reading.spoken, hit.start);
+      const known = sentences.get(start);
+      if (known === undefined) sentences.set(start, [share]);
+      else known.push(share);
+    }
+    return flatMapped([...sentences], ([start, all]) => [
+      ...wholeFlags(lexicons, reading, count, all),
+      ...flatMapped(all, (share) => baseFlags(lexicons, reading, count, share, start)),
+    ]);
+  };
+};
+
+function shareOf(count: Count, spoken: string, start: number, end: number): Share | null {
+  const rate = count.within(start, end)[0];
+  if (rate === undefined || rate.unit !== percent || !rate.isExact) return null;
+  const [clause] = clauseAround(spoken, start);
+  const [previous] = clauseAround(spoken, Math.max(0, clause - 2));
+  const parts = count.within(spoken[clause - 1] === ',' || spoken[clause - 1] === '(' ? previous : clause, start);
+  return { rate, base: spoken.slice(start + 1, rate.start), part: parts.length === 1 ? (parts[0] ?? null) : null, start, end };
+}
+
+const whole = 100;
+
+/** 动态类占45%,政策类占38%,其他类占27%. */
+function wholeFlags(lexicons: Lexicons, reading: ReportReading, count: Count, all: readonly Share[]): readonly Flag[] {
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined || all.length < 2) return [];
+  const { spoken } = reading;
+  const [start] = clauseAround(spoken, first.start);
+  // Shares of other shares, or of things that overlap, are not added up.
+  if (all.some(({ base }) => base !== first.base) || count.has('among', first.end, last.start) || count.has('overlap', start, last.end))
+    return [];
+  const sum = Math.round(all.reduce((total, { rate }) => total + rate.value, 0) * 100) / 100;
+  const slack = all.length * 0.6;
+  const isClosed = all.length > 2 && count.has('rest', clauseAround(spoken, last.start)[0], last.start);
+  if (sum <= whole + slack && !(isClosed && sum < whole - slack)) return [];
+  const list = all.map(({ rate }) => `${rate.value}%`).join('+');
+  return [flagFor(lexicons, reading, { rule: 'shares-exceed', certainty: 'certain', start, end: last.end, zh: { sum, list } })];
+}
+
+/** 121条,占33.3%: of the one greater figure in the sentence. */
+function baseFlags(lexicons: Lexicons, reading: ReportReading, count: Count, share: Share, from: number): readonly Flag[] {
+  const { part, rate, base } = share;
+  if (part === null || !part.isExact || !part.isItem || base.length > longestBase) return [];
+  const bases = count.within(from, part.start).filter(({ unit, value, isExact }) => isExact && unit === part.unit && value >= part.value);
+  const isRight = ({ value }: Quantity) => Math.abs((part.value / value) * whole - rate.value) <= widestRounding;
+  const [greatest] = bases.toSorted((left, right) => right.value - left.value);
+  if (greatest === undefined || bases.some(isRight) || !count.has('among', greatest.end, part.start)) return [];
+  const right = Math.round((part.value / greatest.value) * 1000) / 10;
+  const zh = { part: part.value, base: greatest.value, right, told: rate.value };
+  return [flagFor(lexicons, reading, { rule: 'share-of-base', certainty: 'probable', start: part.start, end: share.end, zh })];
+}
+
+/** 占全部信息的; a longer one names another whole. */
+const longestBase = 8;
+/** Points that rounding and cutting off explain. */
+const widestRounding = 1;
+
+interface Found {
+  readonly rule: string;
+  readonly certainty: Certainty;
+  readonly start: number;
+  readonly end: number;
+  readonly zh: Readonly<Record<string, string | number>>;
+}
+
+function flagFor(lexicons: Lexicons, reading: ReportReading, { rule, certainty, start, end, zh }: Found): Flag {
+  return flagOf(lexicons, { code: 'contradiction', severity: 'medium', certainty, span: reading.spanOf(start, end), rule, zh });
+}

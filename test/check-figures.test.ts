@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from './support/whole-report.ts';
+
+const told = (overview: string) => flagged('contradiction', { overview });
+
+describe('a change that the figures belie', () => {
+  it.each([
+    ['收到申请7件，较上年的9件增加2件。', ['收到申请7件', 'certain']],
+    ['收到申请12件，较上年的9件增加4件。', ['收到申请12件', 'certain']],
+    ['2022年收到申请9件，2023年收到申请7件，同比增加2件。', ['2022年收到申请9件', 'certain']],
+    ['收到申请3件，比上年增加5件。', ['收到申请3件', 'probable']],
+    ['公开信息60条，比上年增加10条，增长35%。', ['公开信息60条', 'probable']],
+    ['公开信息由上年的300条增至420条，翻了一番。', ['公开信息由上年的300条', 'certain']],
+    ['平均用时由12个工作日缩短至15个工作日，群众称便。培训由4期增加到3期。', ['培训由4期增加到3期', 'certain']],
+    ['满意率为91.2%，较上年的93.5%有所提高。', ['满意率为91.2%', 'certain']],
+  ])('%s', (overview, [, certainty]) => {
+    expect(told(overview).map((flag) => flag.split(': ').at(-1))).toEqual([certainty]);
+  });
+
+  it.each([
+    '收到申请7件，较上年的9件减少2件。',
+    '收到申请0件，较上年减少3件，同比下降100%。',
+    '公开信息60条，比上年增加10条，增长20%。',
+    '公开信息由上年的300条增至590条，翻了近一番。',
+    '公开财政信息54条、村务信息216条，分别比上年增加9条和减少12条。',
+    '抽查合格率98.6%，较上年提高2.3个百分点。',
+    '收到申请30件，与上年的31件基本持平。',
+    '发布信息1.2万条，比上年的1.1万条增加986条。',
+    '办结时限由20个工作日压缩到15个工作日。',
+    '收到申请7件，其中当面2件，较上年增加5件。',
+  ])('leaves %s', (overview) => {
+    expect(told(overview)).toEqual([]);
+  });
+});
+
+describe('shares', () => {
+  it.each([
+    ['动态类占45%，政策类占38%，其他类占27%。', ['动态类占45%，政策类占38%，其他类占27%: certain']],
+    ['动态类占35%，政策类占28%，其他类占17%。', ['动态类占35%，政策类占28%，其他类占17%: certain']],
+    ['公开信息200条，其中政策类60条，占40%。', ['60条，占40%: probable']],
+  ])('that are not those of the whole: %s', (overview, expected) => {
+    expect(told(overview)).toEqual(expected);
+  });
+
+  it.each([
+    '公开信息363条，其中企业类121条，占33.3%；政策类81条，占22.3%；动态类161条，占44.4%。',
+    '公开信息200条，占全县的12%，其中政策类60条，占30%。',
+    '通过网站获知的占70%，通过公众号获知的占60%。',
+    '农户占60%，其中老人占45%，外出务工的占30%。',
+    '抽查合格率为95.2%，满意率为97.6%。',
+  ])('that may be right: %s', (overview) => {
+    expect(told(overview)).toEqual([]);
+  });
+});
+
+describe('a rate', () => {
+  it('that is not that of its counts', () => {
+    expect(told('办结咨询300件，满意289件，满意率为99.3%。')).toEqual(['300件，满意289件，满意率为99.3%: probable']);
+  });
+  it.each([
+    '办结咨询300件，满意289件，满意率为96.3%。',
+    '收到申请9件，办结8件，结转下年度1件，办结率100%。',
+    '抽查栏目40个，更新信息12个，满意率99%。',
+  ])('that may be right: %s', (overview) => {
+    expect(told(overview)).toEqual([]);
+  });
+});
+
+describe('all in time', () => {
+  it('is belied by one that was late', () => {
+    expect(told('收到申请45件，1件超期答复，按期答复率100%。')).toEqual(['1件超期答复，按期答复率100%: certain']);
+  });
+  it.each(['收到申请45件，没有逾期答复，按期答复率100%。', '1件逾期不补正，按期答复率100%。', '1件超期答复，按期答复率98%。'])(
+    'is left alone: %s',
+    (overview) => {
+      expect(told(overview)).toEqual([]);
+    },
+  );
+});
+
+describe('one figure told twice', () => {
+  it('in the same words with two values', () => {
+    expect(told('全年组织公开业务培训4期，各村都到。\n我镇2023年组织公开业务培训2期，参训68人次。')).toEqual([
+      '我镇2023年组织公开业务培训2期: probable',
+    ]);
+  });
+  it('of applications, by other words', () => {
+    expect(told('全年收到政府信息公开申请31件。\n今年受理的27件申请中有5件答复简单。')).toEqual(['今年受理的27件申请: probable']);
+    expect(told('全年收到政府信息公开申请31件，上年结转2件。\n共受理政府信息公开申请33件。')).toEqual([]);
+  });
+  it.each([
+    '全年组织公开业务培训4期。\n上半年组织公开业务培训2期。',
+    '全年组织公开业务培训4期。\n全年组织保密业务培训2期。',
+    '公众号方面，全镇共发布公开信息30条。网站方面，全镇共发布公开信息50条。',
+    '全年组织公开业务培训4期。全年组织公开业务培训4期，参训68人次。',
+    '党政办全年组织公开业务培训4期。财政所全年组织公开业务培训2期。',
+  ])('leaves %s', (overview) => {
+    expect(told(overview)).toEqual([]);
+  });
+});
+
+describe('regulations told in the prose', () => {
+  const authority = (overview: string, identity = {}) => flagged('authority', { overview, identity });
+  it('of a town are beyond its authority', () => {
+    expect(authority('本年制定政府规章2件，制发规范性文件1件。')).toEqual(['本年制定政府规章2件: probable']);
+  });
+  it.each(['修订内部规章制度3项。', '未制定规章。', '制发规章0件。', '学习法律法规规章12件。'])('are none: %s', (overview) => {
+    expect(authority(overview)).toEqual([]);
+  });
+  it('of a city are its own', () => {
+    expect(authority('本年制定政府规章2件。', { unitType: 'city', level: 'city' })).toEqual([]);
+  });
+});
+
+describe('a review without an application', () => {
+  const figures = { 'disputes review upheld': 1, 'disputes review total': 1 };
+  it('is asked about where it is told', () => {
+    expect(flagged('contradiction', { disputes: '（表格略）', overview: '未收到政府信息公开申请。因信息公开被申请行政复议1件。' })).toEqual(
+      ['因信息公开被申请行政复议1件: possible'],
+    );
+    expect(flagged('contradiction', { overview: '因信息公开被申请行政复议1件。', figures })).toEqual([
+      '因信息公开被申请行政复议1件: possible',
+    ]);
+    expect(
+      flagged('contradiction', { overview: '收到政府信息公开申请1件。因信息公开被申请行政复议1件。', applications: '（表格略）', figures }),
+    ).toEqual([]);
+  });
+});
