@@ -55,7 +55,10 @@ export const modelFileSchema = Type.Object(
 export type ModelFile = Static<typeof modelFileSchema>;
 
 /** A model as it is written: one line a feature, so that a change of it can be read as a difference of lines. */
-export function modelText<Model extends { readonly weights: Readonly<Record<string, object>> }>({ weights, ...head }: Model): string {
+export function modelText<Model extends { readonly weights: Readonly<Record<string, object | string>> }>({
+  weights,
+  ...head
+}: Model): string {
   const start = JSON.stringify(head, null, 2).slice(0, -2);
   const lines = Object.entries(weights).map(([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
   return `${start},\n  "weights": {\n${lines.join(',\n')}\n  }\n}\n`;

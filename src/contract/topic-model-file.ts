@@ -22,8 +22,11 @@ export const topicModelFileSchema = Type.Object(
     strength: Type.Number(),
     share: Type.Number(),
     bias: row,
-    /** By two or three characters that stand together. */
-    weights: Type.Record(Type.String({ minLength: 2, maxLength: 3 }), row),
+    /** By two or three characters that stand together: codes of topics, each with its weight. Text, since it is read at every start. */
+    weights: Type.Record(
+      Type.String({ minLength: 2, maxLength: 3 }),
+      Type.String({ pattern: '^[0-9]{2} -?[0-9]+(?: [0-9]{2} -?[0-9]+)*$' }),
+    ),
   },
   strict,
 );

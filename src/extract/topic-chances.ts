@@ -9,7 +9,7 @@ const leastChance = 0.35;
 /** And from this share of the likeliest one's. */
 const leastShare = 0.4;
 /** Less than this is no topic at all. */
-const leastKnown = 0.12;
+const leastKnown = 0.055;
 const nothing = '99';
 /** No topic is ever ruled out: less than this says nothing. */
 const leastTelling = 0.02;

@@ -47,7 +47,7 @@ function prepareSums(
 ): (text: string) => { readonly sums: Float64Array; readonly known: number } {
   const grams = Object.keys(weights);
   const table = gramTable(grams);
-  const rows = Int16Array.from(grams.flatMap((gram) => names.map((name) => weights[gram]?.[name] ?? 0)));
+  const rows = rowsOf(Object.values(weights), names);
   const seen = new Uint32Array(grams.length);
   const sums = new Float64Array(names.length);
   let text = 0;
@@ -63,4 +63,18 @@ function prepareSums(
     });
     return { sums, known };
   };
+}
+
+/** One row a gram, one column a topic. */
+function rowsOf(weights: readonly string[], names: readonly Topic[]): Int16Array {
+  const columns = new Map(names.map((name, column) => [name, column]));
+  const rows = new Int16Array(weights.length * names.length);
+  for (const [gram, row] of weights.entries()) {
+    const parts = row.split(' ');
+    for (let i = 0; i + 1 < parts.length; i += 2) {
+      const column = columns.get(parts[i] ?? '');
+      if (column !== undefined) rows[gram * names.length + column] = Number(parts[i + 1]);
+    }
+  }
+  return rows;
 }

@@ -18,7 +18,7 @@ const averaged = 10;
 const sparseness = 3e-3;
 /** Grams of fewer examples, and smaller weights, are left out. */
 const leastSeen = 3;
-const leastWeight = 0.2;
+const leastWeight = 0.4;
 const leastGrams = 10;
 /** Smaller slopes are not followed. */
 const leastSlope = 5e-4;

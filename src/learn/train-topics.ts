@@ -28,7 +28,7 @@ export function trainTopics(examples: readonly TopicExample[], date: string): To
     strength: rounded(learned.strength),
     share: rounded(learned.share),
     bias: hundredthsOf(learned.bias),
-    weights: Object.fromEntries([...learned.weights].map(([gram, row]) => [gram, hundredthsOf(row)])),
+    weights: Object.fromEntries([...learned.weights].map(([gram, row]) => [gram, textOf(hundredthsOf(row))])),
   };
 }
 
@@ -63,5 +63,8 @@ function microF1(answers: readonly TopicAnswer[], least: (strongest: number) => 
 
 const hundredthsOf = (row: Float64Array): Readonly<Record<string, number>> =>
   Object.fromEntries(topicCodes.map((topic, i) => [topic, Math.round((row[i] ?? 0) * 100)] as const).filter(([, weight]) => weight !== 0));
+
+const textOf = (row: Readonly<Record<string, number>>): string =>
+  topicCodes.flatMap((topic) => (row[topic] === undefined ? [] : [`${topic} ${row[topic]}`])).join(' ');
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
