@@ -115,6 +115,28 @@ describe('a flag hits what is expected', () => {
   });
 });
 
+describe('flags by how sure they are', () => {
+  const tally = tallyMatched(
+    [{ ...expected([100, 120]), certainty: 'possible' }, expected([300, 320])],
+    matchFlags(
+      [{ ...expected([100, 120]), certainty: 'possible' }, expected([300, 320])],
+      [raised([100, 120]), raised([200, 220]), raised([300, 320], { certainty: 'probable' })],
+    ),
+    new Set(['late']),
+  );
+  it('are right where the gold has one, however sure its annotator was', () => {
+    expect([
+      tally['flags-right certain'],
+      tally['flags-ours certain'],
+      tally['flags-right probable'],
+      tally['flags-ours probable'],
+    ]).toEqual([1, 2, 1, 1]);
+  });
+  it('are told apart where surer than the annotator', () => {
+    expect([tally['flags-surer'], tally['flags-hit']]).toEqual([1, 2]);
+  });
+});
+
 describe('a false alarm', () => {
   /** Alarms, of how many forbidden; `late` may be expected too. */
   const alarms = (forbidden: readonly GoldFlag[], ours: readonly RaisedFlag[], gold: readonly GoldFlag[] = []) => {

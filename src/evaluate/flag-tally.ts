@@ -51,14 +51,16 @@ export function matchFlags(gold: readonly GoldFlag[], raised: readonly RaisedFla
   return { ours, hits };
 }
 
+/** Less is surer. */
+const rankOf = ({ certainty }: Pick<RaisedFlag, 'certainty'>) => certainties.indexOf(certainty);
+
 /** Of one code at one place the surest, in the order of the first. */
 function withoutRepetitions(raised: readonly RaisedFlag[]): readonly RaisedFlag[] {
   const byPlace = new Map<string, RaisedFlag>();
-  const rank = ({ certainty }: RaisedFlag) => certainties.indexOf(certainty);
   for (const flag of raised) {
     const place = `${flag.code} ${flag.span?.start} ${flag.span?.end}`;
     const known = byPlace.get(place);
-    if (known === undefined || rank(flag) < rank(known)) byPlace.set(place, flag);
+    if (known === undefined || rankOf(flag) < rankOf(known)) byPlace.set(place, flag);
   }
   return [...byPlace.values()];
 }
@@ -83,18 +85,24 @@ export function tallyMatched(gold: readonly GoldFlag[], { ours, hits }: MatchedF
     ...gold.map(({ code, certainty }, no) => {
       const own = hits[no] ?? [];
       const isCertainty = own.some((flag) => flag.certainty === certainty);
+      const isSurer = own.length > 0 && own.every((flag) => rankOf(flag) < rankOf({ certainty }));
       return {
         ...both('flags-gold', code, 1),
         ...both('flags-hit', code, own.length > 0 ? 1 : 0),
         'certainties-right': isCertainty ? 1 : 0,
+        'flags-surer': isSurer ? 1 : 0,
       };
     }),
     ...ours.map((flag) =>
-      judged.has(flag.code)
-        ? { 'flags-all': 1, ...both('flags-ours', flag.code, 1), ...both('flags-right', flag.code, right.has(flag) ? 1 : 0) }
-        : { 'flags-all': 1, 'flags-other-codes': 1 },
+      judged.has(flag.code) ? { 'flags-all': 1, ...judgedFlag(flag, right.has(flag) ? 1 : 0) } : { 'flags-all': 1, 'flags-other-codes': 1 },
     ),
   ]);
+}
+
+/** By code and by how sure we are; right is what the gold has there, however sure its annotator was. */
+function judgedFlag({ code, certainty }: RaisedFlag, isRight: number): Tally {
+  const ofCertainty = { [`flags-ours ${certainty}`]: 1, [`flags-right ${certainty}`]: isRight };
+  return { ...both('flags-ours', code, 1), ...both('flags-right', code, isRight), ...ofCertainty };
 }
 
 export function tallyForbidden(forbidden: readonly Pick<Forbidden, 'code'>[]): Tally {

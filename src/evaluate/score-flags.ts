@@ -1,4 +1,4 @@
-import { type FlagCode, flagCodes } from '#model';
+import { certainties, type FlagCode, flagCodes } from '#model';
 import type { Comparison } from './comparison.ts';
 import { matchFlags, type RaisedFlag, tallyAlarms, tallyForbidden, tallyMatched } from './flag-tally.ts';
 import { type Measure, quotient, ratio, sumOf, type Tally } from './tally.ts';
@@ -29,7 +29,9 @@ export function measuresOfFlags(sum: Tally): readonly Measure[] {
   return [
     ...shares('', null),
     { group: 'flags', measure: 'f1', of: null, counts: ['flags-gold', 'flags-ours'], headline: true, isQuotient: false, value: f1 },
+    ...certainties.map((certainty) => ratio('flags', `${certainty}-precision`, `flags-right ${certainty}`, `flags-ours ${certainty}`)),
     ratio('flags', 'certainty', 'certainties-right', 'flags-hit'),
+    ratio('flags', 'surer', 'flags-surer', 'flags-hit'),
     otherCodes,
     ...codesWith('flags-gold').flatMap((code) => shares(` ${code}`, code)),
     ratio('false-alarms', 'share', 'alarms', 'must-not', { headline: true }),
