@@ -35,11 +35,6 @@ const relations: readonly Relation[] = [
   { ...inForce, row: 'rules', earlierRow: 'rules' },
 ];
 
-/** Rows of the tables that the comparison needs. */
-export const rowsOfTwoYears: readonly string[] = [...new Set(relations.flatMap(({ row, earlierRow }) => [row, earlierRow]))].concat(
-  'received',
-);
-
 interface Break {
   readonly relation: Relation;
   readonly earlier: YearReport;
