@@ -33,7 +33,7 @@ export function listedProblems(form: string, item: Item, aboutOf: AboutOf): read
   const closing = found('list-close')[0];
   const isClosed = closing !== undefined && form.slice(item.start, closing.start).includes('、');
   if (lacks.length === 0 && !isClosed) return [];
-  const openers = trusted(found('weak-opener'), found('inner-opener'), lacks);
+  const openers = trusted(found('weak-opener'), found('inner-opener'), lacks, generic);
   const start = openedAt(form, item, openers, closing === undefined ? lacks : [...lacks, closing], generic);
   const isBehind = (hit: Hit) => hit.start > (start ?? item.start);
   const close = found('list-close').find(isBehind) ?? found('list-end').findLast(isBehind);
@@ -46,8 +46,9 @@ export function listedProblems(form: string, item: Item, aboutOf: AboutOf): read
 }
 
 /** 不够重视,存在应付思想: behind what was admitted already, 存在 and 如 open no list. */
-function trusted(openers: readonly Hit[], inner: readonly Hit[], lacks: readonly Hit[]): readonly Hit[] {
-  const first = lacks[0]?.start ?? 0;
+function trusted(openers: readonly Hit[], inner: readonly Hit[], lacks: readonly Hit[], generic: readonly Hit[]): readonly Hit[] {
+  const own = lacks.find((lack) => !generic.some((phrase) => phrase.start < lack.end && lack.start < phrase.end));
+  const first = own?.start ?? Number.POSITIVE_INFINITY;
   return openers.filter((opener) => !inner.some((hit) => hit.start === opener.start && hit.end === opener.end && hit.start > first));
 }
 
