@@ -95,3 +95,17 @@ describe('a measure that mirrors its problem', () => {
     expect(flagged('mirror-measure', { problems })).toEqual([]);
   });
 });
+
+describe('measures that section six announces', () => {
+  const five = '上年度指出的公开栏破损问题已修复3处。一是公开栏更新不及时。二是解读形式单一。';
+  it('are misplaced where five tells of last year only', () => {
+    const other = '未收取信息处理费。改进措施：一是每月5日前更新公开栏；二是给解读配图。';
+    expect(flagged('misplaced-measures', { problems: five, other }).length).toBe(1);
+  });
+  it.each([
+    ['results of other work', '未收取信息处理费。落实上级政务公开工作要点情况：年内完成12项。'],
+    ['a pledge about the fee', '我镇将继续执行信息处理费管理办法，未收取信息处理费。'],
+  ])('are not %s', (_, other) => {
+    expect(flagged('misplaced-measures', { problems: `${five}下一步，一是每月更新公开栏。`, other })).toEqual([]);
+  });
+});

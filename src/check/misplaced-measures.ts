@@ -1,6 +1,7 @@
 import type { Lexicon } from '#lexicon';
 import type { Measure, Report, Span, SubstanceClass } from '#model';
 import { flagOf } from './flag.ts';
+import { ofLastYear } from './last-year.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** What section six is for: the fee statement, and that there is nothing else. */
@@ -8,35 +9,51 @@ const recitals: ReadonlySet<SubstanceClass | undefined> = new Set(['N', 'B2']);
 
 /** Section five states problems and no measures; the measures stand in section six. */
 export const misplacedMeasures: RuleMaker = (lexicons) => {
-  const parts = lexicons.lexicon('report-parts');
+  const [parts, cues] = [lexicons.lexicon('report-parts'), lexicons.lexicon('review-cues')];
   const isImprovement = (report: Report) => {
     const heading = report.sections.find(({ name }) => name === 'other')?.heading ?? null;
     return heading !== null && parts.scan(report.form.of(heading)).some(({ entry }) => entry.yields['role'] === 'improvement');
   };
-  return ({ report, extraction, substances }) => {
+  return (examined) => {
+    const { report, extraction, substances } = examined;
     const problems = extraction.problems.filter(({ section, topics }) => section === 'problems' && !topics.includes('00'));
+    const section = report.sections.find(({ name }) => name === 'problems');
+    // Five may be split in two sections, and then six has the heading of the second.
+    if (problems.length === 0 || section?.state !== 'present' || isImprovement(report)) return [];
+    const isOfLastYear = ofLastYear(examined, cues);
+    if (extraction.measures.some((measure) => measure.section === 'problems' && !isOfLastYear(measure))) return [];
     const isNothing = ({ span }: Measure) => {
       const sentence = report.sentences.findLast((each) => each.span.start <= span.start);
       return recitals.has(substances[sentence?.no ?? -1]?.class);
     };
     const measures = extraction.measures.filter((measure) => isMisplaced(measure) && !isNothing(measure));
     const [first] = measures;
-    const isAnswered = extraction.measures.some(({ section }) => section === 'problems');
-    const section = report.sections.find(({ name }) => name === 'problems');
-    // Five may be split in two sections, and then six has the heading of the second.
-    if (first === undefined || problems.length === 0 || isAnswered || section?.state !== 'present' || isImprovement(report)) return [];
+    const span = first === undefined ? labelledIn(report, parts) : beginningOf(report, first, parts);
+    if (span === null) return [];
     return [
       flagOf(lexicons, {
         code: 'misplaced-measures',
         severity: 'medium',
         certainty: measures.length > 1 ? 'certain' : 'probable',
-        span: beginningOf(report, first, parts),
+        span,
         rule: 'misplaced-measures',
-        zh: { problems: problems.length, count: measures.length },
+        zh: { problems: problems.length, count: Math.max(1, measures.length) },
       }),
     ];
   };
 };
+
+/** Section six says itself that measures follow (改进措施：…), where none was made out. */
+function labelledIn({ sections, form, sentences }: Report, parts: Lexicon): Span | null {
+  const body = sections.find(({ name }) => name === 'other')?.body ?? null;
+  if (body === null) return null;
+  const { start } = form.toForm(body);
+  const label = parts.scan(form.of(body)).find(({ entry }) => entry.yields['role'] === 'label');
+  if (label === undefined) return null;
+  const from = form.toText(start + label.start, start + label.end);
+  const holding = sentences.find(({ span }) => span.start <= from.start && from.start < span.end);
+  return { start: from.start, end: Math.max(holding?.span.end ?? from.end, from.end) };
+}
 
 /** The sentence that announces the measures (2024年，我镇将从三处改起。), else the first of them. */
 function beginningOf(report: Report, first: Measure, parts: Lexicon): Span {

@@ -1,7 +1,8 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, type Measure, type Problem, type Report } from '#model';
 import { type Discussion, inPlace } from './discussion.ts';
-import type { Analysis } from './rule.ts';
+import { ofLastYear } from './last-year.ts';
+import type { Examined } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 
 /** A measure that stands for a problem and does something else. */
@@ -15,13 +16,16 @@ export interface OffTarget {
   readonly isNamed: boolean;
 }
 
-export type FindOffTarget = (analysis: Analysis, discussion: Discussion) => readonly OffTarget[];
+export type FindOffTarget = (examined: Examined, discussion: Discussion) => readonly OffTarget[];
 
 /** Finds training for what is no want of skill, an open day for replies gone wrong (DOMAIN.md 2.1, answeredness). */
 export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
-  const [references, needs] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('needs')];
+  const [references, aims] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('aims')];
+  const [needs, cues] = [lexicons.lexicon('needs'), lexicons.lexicon('review-cues')];
   const contentOf = prepareContent(lexicons.words('list-words'));
-  return ({ report, extraction }, discussion) => {
+  return (examined, discussion) => {
+    const { report, extraction } = examined;
+    const isOfLastYear = ofLastYear(examined, cues);
     const formOf = ({ span }: Problem | Measure) => report.form.of(span);
     const isIdle = ({ no }: Measure) => !extraction.answers.some(({ measureNo }) => measureNo === no);
     const targetOf = (measure: Measure, reference: string): Pick<OffTarget, 'problem' | 'words' | 'isNamed'> | null => {
@@ -32,9 +36,10 @@ export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
     };
     return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
       const form = formOf(measure);
-      const reference = referenceOf(references, form);
+      const named = referenceOf(references, form);
+      const reference = named === '' ? referenceOf(aims, form) : named;
       const means = meansOf(needs, form.slice(reference.length));
-      if (means === null || (measure.kind === 'result' && reference === '')) return [];
+      if (means === null || (reference === '' && isOfLastYear(measure))) return [];
       const target = targetOf(measure, reference);
       return target === null || isServed(means, needs.scan(target.words)) ? [] : [{ measure, ...target }];
     });

@@ -3,6 +3,7 @@ import type { Lexicon, Lexicons } from '#lexicon';
 import { type Answer, type Certainty, type Flag, flatMapped, type Measure, type Problem } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
+import { ofLastYear } from './last-year.ts';
 import { type OffTarget, prepareOffTarget, referenceOf } from './off-target.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
@@ -76,14 +77,6 @@ function certaintyOf(examined: Examined, { measures }: Discussion, missed: reado
   );
   if (unknown.some(({ topics }) => topics.includes(withoutObject))) return null;
   return unknown.length > 0 || promised.some(({ span }) => span.end - span.start > longest) ? 'possible' : 'probable';
-}
-
-function ofLastYear({ reading }: Examined, cues: Lexicon): (measure: Measure) => boolean {
-  const spans = reading
-    .hits(cues)
-    .filter(({ entry }) => entry.yields['cue'] === 'follow-up')
-    .map(({ start, end }) => reading.spanOf(start, end));
-  return (measure) => spans.some(({ start }) => measure.span.start <= start && start < measure.span.end);
 }
 
 function unanswered(lexicons: Lexicons, { topics, span }: Problem, { measures }: Discussion, certainty: Certainty): Flag {
