@@ -1,7 +1,6 @@
-export type { YearFindings } from './compare-years.ts';
 export { prepareYearComparison } from './compare-years.ts';
 export type { CorpusCheck, CorpusReport, CorpusSimilarity, ReportFlag } from './corpus-check.ts';
 export { prepareCorpusCheck } from './corpus-check.ts';
 export { summarise } from './summarise.ts';
 export type { SummarisedProblem, SummarisedReport } from './summarised-report.ts';
-export type { ReportedRow, StatedBeforeRow, YearReport } from './year-report.ts';
+export type { YearReport } from './year-report.ts';

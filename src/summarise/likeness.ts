@@ -53,7 +53,7 @@ function isVerbatim(left: string, right: string): boolean {
   return long.includes(short);
 }
 
-export interface Pairing {
+interface Pairing {
   readonly from: number;
   readonly to: number;
   readonly likeness: Likeness;

@@ -47,7 +47,7 @@ export const spanOf = ({ start_at, end_at }: { readonly start_at: number; readon
   end: end_at,
 });
 
-export const quoteOf = ({ text }: YearReport, { start, end }: Span): string => text.slice(start, end);
+const quoteOf = ({ text }: YearReport, { start, end }: Span): string => text.slice(start, end);
 
 /** What the columns of `stated_before` and `reported` say of a place. */
 export function placeJson({ report, span }: EarlierPlace) {
