@@ -9,7 +9,6 @@ describe('the name of another place', () => {
   it.each<readonly [string, Parts, readonly string[]]>([
     ['another county acts', { ...county, overview: '2023年，桐岗县人民政府坚持应公开尽公开。' }, ['桐岗县: probable']],
     ['another county answers', { ...county, lead: '如有疑问，请与桐岗县人民政府办公室联系。' }, ['桐岗县: probable']],
-    ['another city', { ...agency('云河市人民政府'), overview: '未发生涉及石浦市政府信息公开的舆情。' }, ['石浦市: probable']],
     ['the same office of another county', { ...bureau, overview: '请与泗源县水务局办公室联系。' }, ['泗源县水务局: probable']],
     ['another office with its place', { ...bureau, overview: '2023年，云河县教育局坚持应公开尽公开。' }, ['云河县教育局: probable']],
     ['a town in measures', { problems: '问题：公开栏旧。改进：一是河湾镇已于11月换新公开栏。' }, ['河湾镇: probable']],

@@ -84,26 +84,32 @@ function certaintyOf(name: NamedAgency, hit: Hit, identity: Identity, places: Ow
   if (!isName(name.stem, words)) return null;
   if (seat !== 'county' && seat !== 'city') return places.holds(name.stem) ? null : 'probable';
   const place = `${name.stem}${hit.entry.yields['kind'] ?? ''}`;
-  return isPlace(place, words) && places.isForeign(place) ? 'probable' : null;
+  if (!isPlace(place, places, words) || !places.isForeign(place)) return null;
+  if (places.isListed) return 'probable';
+  if (hit.entry.yields['strength'] === 'weak') return null;
+  // A city may hold others of the county level.
+  return seat === 'city' && identity.level === 'city' ? 'possible' : 'probable';
 }
 
-/** Longest name of a division, characters; autonomous ones tell their peoples too. */
-const longestPlace = 6;
+/** Longest name of a division that cannot be looked up, characters; autonomous ones tell their peoples too. */
+const longestUnlisted = 4;
 const autonomous = /自治.$/u;
 
-function isPlace(place: string, { lookalikes }: Words): boolean {
-  return (place.length <= longestPlace || autonomous.test(place)) && !lookalikes.some((word) => place.endsWith(word));
+function isPlace(place: string, { isListed }: OwnPlaces, { lookalikes }: Words): boolean {
+  if (!isListed && place.length > longestUnlisted && !autonomous.test(place)) return false;
+  return !lookalikes.some((word) => place.endsWith(word));
 }
 
 function isName(stem: string, { noNames, boundaries }: Words): boolean {
   if (noNames.some((word) => stem.includes(word))) return false;
-  for (const word of boundaries) if (word.length > 1 && stem.includes(word)) return false;
+  for (const word of boundaries) if (stem.includes(word)) return false;
   return true;
 }
 
 /** The own office of another place, or another office of the own one; the latter acts beside the agency and may be told of. */
 function ofDepartment({ places: named, stem }: NamedAgency, identity: Identity, places: OwnPlaces, words: Words): Certainty | null {
   const place = named.at(-1) ?? '';
+  if (identity.unitType !== 'department' && !places.isListed) return null;
   const isNamed = place.length > 1 && isName(place.slice(0, -1), words);
   if (isNamed && identity.region !== null && places.isForeign(place)) return 'probable';
   if (identity.unitType !== 'department' || places.holds(stem)) return null;

@@ -6,6 +6,8 @@ import { normalise } from '#text';
 export interface OwnPlaces {
   /** Whether the own county, or the own city, is known: without it nobody can tell another's. */
   knows(seat: 'county' | 'city'): boolean;
+  /** Whether the own region is in the table of divisions, so that others can be looked up there. */
+  readonly isListed: boolean;
   /** Whether a name without its kind stands in the names of the agency and of the divisions above it. */
   holds(stem: string): boolean;
   /**
@@ -28,7 +30,8 @@ export function ownPlaces(identity: Identity, divisions: Divisions): OwnPlaces {
   const isRelated = ({ code }: Division) => regionCode !== null && (isAbove(code, regionCode) || isAbove(regionCode, code));
   return {
     holds,
-    knows: (seat) => parts.length > (seat === 'county' ? 2 : 1) || identity.level === seat || identity.unitType === seat,
+    isListed,
+    knows: (seat) => parts.length > (seat === 'county' ? 2 : 1) || identity.level === seat,
     isForeign: (place) => {
       if (holds(place.replace(kind, ''))) return false;
       if (!isListed) return true;
