@@ -17,7 +17,7 @@ describe('parts that do not make their total', () => {
     ['of a total behind another in another unit', '公开信息90条、解读材料8件，其中文字3件、图解4件、视频2件。', ['certain']],
     ['in brackets', '全年共公开信息30条（通知类12条、公告类14条、动态类6条）。', ['probable']],
     ['of what is told inside', '公开的60条信息中，通知20条，公告25条，其余12条为解读。', ['certain']],
-    ['of things that are no information', '全年办培训6期，其中镇级4期、村级3期。', ['certain']],
+    ['of things that are no information', '全年办培训6期，其中镇级4期、村级3期。', ['possible']],
     ['before the total of all', '党政办受理11件，规划所受理14件，民政办受理9件，全镇共收到申请35件。', ['probable']],
     ['before a sum in their own unit', '更新机构信息3次，财务信息12次，合计更新信息18次。', ['probable']],
     ['nested, with a remainder', '公开信息80条，其中通知20条，公告30条，以上两类合计50条；剩余26条为动态。', ['certain']],

@@ -23,6 +23,9 @@ const nearest = 3;
 /** Characters from a figure to the comparison about it. */
 const farthest = 24;
 
+/** Letters before a comparison that still speak of the clause before: 申请数量较上年…. */
+const longestSubject = 4;
+
 /** 8件,较上年的11件增加3件 and 由1800条增至2600条,翻了一番; `lastYear` as it is written, for 2022年收到11件. */
 export function changeClaims(count: Count, spoken: string, lastYear: string): readonly ChangeClaim[] {
   return [
@@ -85,32 +88,44 @@ function amountsBehind(count: Count, turn: Turn, stop: number): readonly [by: Qu
 /** The figure that is compared: the last of its unit before the comparison, in this clause or the one before. */
 function figureBefore(count: Count, spoken: string, sentence: number, at: number, unit: string | null): Quantity | null {
   const [clause] = clauseAround(spoken, at);
+  // 收到8件,财政收入比上年…: the clause has a subject of its own.
+  const isOfPrevious = at - clause <= longestSubject;
   const [previous] = clauseAround(spoken, Math.max(sentence, clause - 2));
   if (count.has('among', Math.max(sentence, previous), at)) return null;
-  const figures = count.within(Math.max(sentence, previous), at).filter((each) => isCounted(each) && (unit === null || each.unit === unit));
+  const figures = count
+    .within(isOfPrevious ? Math.max(sentence, previous) : clause, at)
+    .filter((each) => isCounted(each) && (unit === null || each.unit === unit));
   const last = figures.at(-1);
   return last === undefined || !last.isExact || at - last.end > farthest || figures.length > 1 ? null : last;
 }
 
 function isCounted({ isItem, isLike, unit }: Quantity): boolean {
-  return isItem || isLike || unit === '%';
+  return (isItem || isLike || unit === '%') && unit !== rank;
 }
+
+/** 第53名 or 53 persons: a rank rises to a smaller number. */
+const rank = '名';
 
 /** 2022年收到11件,2023年收到8件,同比…: the eleven. */
 function toldBefore(count: Count, spoken: string, now: Quantity, sentence: number, lastYear: string): Quantity | null {
   const earlier = count.within(sentence, now.start).findLast(({ unit }) => unit === now.unit);
   if (earlier === undefined || !earlier.isExact) return null;
   const [start] = clauseAround(spoken, earlier.start);
+  // The same thing counted: words before the figures are alike.
+  if (wordBefore(spoken, earlier) !== wordBefore(spoken, now)) return null;
   const isLastYear = spoken.slice(start, earlier.start).includes(lastYear) || count.has('last-year', start, earlier.start);
   return isLastYear ? earlier : null;
 }
+
+const wordBefore = (spoken: string, { start }: Quantity) => spoken.slice(start - 2, start);
 
 /** 由1800条增至2600条. */
 function movedClaim(count: Count, spoken: string, move: Hit): ChangeClaim | null {
   const figures = count.within(move.start, move.end + nearest).filter(({ start }) => start < move.end);
   const now = figures.at(-1);
-  const before = figures.findLast((each) => each !== now && each.unit === now?.unit);
-  if (now === undefined || before === undefined || !isCounted(now) || !now.isExact || !before.isExact) return null;
+  const [before, ...more] = figures.filter((each) => each !== now && each.unit === now?.unit);
+  // 由3%、8%提高到4%、9%: told by turns.
+  if (now === undefined || before === undefined || more.length > 0 || !isCounted(now) || !now.isExact || !before.isExact) return null;
   const [, stop] = sentenceAround(spoken, now.end);
   const direction = move.entry.yields['role'] === 'rise-to' ? 'up' : 'down';
   const factor = factorBehind(count, now.end, Math.min(stop, now.end + farthest));

@@ -50,8 +50,9 @@ const leastOfFactor = 0.95;
 const widestRounding = 1;
 
 /** 由20件增至25件,增长40%. */
-function isRateWrong({ rate, direction }: ChangeClaim, now: number, before: number | null): boolean {
-  if (rate === null || !rate.isExact || direction === 'same') return false;
+function isRateWrong({ rate, direction, now: figure }: ChangeClaim, now: number, before: number | null): boolean {
+  // Money grows at constant prices.
+  if (rate === null || !rate.isExact || direction === 'same' || figure?.unit.endsWith('元') === true) return false;
   if (direction === 'down' && rate.value > 100) return true;
   if (before === null || before <= 0) return false;
   return Math.abs((Math.abs(now - before) / before) * 100 - rate.value) > widestRounding;

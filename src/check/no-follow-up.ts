@@ -12,6 +12,8 @@ export const noFollowUp: RuleMaker = (lexicons) => {
   return (examined) => {
     const discussion = discussionOf(examined);
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
+    // Read by its place where the heading was lost: who knows what else was.
+    if (discussion.section.heading === null) return [];
     if (discussion.measures.some(({ kind }) => kind === 'result') || isFollowedUp(examined, cues)) return [];
     const remedies = remediesOf(examined.report, discussion.section);
     if (discussion.measures.some(({ span }) => isDone(examined.report, remedies, span))) return [];

@@ -51,8 +51,15 @@ function tallyOf(count: Count, marker: Hit, total: Quantity, list: Listed, compl
     parts,
     isClosed: (isAll || isAsked) && !hasHole && parts.length > 1,
     mayOverlap: !isScheme && count.has('overlap', marker.end, last.end),
-    certainty: isAsked && sumOf(parts) < total.value ? 'possible' : 'certain',
+    certainty: certaintyOf(total, isAll, isAsked && sumOf(parts) < total.value),
   };
+}
+
+/** One person or sum of money may belong to several kinds. */
+function certaintyOf({ isItem }: Quantity, isAll: boolean, isAskedOnly: boolean): Tally['certainty'] {
+  if (isAskedOnly) return 'possible';
+  if (isItem) return 'certain';
+  return isAll ? 'probable' : 'possible';
 }
 
 function isNear(parts: readonly Quantity[], total: Quantity, share: number): boolean {

@@ -23,7 +23,7 @@ export const rateOfBase: RuleMaker = (lexicons) => {
       const [base, part] = pair;
       const name = spoken.slice(hit.start, hit.start + nameLength);
       const right = (part.value / base.value) * 100;
-      const isNamed = spoken.slice(base.end, part.end + nameLength).includes(name);
+      const isNamed = spoken.slice(Math.max(base.end, part.start - 2 * nameLength), part.end + nameLength).includes(name);
       // What was carried over or withdrawn is no part of the base.
       if (!isNamed || Math.abs(right - rate.value) <= widestRounding || count.has('carried', sentence, hit.start)) return [];
       const zh = { part: part.value, base: base.value, right: Math.round(right * 10) / 10, told: rate.value };

@@ -59,10 +59,21 @@ function wholeFlags(lexicons: Lexicons, reading: ReportReading, count: Count, al
     return [];
   const sum = Math.round(all.reduce((total, { rate }) => total + rate.value, 0) * 100) / 100;
   const slack = all.length * 0.6;
-  const isClosed = all.length > 2 && count.has('rest', clauseAround(spoken, last.start)[0], last.start);
+  const isClosed = count.has('rest', clauseAround(spoken, last.start)[0], last.start);
+  // Else the shares may be of different wholes; labels that end alike (政策类, 动态类) are those of one list.
+  const isList = isClosed || (all.length > 2 && all.every((share) => spoken[share.start - 1] === spoken[first.start - 1]));
+  if (!isList) return [];
   if (sum <= whole + slack && !(isClosed && sum < whole - slack)) return [];
   const list = all.map(({ rate }) => `${rate.value}%`).join('+');
-  return [flagFor(lexicons, reading, { rule: 'shares-exceed', certainty: 'certain', start, end: last.end, zh: { sum, list } })];
+  return [
+    flagFor(lexicons, reading, {
+      rule: 'shares-exceed',
+      certainty: isClosed ? 'certain' : 'probable',
+      start,
+      end: last.end,
+      zh: { sum, list },
+    }),
+  ];
 }
 
 /** 121条,占33.3%: of the one greater figure in the sentence. */
