@@ -1,5 +1,6 @@
 import type { Entry } from './lexicon.ts';
-import { endsNumber, type Keys, type Pattern, type Term } from './term.ts';
+import { endsNumber } from './numbers.ts';
+import type { Keys, Pattern, Term } from './term.ts';
 
 /** A term and whose it is; `unless`: it cancels. */
 export interface Owner<Kind extends Term> {

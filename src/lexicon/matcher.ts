@@ -3,8 +3,9 @@ import { flatMapped, grouped } from '#model';
 import { termMatcher } from './aho-corasick.ts';
 import { type KeySet, keySetsOf, type Owner, takeKey } from './key-sets.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
+import { numberStarts } from './numbers.ts';
 import { beginsAt, cut, endsAt, separator } from './pieces.ts';
-import { search } from './search.ts';
+import { type Searched, search } from './search.ts';
 import { compileTerm, type Literal, type Pattern, type Term } from './term.ts';
 import { uncancelled } from './uncancelled.ts';
 
@@ -47,10 +48,11 @@ export function matcherOf(name: string, files: readonly LexiconFile[], normalise
       for (const owner of found.literals) take(finds, owner, end, text);
       for (const set of found.sets) if (takeKey(set, found.string, text, end)) met.push(set);
     });
+    const searched = searchedOf(text);
     for (const set of met) {
       for (const sought of set.sought) {
         const { entry, unless } = sought;
-        search(text, sought, (start, end) => (unless ? finds.stops : finds.hits).push({ entry, start, end }));
+        search(searched, sought, (start, end) => (unless ? finds.stops : finds.hits).push({ entry, start, end }));
       }
     }
     for (const set of met) set.ends.length = 0;
@@ -63,6 +65,11 @@ export function matcherOf(name: string, files: readonly LexiconFile[], normalise
     scan: (form: string) => ordered(hitsOf(form)),
     scanEach: (forms: readonly string[]) => cut(hitsOf(forms.join(separator)), forms).map(ordered),
   });
+}
+
+function searchedOf(value: string): Searched {
+  let numbers: readonly number[] | null = null;
+  return { value, numbers: () => (numbers ??= numberStarts(value)) };
 }
 
 /** Every literal and every key once. */
@@ -123,9 +130,30 @@ function compiled(id: string, compile: () => Term): Term {
 function ordered(hits: Hit[]): readonly Hit[] {
   if (hits.length === 0) return none;
   if (hits.length === 1) return hits;
-  hits.sort((a, b) => a.start - b.start || b.end - a.end || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0));
+  if (hits.length > mostInserted) hits.sort(inOrder);
+  else insertionSort(hits);
   return hits.filter((hit, i) => {
     const before = hits[i - 1];
     return before === undefined || before.entry !== hit.entry || before.start !== hit.start || before.end !== hit.end;
   });
+}
+
+function inOrder(a: Hit, b: Hit): number {
+  return a.start - b.start || b.end - a.end || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);
+}
+
+/** Up to here sorting by insertion is faster: literals are found in order, and most hits are literals. */
+const mostInserted = 24;
+
+function insertionSort(hits: Hit[]): void {
+  for (let i = 1; i < hits.length; i += 1) {
+    const hit = hits[i];
+    if (hit === undefined) return;
+    let at = i;
+    for (let before = hits[at - 1]; before !== undefined && inOrder(before, hit) > 0; before = hits[at - 1]) {
+      hits[at] = before;
+      at -= 1;
+    }
+    hits[at] = hit;
+  }
 }

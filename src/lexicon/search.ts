@@ -2,12 +2,20 @@ import type { Sought } from './key-sets.ts';
 import { beginsAt, beginsWithin, endsAt, endsWithin } from './pieces.ts';
 import type { Pattern } from './term.ts';
 
+/** A text and where numbers begin in it, which is asked for only where a pattern begins with one. */
+export interface Searched {
+  readonly value: string;
+  readonly numbers: () => readonly number[];
+}
+
 /** Calls `found` with every place of a pattern in `text`, once the ends of its keys and of their neighbours are known. */
-export function search(text: string, { term, keys, neighbours }: Sought, found: (start: number, end: number) => void): void {
+export function search(text: Searched, { term, keys, neighbours }: Sought, found: (start: number, end: number) => void): void {
   let ends: readonly number[] = keys.ends;
-  if (term.anchored.start || term.anchored.end) ends = ends.filter((end) => mayReach(term, end, text));
+  if (term.anchored.start || term.anchored.end) ends = ends.filter((end) => mayReach(term, end, text.value));
   for (const { keys: beside, before, after } of neighbours) ends = endsBeside(ends, beside.ends, before, after);
-  if (ends.length > 0) placesOf(term, text, ends, found);
+  if (ends.length === 0) return;
+  if (term.beginsWithNumber) placesAtNumbers(term, text, ends, found);
+  else placesOf(term, text.value, ends, found);
 }
 
 /** Whether a match with a key that ends at `end` may stand where its term is anchored. */
@@ -23,6 +31,40 @@ function endsBeside(ends: readonly number[], others: readonly number[], before: 
     while (no < others.length && (others[no] ?? 0) < end - before) no += 1;
     return (others[no] ?? Infinity) <= end + after;
   });
+}
+
+/** Where a pattern stands that begins with a number, given the ends of its keys in order. */
+function placesAtNumbers(
+  { expression, before }: Pattern,
+  text: Searched,
+  ends: readonly number[],
+  found: (start: number, end: number) => void,
+): void {
+  const starts = text.numbers();
+  let no = firstFrom(starts, (ends[0] ?? 0) - before);
+  let done = 0;
+  for (const end of ends) {
+    while ((starts[no] ?? Infinity) < end - before) no += 1;
+    for (let start = starts[no]; start !== undefined && start < end; start = starts[no]) {
+      no += 1;
+      if (start < done) continue;
+      expression.lastIndex = start;
+      if (!expression.test(text.value)) continue;
+      done = expression.lastIndex;
+      found(start, done);
+    }
+  }
+}
+
+/** How many of the ordered numbers are less than `limit`. */
+function firstFrom(ordered: readonly number[], limit: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordered[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

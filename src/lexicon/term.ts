@@ -1,4 +1,5 @@
 import { flatMapped } from '#model';
+import { longestNumber, numberPattern } from './numbers.ts';
 import { separator } from './pieces.ts';
 
 /** A term that is no plain string: `expression` finds it, near a key. */
@@ -13,6 +14,8 @@ export interface Pattern {
   /** What every match holds beside the key: the expression is tried only where that was seen too. */
   readonly neighbours: readonly Neighbour[];
   readonly anchored: Anchored;
+  /** Every match begins with a number: the expression is sticky then, and tried only where one begins. */
+  readonly beginsWithNumber: boolean;
 }
 
 export interface Keys {
@@ -45,15 +48,11 @@ export interface Literal {
 export type Term = Literal | Pattern;
 
 /** `longest`: characters of the longest string it matches. */
-type Part = { readonly source: string; readonly keys: Keys | null; readonly longest: number };
+type Part = { readonly source: string; readonly keys: Keys | null; readonly longest: number; readonly beginsWithNumber: boolean };
 
 /** Widest gap for `…`: an adverbial or a short attribute, less than a clause. */
 const widestGap = 12;
 const gap = `[^,。;:!?\\n${separator}]{0,${widestGap}}?`;
-/** Has a longest length, so that a megabyte of digits stays linear. */
-const longestNumber = 23;
-const number = '(?:\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
-const numberEnds = new Set(Array.from('0123456789,〇零一二三四五六七八九十百千万两', (end) => end.charCodeAt(0)));
 /** Keys of one term, at most; they take memory. */
 const mostKeys = 64;
 const special = /[…|{}()#^$]/;
@@ -76,11 +75,12 @@ export function compileTerm(
   const keys = parts.map((part) => part.keys).reduce(better, null);
   if (keys === null) throw new Error(`the term "${term}" has no literal part`);
   const [opening, closing] = [start === '' ? '' : `(?<![^${separator}])`, end === '' ? '' : `(?![^${separator}])`];
-  const expression = new RegExp(opening + parts.map((part) => part.source).join(gap) + closing, 'g');
+  const beginsWithNumber = parts[0]?.beginsWithNumber ?? false;
+  const expression = new RegExp(opening + parts.map((part) => part.source).join(gap) + closing, beginsWithNumber ? 'y' : 'g');
   const keyed = parts.findIndex((part) => part.keys === keys);
   const before = lengthOf(parts.slice(0, keyed + 1));
   const after = lengthOf(parts.slice(keyed));
-  return { kind: 'pattern', expression, keys, before, after, neighbours: neighboursOf(parts, keyed), anchored };
+  return { kind: 'pattern', expression, keys, before, after, neighbours: neighboursOf(parts, keyed), anchored, beginsWithNumber };
 }
 
 function neighboursOf(parts: readonly Part[], keyed: number): readonly Neighbour[] {
@@ -91,9 +91,6 @@ function neighboursOf(parts: readonly Part[], keyed: number): readonly Neighbour
     ...(right === null ? [] : [{ keys: right, before: 0, after: lengthOf(parts.slice(keyed, keyed + 2)) }]),
   ];
 }
-
-/** Whether a number may end at `end`. */
-export const endsNumber = (form: string, end: number): boolean => end > 0 && numberEnds.has(form.charCodeAt(end - 1));
 
 /** Of the longest string that these parts with a gap between any two can match. */
 function lengthOf(parts: readonly Part[]): number {
@@ -111,7 +108,12 @@ function better(left: Keys | null, right: Keys | null): Keys | null {
 function alternatives(part: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Part {
   const choices = splitTop(part).map((choice) => concatenation(choice, sets, normalised));
   const longest = Math.max(...choices.map((choice) => choice.longest));
-  return { source: `(?:${choices.map((choice) => choice.source).join('|')})`, keys: keysOfAll(choices), longest };
+  return {
+    source: `(?:${choices.map((choice) => choice.source).join('|')})`,
+    keys: keysOfAll(choices),
+    longest,
+    beginsWithNumber: choices.every((choice) => choice.beginsWithNumber),
+  };
 }
 
 /** null where one of the choices has none. */
@@ -154,13 +156,13 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
       longest += normalised(literal).length;
       keys.follow([normalised(literal)]);
     } else {
-      source += number;
+      source += numberPattern;
       longest += longestNumber;
       keys.followNumber();
     }
   }
   if (read !== choice.length) throw new Error(`cannot read "${choice}"`);
-  return { source, keys: keys.best(), longest };
+  return { source, keys: keys.best(), longest, beginsWithNumber: choice.startsWith('#') };
 }
 
 /** Literals that stand side by side, joined in all ways: the longer a key, the rarer it is, and the less is searched. */
@@ -197,7 +199,7 @@ function optionsOf(
 
 /** `#年` in a group or a set means a number there too. */
 function withNumbers(option: string): string {
-  return option.split('#').map(escaped).join(number);
+  return option.split('#').map(escaped).join(numberPattern);
 }
 
 function escaped(literal: string): string {
