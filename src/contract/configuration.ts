@@ -32,31 +32,36 @@ export const configurationSchema = Type.Object(
       window: count(8, 1),
       /** Fingerprints in more than this share of agencies (and in at least `commonAgencies`) never make a pair alone. */
       commonShare: share(0.02),
-      commonAgencies: count(12, 2),
+      commonAgencies: count(9, 2),
       /** Shortest passage worth showing, characters. */
       minimumPassage: count(20, 1),
+      /** A passage of several sentences, from here on long enough to tell of copying whatever else is shared. */
+      tellingPassage: count(80, 1),
+      /** The same where it is text that many agencies use: three or four sentences in a row. */
+      commonPassage: count(120, 1),
       /** Best sources kept for a report. */
       maximumSources: count(20, 1),
       /** Rare fingerprints two reports must share to be aligned (0 aligns every pair, to measure), and the share of the smaller set. */
-      candidateFingerprints: count(2),
-      candidateShare: share(0.04),
+      candidateFingerprints: count(1),
+      candidateShare: share(0),
       /** From here two clauses are alike: cosine and Dice of their character bigrams, both. */
       clauseSimilarity: share(0.55),
       /** Widest gap bridged inside a passage, characters: about one sentence inserted. */
       gap: count(40),
+      /**
+       * Widest gap between two parts of one passage that lie close on the other side: two or three sentences of one's own
+       * put between copied ones.
+       */
+      widestGap: count(240),
       /** Dice of a passage's bigrams below which it falls apart into smaller ones. */
       passageIdentity: share(0.55),
       /** How much more the sections on problems and other matters weigh in judging a pair (DOMAIN.md 3). */
       tellingWeight: Type.Number({ minimum: 1, default: 2 }),
       /**
        * The ladder of copy evidence, in units of the share of rare prose. A figure of three digits at the same place of
-       * both weighs half of what calls for an accusation, one of two digits a quarter. A figure that differs weighs
-       * less than three digits that agree, and all of them have a bound: who copies changes figures too, but by chance
-       * they hardly ever agree. Text with two figures, both changed, is a template.
+       * both weighs half of what calls for an accusation, one of two digits a quarter.
        */
       sameFigureWorth: worth(0.35),
-      differentFigureWorth: worth(0.3),
-      mostDifferentWorth: worth(0.7),
       /** How far shared figures raise the score, at most: a factor. */
       mostFigureWorth: worth(0.3),
       /** Taken away for one known superior or for `templateAgencies` with the same words: two long figures outweigh it, one does not. */

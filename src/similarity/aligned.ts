@@ -1,40 +1,62 @@
 import type { Configuration } from '#contract';
 import { alikeClauses } from './alike-clauses.ts';
 import { exactRuns } from './exact-runs.ts';
+import { type Held, heldBy, heldIn } from './held.ts';
 import { type AlikeRanges, passagesOf } from './passages.ts';
 import type { Prepared } from './prepared.ts';
 import { prepareIdentity, sharedGroups } from './shared-groups.ts';
 import type { Range } from './stretches.ts';
+import { unitsWithin } from './whole-units.ts';
 
 /** A passage of two narratives, measured. */
 export interface AlignedPassage extends AlikeRanges {
   /** Counted characters of the shorter side. */
   readonly length: number;
-  /** More than half of it is text that too many agencies use. */
+  /** More than half of what is alike in it is text that too many agencies use. */
   readonly common: boolean;
+  /** Long enough, of several sentences: no chance, whatever else the two share. */
+  readonly telling: boolean;
 }
 
 /** The passages that two narratives have in common, at least `minimumPassage` long, by left start. */
 export function aligned(left: Prepared, right: Prepared, settings: Configuration['similarity']): readonly AlignedPassage[] {
   const groupOf = sharedGroups(left, right);
   const seeds = [...exactRuns(left, right, settings.kgram), ...alikeClauses(left, right, groupOf, settings.clauseSimilarity)];
-  return passagesOf(left, right, seeds, prepareIdentity(left, right, groupOf), settings)
-    .map((passage) => ({
-      length: Math.min(countedIn(left, passage.left), countedIn(right, passage.right)),
-      common: isCommon(left, passage.left) || isCommon(right, passage.right),
-      ...passage,
-    }))
+  const held = { left: heldBy(left, seeds, 'left'), right: heldBy(right, seeds, 'right') };
+  return passagesOf(left, right, seeds, held, prepareIdentity(left, right, groupOf), settings)
+    .map((passage) => measured(left, right, passage, held, settings))
     .filter(({ length }) => length >= settings.minimumPassage);
+}
+
+/** Characters of a sentence that say something: a clause. */
+const leastOfUnit = 8;
+/** Sentences that everybody writes may stand together by chance two at a time, hardly ever three. */
+const [leastUnits, leastCommonUnits] = [2, 3];
+/** What everybody writes is a template where it stands in a row: so much of the passage must be alike. */
+const leastInRow = 0.6;
+
+function measured(
+  left: Prepared,
+  right: Prepared,
+  passage: AlikeRanges,
+  held: { readonly left: Held; readonly right: Held },
+  settings: Configuration['similarity'],
+): AlignedPassage {
+  const sizes = [countedIn(left, passage.left), countedIn(right, passage.right)];
+  const all = Math.min(heldIn(held.left.all, passage.left), heldIn(held.right.all, passage.right));
+  const rare = Math.min(heldIn(held.left.rare, passage.left), heldIn(held.right.rare, passage.right));
+  const units = (of: 'all' | 'rare') => [
+    unitsWithin(left.narrative, passage.left, held.left[of], leastOfUnit),
+    unitsWithin(right.narrative, passage.right, held.right[of], leastOfUnit),
+  ];
+  const isTemplate =
+    all >= settings.commonPassage && all >= Math.max(...sizes) * leastInRow && Math.min(...units('all')) >= leastCommonUnits;
+  const isRare = rare >= settings.tellingPassage && Math.max(...units('rare')) >= leastUnits;
+  return { length: Math.min(...sizes), common: rare * 2 < all, telling: isRare || isTemplate, ...passage };
 }
 
 function countedIn({ weights }: Prepared, { start, end }: Range): number {
   let count = 0;
   for (let i = start; i < end; i += 1) if ((weights[i] ?? 0) > 0) count += 1;
   return count;
-}
-
-function isCommon({ common }: Prepared, { start, end }: Range): boolean {
-  let count = 0;
-  for (let i = start; i < end; i += 1) count += common[i] ?? 0;
-  return count * 2 > end - start;
 }

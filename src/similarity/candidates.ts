@@ -79,7 +79,7 @@ function weigh(index: number, postings: Postings, hubs: Uint32Array, common: num
     const users = agencies[group] ?? 1;
     const sharing = members.subarray(starts[group], starts[group + 1]);
     const others = sharing.length > mostWeighed ? hubs.subarray(group, group + 1) : sharing;
-    const weight = Math.log1p(agencyCount / users);
+    const weight = Math.log1p(agencyCount / users) ** 2;
     for (const other of others) if (other !== index) count(tally, other, weight, users < common);
   }
 }

@@ -18,7 +18,7 @@ export interface ComparedPair {
 export interface JudgedPair {
   readonly pair: Pair;
   readonly matches: readonly Match[];
-  readonly ranges: readonly { readonly left: Range; readonly right: Range; readonly kind: MatchKind }[];
+  readonly ranges: readonly { readonly left: Range; readonly right: Range; readonly kind: MatchKind; readonly telling: boolean }[];
 }
 
 /** Aligns and measures two reports given in canonical order; null when they share no passage. */
@@ -53,7 +53,12 @@ export function judgedPair({ left, right, measures, spans }: ComparedPair, judge
         kind: kinds[i] ?? 'template',
       }),
     ),
-    ranges: passages.map((passage, i) => ({ left: passage.left, right: passage.right, kind: kinds[i] ?? 'template' })),
+    ranges: passages.map((passage, i) => ({
+      left: passage.left,
+      right: passage.right,
+      kind: kinds[i] ?? 'template',
+      telling: passage.telling,
+    })),
   };
 }
 

@@ -1,23 +1,32 @@
-import { contentId, type Family, flatMapped, grouped, type Pair } from '#model';
+import { contentId, type Family, flatMapped, type Pair } from '#model';
+import { linkedPlaces } from './linked-places.ts';
+import type { Range } from './stretches.ts';
 
-/** Reports linked by copied or shared text, directly or through others. */
+/** Reports linked by passages in the same place, directly or through others. */
 interface Group {
   readonly members: readonly string[];
   readonly pairs: readonly Pair[];
   readonly representative: string;
 }
 
+/** A pair and where its passages lie. */
+export interface LinkedPair {
+  readonly pair: Pair;
+  readonly ranges: readonly { readonly left: Range; readonly right: Range; readonly telling: boolean }[];
+}
+
 /**
- * Families of at least `size` reports, by id. `templateOf(representative, partners)` gives the text that most of the
- * representative's partners share with it. A member's share is that of its pair with the representative, else of its best pair.
+ * Families of at least `size` reports, by id; a report whose parts are from several templates is in several.
+ * `templateOf(representative, partners)` gives the text that most of the representative's partners share with it. A
+ * member's share is that of its pair with the representative, else of its best pair.
  */
 export function familiesOf(
-  pairs: readonly Pair[],
+  pairs: readonly LinkedPair[],
   size: number,
   templateOf: (representative: string, partners: readonly string[]) => string,
 ): readonly Family[] {
-  return groupsOf(pairs.filter(({ verdict }) => verdict !== 'own-earlier'))
-    .filter(({ members }) => members.length >= size)
+  const groups = groupsOf(pairs.filter(({ pair: { verdict } }) => verdict !== 'own-earlier'));
+  return apart(groups.filter(({ members }) => members.length >= size))
     .map((group) => familyOf(group, templateOf))
     .sort((a, b) => (a.familyId < b.familyId ? -1 : 1));
 }
@@ -53,25 +62,29 @@ function sharesOf(pairs: readonly Pair[], representative: string): ReadonlyMap<s
   return shares;
 }
 
-/** Connected groups (union-find with path halving); members ascend. */
-function groupsOf(pairs: readonly Pair[]): readonly Group[] {
-  const parents = new Map<string, string>();
-  const root = (member: string): string => {
-    let at = member;
-    for (let up = parents.get(at) ?? at; up !== at; up = parents.get(at) ?? at) {
-      parents.set(at, parents.get(up) ?? up);
-      at = up;
-    }
-    return at;
-  };
-  for (const { left, right } of pairs) {
-    const [a, b] = [root(left), root(right)];
-    if (a < b) parents.set(b, a);
-    if (b < a) parents.set(a, b);
+/** With so many of its members in a larger family, a group is a piece of that family's text. */
+const mostShared = 0.6;
+
+/** Without pieces of larger families, the largest first. */
+function apart(groups: readonly Group[]): readonly Group[] {
+  const kept: Group[] = [];
+  const keptOf = new Map<string, number[]>();
+  for (const group of groups.toSorted((a, b) => b.members.length - a.members.length || (a.representative < b.representative ? -1 : 1))) {
+    const counts = new Map<number, number>();
+    for (const member of group.members) for (const no of keptOf.get(member) ?? []) counts.set(no, (counts.get(no) ?? 0) + 1);
+    if (Math.max(0, ...counts.values()) >= group.members.length * mostShared) continue;
+    for (const member of group.members) keptOf.set(member, [...(keptOf.get(member) ?? []), kept.length]);
+    kept.push(group);
   }
-  return Array.from(grouped(pairs, ({ left }) => root(left)).values(), (linked) => {
-    const members = [...new Set(flatMapped(linked, ({ left, right }) => [left, right]))].sort();
-    return { members, pairs: linked, representative: representativeOf(linked) };
+  return kept;
+}
+
+/** Groups of places that hang together; members ascend. */
+function groupsOf(linked: readonly LinkedPair[]): readonly Group[] {
+  const groups = linkedPlaces(linked);
+  return groups.map((pairs) => {
+    const members = [...new Set(flatMapped(pairs, ({ left, right }) => [left, right]))].sort();
+    return { members, pairs, representative: representativeOf(pairs) };
   });
 }
 

@@ -1,18 +1,19 @@
 import type { Configuration } from '#contract';
-import { flatMapped, type MaskedNarrative, type Match, type Pair, type Provenance } from '#model';
-import { candidatesOf } from './candidates.ts';
+import { flatMapped, type MaskedNarrative, type Match, type Provenance } from '#model';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { commonnessOf } from './commonness.ts';
 import { type ComparedPair, comparePair, type JudgedPair, judgedPair } from './compare-pair.ts';
 import type { ComparedReport } from './compared-report.ts';
 import type { Covered } from './covered.ts';
-import { familiesOf } from './families.ts';
+import { familiesOf, type LinkedPair } from './families.ts';
 import { figureUsers } from './figure-users.ts';
 import { heldReady } from './held-ready.ts';
-import { judge } from './judge.ts';
+import { judge, type Surroundings } from './judge.ts';
 import type { Matching, SentenceUses } from './matching.ts';
 import { agenciesUsing, commonFrom, type Postings, postingsOf } from './postings.ts';
 import { bytesOf, commonCharacters, prepared } from './prepared.ts';
 import { provenanceOf } from './provenance.ts';
+import { prepareSuperiors, prepareUsers, type Sharing } from './surroundings.ts';
 import { templateText } from './template-text.ts';
 
 /** Of narratives held ready, in bytes. Candidates come ordered by left report, so most loads are of the right one. */
@@ -44,31 +45,75 @@ export function findMatches(
   const sorted = reports.toSorted((a, b) => (a.reportId < b.reportId ? -1 : a.reportId > b.reportId ? 1 : 0));
   const postings = postingsOf(sorted);
   const covered: Covered[][] = sorted.map(() => []);
-  const pairs: Pair[] = [];
+  const linked: LinkedPair[] = [];
   const matches: Match[] = [];
-  for (const { judged, sides } of judgedPairs(comparedPairs(sorted, narrativeOf, postings, settings), settings)) {
-    pairs.push(judged.pair);
+  for (const { judged, sides } of allJudged(sorted, narrativeOf, postings, settings)) {
+    linked.push({ pair: judged.pair, ranges: judged.ranges });
     for (const match of judged.matches) matches.push(match);
     cover(covered, judged, ...sides);
   }
   const indexOf = new Map(sorted.map(({ reportId }, index) => [reportId, index]));
-  const families = familiesOf(pairs, settings.familySize, (representative, partners) =>
+  const families = familiesOf(linked, settings.familySize, (representative, partners) =>
     templateText(
       narrativeOf(representative),
       covered[indexOf.get(representative) ?? -1] ?? [],
       new Set(partners.map((id) => indexOf.get(id) ?? -1)),
     ),
   );
-  return { matches, pairs, families, ...divided(sorted, narrativeOf, covered, postings, settings) };
+  return { matches, pairs: linked.map(({ pair }) => pair), families, ...divided(sorted, narrativeOf, covered, postings, settings) };
 }
 
-/** All candidates that share enough to be judged, whatever the others share. */
-function comparedPairs(
+interface Judged {
+  readonly judged: JudgedPair;
+  readonly sides: readonly [Numbered, Numbered];
+}
+
+/** Pairs by left, then right: the candidates, then every member of a family with its representative, which speaks for all. */
+function allJudged(
   sorted: readonly ComparedReport[],
   narrativeOf: (reportId: string) => MaskedNarrative,
   postings: Postings,
   settings: Settings,
-): readonly Compared[] {
+): readonly Judged[] {
+  const compare = preparedComparison(sorted, narrativeOf, postings, settings);
+  const candidates = flatMapped(candidatesOf(sorted, postings, settings), compare);
+  const judged = judgedPairs(sorted, candidates, settings);
+  const more = flatMapped(unlinkedMembers(sorted, judged, settings.familySize), compare);
+  if (more.length === 0) return judged;
+  const order = (a: Compared, b: Compared) => a.sides[0].index - b.sides[0].index || a.sides[1].index - b.sides[1].index;
+  return judgedPairs(sorted, [...candidates, ...more].sort(order), settings);
+}
+
+/** Members of families without a pair of theirs with the representative. */
+function unlinkedMembers(sorted: readonly ComparedReport[], judged: readonly Judged[], size: number): readonly Candidate[] {
+  const indexOf = new Map(sorted.map(({ reportId }, index) => [reportId, index]));
+  const keyOf = (left: number, right: number) => Math.min(left, right) * sorted.length + Math.max(left, right);
+  const known = new Set(judged.map(({ sides: [left, right] }) => keyOf(left.index, right.index)));
+  const families = familiesOf(
+    judged.map(({ judged: { pair, ranges } }) => ({ pair, ranges })),
+    size,
+    () => '',
+  );
+  const missing = new Set<number>();
+  for (const { representative, members } of families) {
+    const center = indexOf.get(representative) ?? 0;
+    for (const { reportId } of members) {
+      const key = keyOf(center, indexOf.get(reportId) ?? center);
+      if (reportId !== representative && !known.has(key)) missing.add(key);
+    }
+  }
+  return Array.from(missing)
+    .sort((a, b) => a - b)
+    .map((key) => ({ left: Math.floor(key / sorted.length), right: key % sorted.length }));
+}
+
+/** Makes the comparison of two reports by their indices: none where they share too little to be judged, whatever the others share. */
+function preparedComparison(
+  sorted: readonly ComparedReport[],
+  narrativeOf: (reportId: string) => MaskedNarrative,
+  postings: Postings,
+  settings: Settings,
+): (candidate: Candidate) => readonly Compared[] {
   const setting = { ...settings, isCommon: commonTest(postings, settings) };
   const users = (hash: number) => agenciesUsing(postings, hash);
   const ready = heldReady(
@@ -76,29 +121,46 @@ function comparedPairs(
     (report: ComparedReport) => ({ report, text: prepared(narrativeOf(report.reportId), report.fingerprints, setting) }),
     ({ text }) => bytesOf(text),
   );
-  return flatMapped(candidatesOf(sorted, postings, settings), ({ left, right }): Compared[] => {
+  return ({ left, right }) => {
     const [a, b] = [sorted[left], sorted[right]];
     if (a === undefined || b === undefined) return [];
     const compared = comparePair(ready(a), ready(b), users, settings);
-    if (compared === null || judge(compared.measures, () => false, settings) === null) return [];
+    if (compared === null || judge(compared.measures, alone, settings) === null) return [];
     const sides = [
       { index: left, report: a },
       { index: right, report: b },
     ] as const;
     return [{ sides, ...compared }];
+  };
+}
+
+/** As if nobody else had written: what is too little then is too little. */
+const alone: Surroundings = { isOfTemplate: () => false, agencies: 2, isFromAbove: false };
+
+/** Judged last, when it is known which text and which figures belong to a template. */
+function judgedPairs(reports: readonly ComparedReport[], compared: readonly Compared[], settings: Settings): readonly Judged[] {
+  const figures = figureUsers();
+  for (const { sides, measures } of compared) figures.note(sides[0].report, sides[1].report, measures.figures.same);
+  const sharing = compared.map(sharingOf);
+  const usersOf = prepareUsers(sharing);
+  const mayBeFromAbove = prepareSuperiors(reports);
+  return flatMapped(compared, (pair, no) => {
+    const { left, right, ranges } = sharing[no] ?? sharingOf(pair);
+    const judgement = judge(
+      pair.measures,
+      {
+        isOfTemplate: (figure) => figures.count(left, right, figure) >= settings.templateAgencies,
+        agencies: Math.max(pair.measures.agencies, usersOf({ left, right, ranges })),
+        isFromAbove: pair.measures.geography === 'one-superior' && mayBeFromAbove({ left, right, ranges }),
+      },
+      settings,
+    );
+    return judgement === null ? [] : [{ judged: judgedPair(pair, judgement), sides: pair.sides }];
   });
 }
 
-/** Judged last, when it is known which figures belong to a template. */
-function judgedPairs(compared: readonly Compared[], settings: Settings) {
-  const users = figureUsers();
-  for (const { sides, measures } of compared) users.note(sides[0].report, sides[1].report, measures.figures.same);
-  return flatMapped(compared, (pair) => {
-    const [{ report: left }, { report: right }] = pair.sides;
-    const isOfTemplate = (figure: number) => users.count(left, right, figure) >= settings.templateAgencies;
-    const judgement = judge(pair.measures, isOfTemplate, settings);
-    return judgement === null ? [] : [{ judged: judgedPair(pair, judgement), sides: pair.sides }];
-  });
+function sharingOf({ sides, measures }: Compared): Sharing {
+  return { left: sides[0].report, right: sides[1].report, ranges: measures.passages };
 }
 
 /** Notes for both reports what a pair covers; own text counts only in the later year, which took it over. */

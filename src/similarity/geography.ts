@@ -7,13 +7,13 @@ const province = /(?:省|自治区)$/;
 /** Compares two chains of divisions from the largest, joined by `/`. Unknown says nothing either way. */
 export function geographyOf(left: string | null, right: string | null): Geography {
   if (left === null || right === null) return 'unknown';
-  const [a, b] = [belowProvince(left), belowProvince(right)];
+  const [a, b] = [superiorOf(left), superiorOf(right)];
   if (a === undefined || b === undefined) return left === right ? 'one-superior' : 'unknown';
   return a === b ? 'one-superior' : 'apart';
 }
 
 /** The chain down to the first division below the province; undefined for a province. */
-function belowProvince(region: string): string | undefined {
+export function superiorOf(region: string): string | undefined {
   const divisions = region.split('/');
   const first = divisions.findIndex((division) => !province.test(division));
   return first === -1 ? undefined : divisions.slice(0, first + 1).join('/');

@@ -40,7 +40,7 @@ export function measurePair(
   agenciesUsing: (hash: number) => number,
   settings: Configuration['similarity'],
 ): PairMeasures | null {
-  const passages = aligned(left.text, right.text, settings);
+  const passages = shown(aligned(left.text, right.text, settings), kinshipOf(left.report, right.report));
   if (passages.length === 0) return null;
   const leftCover = coverageOf(left.text, passages, 'left');
   const rightCover = coverageOf(right.text, passages, 'right');
@@ -55,6 +55,12 @@ export function measurePair(
     kinship: kinshipOf(left.report, right.report),
     geography: geographyOf(left.report.region, right.report.region),
   };
+}
+
+/** What everybody writes is shown where it is long; where nothing else is shared, it is the template that is judged. */
+function shown(passages: readonly AlignedPassage[], kinship: Kinship): readonly AlignedPassage[] {
+  const telling = passages.filter((passage) => passage.telling || !passage.common);
+  return telling.length === 0 && kinship !== 'strangers' ? passages : telling;
 }
 
 function agenciesSharing(

@@ -1,13 +1,17 @@
 import { flatMapped } from '#model';
+import { type HeldSides, joinPassages, type Sides } from './join-passages.ts';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
 import { type Range, rangeNumber } from './stretches.ts';
+import { wholeUnits } from './whole-units.ts';
 
 /** Two ranges judged alike as a whole, with the Dice coefficient of their bigrams: order does not count in it. */
 export interface AlikeRanges {
   readonly left: Range;
   readonly right: Range;
   readonly identity: number;
+  /** False where parts that lie far apart have changed places. */
+  readonly inOrder: boolean;
 }
 
 /**
@@ -19,26 +23,29 @@ export function passagesOf(
   left: Prepared,
   right: Prepared,
   seeds: readonly Seed[],
+  held: HeldSides,
   identityOf: (left: Range, right: Range) => number,
-  settings: { readonly gap: number; readonly passageIdentity: number },
+  settings: { readonly gap: number; readonly widestGap: number; readonly passageIdentity: number },
 ): readonly AlikeRanges[] {
   const sides = { left: left.pieces, right: right.pieces };
   const accept = (cluster: readonly Seed[], gap: number): AlikeRanges[] =>
     flatMapped(clusters(cluster, gap, sides), (part) => {
       const ranges = { left: hull(part, 'left'), right: hull(part, 'right') };
-      if (part.length === 1 && part[0]?.exact === true) return [{ identity: 1, ...ranges }];
+      if (part.length === 1 && part[0]?.exact === true) return [{ identity: 1, inOrder: true, ...ranges }];
       const identity = identityOf(ranges.left, ranges.right);
-      if (identity >= settings.passageIdentity) return [{ identity, ...ranges }];
+      if (identity >= settings.passageIdentity) return [{ identity, inOrder: true, ...ranges }];
       if (part.length === 1) return [];
       if (gap > 0) return accept(part, Math.floor(gap / 2));
-      return part.map((seed) => ({ left: seed.left, right: seed.right, identity: identityOf(seed.left, seed.right) }));
+      return part.map((seed) => ({ left: seed.left, right: seed.right, identity: identityOf(seed.left, seed.right), inOrder: true }));
     });
-  return withoutCovered(accept(seeds, settings.gap));
-}
-
-interface Sides {
-  readonly left: readonly Range[];
-  readonly right: readonly Range[];
+  const joined = joinPassages(accept(seeds, settings.gap), sides, held, identityOf, settings);
+  return withoutCovered(
+    joined.map((passage) => ({
+      ...passage,
+      left: wholeUnits(left.narrative, passage.left),
+      right: wholeUnits(right.narrative, passage.right),
+    })),
+  );
 }
 
 /** Groups of seeds that hang together on both sides, by cutting left and right in turn until nothing falls apart. */
