@@ -1,55 +1,188 @@
-import { describe, expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicons } from '#lexicon';
-import { renderPage } from '#render';
-import { emptyPage, samplePage } from './support/sample-page.ts';
+import { type RenderOptions, renderSite, renderWorkbook } from '#render';
+import { type HostileResults, hostileResults, hostileTexts, textOf } from './support/hostile-results.ts';
 
 const lexicons = await loadLexicons('lexicons');
-describe('the page', () => {
-  const page = renderPage(samplePage, lexicons, 'zh');
+const optionsOf = (out: string, language: 'zh' | 'en'): RenderOptions => ({
+  out,
+  language,
+  version: '0.0.0',
+  lexiconFingerprint: 'abc',
+  segmenter: 'test',
+  missing: ['<i>没有交.docx'],
+});
 
-  it('escapes what was text', () => {
-    expect(page).not.toContain('<script>alert');
-    expect(page).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;\ufffd');
-    expect(page).toContain('&lt;b&gt;.txt');
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(folder, name));
+}
+
+describe('the site', () => {
+  let few: HostileResults;
+  let pages: Map<string, string>;
+  const page = (name: string) => pages.get(join(few.out, name)) ?? '';
+
+  beforeAll(async () => {
+    few = await hostileResults(7);
+    await renderSite(few.store, lexicons, optionsOf(few.out, 'zh'));
+    pages = new Map(pagesIn(few.out).map((path) => [path, readFileSync(path, 'utf8')]));
+  });
+  afterAll(() => few.store.close());
+
+  it('has the overview, lists, and a page for every flagged report, pair, family and topic', () => {
+    const names = ['index.html', 'flagged-1', 'code-copied-1', 'pairs-1', 'families-1', 'topics', 'unreadable-1'];
+    for (const name of names) expect(page(name === 'index.html' ? name : `site/${name}.html`), name).not.toBe('');
+    for (const name of ['report/r0', 'report/r6', 'pair/r0-r1', 'family/fam', 'topic/06'])
+      expect(page(`site/${name}.html`), name).not.toBe('');
+  });
+
+  it('shows whatever stood in reports, names and paths as text', () => {
+    for (const [path, markup] of pages) {
+      expect(markup, path).not.toContain('<script>alert');
+      expect(markup, path).not.toMatch(/<img|<b>[.市乙]|<i>没有交|<u>□|\u0001/);
+    }
+    expect(page('site/report/r0.html')).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;');
+    expect(readFileSync(join(few.out, 'site', 'reports.js'), 'utf8')).not.toContain('<');
   });
 
   it('asks nothing of the network', () => {
-    expect(page.match(/(?:src|href)="(?!#)/g)).toBeNull();
-    expect(page).not.toMatch(/@import|url\(/);
+    for (const [path, markup] of pages) {
+      expect(markup.match(/(?:src|href)="(?:[a-z]+:|\/)[^"]*"/g), path).toBeNull();
+      expect(markup, path).not.toMatch(/@import|url\((?!#)/);
+    }
   });
 
-  it('marks what differs in alike passages', () => {
-    expect(page).toContain('我镇公开信息<mark>33</mark>条');
-    expect(page).toContain('我镇公开信息<mark>58</mark>条');
+  it('links only to pages and places that are there', () => {
+    const isLost = (path: string, href: string): boolean => {
+      const [file = '', anchor = ''] = href.split('#');
+      const target = file === '' ? path : resolve(dirname(path), file);
+      return !existsSync(target) || (anchor !== '' && !(pages.get(target) ?? '').includes(`id="${anchor}"`));
+    };
+    const lost = [...pages].flatMap(([path, markup]) =>
+      [...markup.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href).filter((href) => isLost(path, href)),
+    );
+    expect(lost).toEqual([]);
   });
 
-  it('shortens a passage that would fill the page', () => {
-    const [first] = samplePage.flagged;
-    const flags = (first?.flags ?? []).map((flag) => ({ ...flag, row: { ...flag.row, quote: `头${'甲'.repeat(400)}尾` } }));
-    const long = renderPage({ ...samplePage, flagged: first === undefined ? [] : [{ ...first, flags }] }, lexicons, 'zh');
-    expect(long).toMatch(/头甲+ … 甲+尾/);
-    expect(long).not.toContain('甲'.repeat(300));
+  it('gives every id of a page once', () => {
+    for (const [path, markup] of pages) {
+      const ids = [...markup.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.length, path).toBe(new Set(ids).size);
+    }
   });
 
-  it('says how much it does not show', () => {
-    expect(page).toContain('仅显示前 2 项，共 7 项');
+  it('marks flags, classes and passages in the text of a report', () => {
+    const report = page('site/report/r0.html');
+    expect(report).toMatch(/<mark class="flag high"/);
+    expect(report).toMatch(/class="substantive passage copied"/);
+    expect(report).toMatch(/href="#at-0"[\s\S]*id="at-0" href="#flag-0"/);
   });
 
-  it('gives no shares on few reports', () => {
-    expect(page).toContain('兼职人员居多');
-    expect(page).not.toContain('50%');
+  it('compares two reports with links both ways', () => {
+    const pair = page('site/pair/r0-r1.html');
+    expect(pair).toContain('id="l-1" href="#r-1"');
+    expect(pair).toContain('id="r-1" href="#l-1"');
+    expect(pair).toContain('../report/r0.html');
+    expect(page('site/report/r0.html')).toContain('../pair/r0-r1.html');
   });
 
-  it('speaks English on request, with quotes as they stand', () => {
-    const english = renderPage(samplePage, lexicons, 'en');
-    expect(english).toContain('lang="en"');
-    expect(english).toContain('Alike with another agency');
-    expect(english).toContain('兼职人员居多');
+  it('ranks nothing and gives no shares of topics with fewer than 30 reports, and says why', () => {
+    expect(page('index.html')).toContain('不足 30 份');
+    expect(page('site/flagged-1.html').indexOf('r0.html')).toBeLessThan(page('site/flagged-1.html').indexOf('r1.html'));
+    expect(page('site/topic/06.html')).not.toContain('100%');
   });
 
-  it('says so when there is nothing to show', () => {
-    const nothing = renderPage(emptyPage, lexicons, 'zh');
-    for (const words of ['没有需要核实的报告', '没有发现雷同的报告', '没有读到自述的问题', '所有文件均已分析'])
-      expect(nothing).toContain(words);
+  it('lists what was not analysed and what is missing', () => {
+    expect(page('site/unreadable-1.html')).toContain('&lt;b&gt;.txt');
+    expect(page('site/unreadable-1.html')).toContain('=文件是空的');
+    expect(page('site/unreadable-1.html')).toContain('&lt;i&gt;没有交.docx');
+  });
+
+  it('draws its pictures as SVG with their figures beside them', () => {
+    const overview = page('index.html');
+    for (const id of ['copied', 'provenance', 'published', 'families-graph', 'topics-by-region'])
+      expect(overview, id).toContain(`<figure id="${id}">`);
+    expect(overview.match(/<svg /g)?.length).toBe(5);
+  });
+
+  it('is the same bytes when it is made again, whatever was drawn before', async () => {
+    await renderSite(few.store, lexicons, optionsOf(few.out, 'zh'));
+    for (const [path, markup] of pages) expect(readFileSync(path, 'utf8') === markup, path).toBe(true);
+  });
+});
+
+describe('with 30 reports and more', () => {
+  it('puts first what has most to look at, speaks English on request, and says nothing is a judgement', async () => {
+    const { out, store } = await hostileResults(31);
+    await renderSite(store, lexicons, optionsOf(out, 'en'));
+    const list = readFileSync(join(out, 'site', 'flagged-1.html'), 'utf8');
+    expect(list.indexOf('report/r30.html')).toBeLessThan(list.indexOf('report/r1.html'));
+    expect(list).toContain('no judgement of an agency');
+    expect(list).toContain('lang="en"');
+    store.close();
+  });
+});
+
+describe('the workbook', () => {
+  let few: HostileResults;
+  const workbook = new ExcelJS.Workbook();
+  const sheet = (name: string) => workbook.getWorksheet(name) ?? workbook.addWorksheet(`no ${name}`);
+  const column = (name: string, heading: string) => {
+    const at = sheet(name).getRow(1).values as readonly unknown[];
+    const values = sheet(name).getColumn(at.indexOf(heading)).values;
+    return values.slice(2);
+  };
+
+  beforeAll(async () => {
+    few = await hostileResults(7);
+    await workbook.xlsx.readFile(await renderWorkbook(few.store, lexicons, optionsOf(few.out, 'zh')));
+  });
+  afterAll(() => few.store.close());
+
+  it('has a row for every row of the store', async () => {
+    const counts = Object.fromEntries(workbook.worksheets.map(({ name, rowCount }) => [name, rowCount - 1]));
+    expect(counts).toEqual({
+      线索: await few.store.count('flags'),
+      雷同报告对: await few.store.count('pairs'),
+      共用模板: await few.store.count('families'),
+      模板成员: await few.store.count('family_members'),
+      自述问题: await few.store.count('problems'),
+      改进措施: await few.store.count('measures'),
+      主题统计: await few.store.count('topic_summary'),
+      报告: await few.store.count('reports'),
+      未作分析的文件: 2,
+    });
+  });
+
+  it('freezes headings, filters all columns and links to pages that are there', async () => {
+    await renderSite(few.store, lexicons, optionsOf(few.out, 'zh'));
+    for (const each of workbook.worksheets) {
+      expect(each.views[0], each.name).toMatchObject({ state: 'frozen', ySplit: 1 });
+      expect(each.autoFilter, each.name).toBeTruthy();
+      each.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.hyperlink !== undefined) expect(existsSync(join(few.out, cell.hyperlink)), cell.hyperlink).toBe(true);
+        }),
+      );
+    }
+    expect(sheet('线索').getCell('A2').hyperlink).toBe('site/report/r0.html');
+  });
+
+  it('keeps what looks like a formula as text', () => {
+    for (const each of workbook.worksheets) {
+      each.eachRow((row) => row.eachCell((cell) => expect(cell.type, `${each.name} ${cell.address}`).not.toBe(ExcelJS.ValueType.Formula)));
+    }
+    const quotes = column('线索', '原文');
+    expect(quotes).toEqual(hostileTexts.map((text) => text.replace('\u0001', '\ufffd')));
+    expect(column('自述问题', '原文')[0]).toBe(textOf(0).slice(textOf(0).indexOf('存在'), textOf(0).indexOf('下一步')));
+  });
+
+  it('tells shares as the store has them', () => {
+    expect(column('报告', '与他单位雷同占比')).toEqual([0.65, 0, 0.65, 0, 0.65, 0, 0.65]);
   });
 });

@@ -1,26 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { writePage } from '#run';
+import { type Rendering, writeRenderings } from '#run';
 import type { Context, Language } from './context.ts';
 import { withResults } from './open-results.ts';
 import { print } from './terminal.ts';
 
 interface Options {
+  readonly html?: true;
+  readonly xlsx?: true;
+  readonly docx?: true;
   readonly lang?: Language;
 }
 
-/** `leitong render`: the page again, from stored results. */
+const all: readonly Rendering[] = ['html', 'xlsx', 'docx'];
+
+/** `leitong render`: page, workbook and notice again, from stored results; all of them where none is named. */
 export function renderCommand({ say, lexicons, version }: Context): Command {
   return new Command('render')
     .description(say('render-about'))
     .argument('<out>', say('argument-out'))
     .option('--html', say('option-html'))
+    .option('--xlsx', say('option-xlsx'))
+    .option('--docx', say('option-docx'))
     .addOption(new Option('--lang <language>', say('option-lang')).choices(['zh', 'en']))
-    .action(async (out: string, { lang }: Options) => {
+    .action(async (out: string, options: Options) => {
       const made = await madeBy(out, version);
-      const path = await withResults(out, (store) => writePage(store, lexicons, { ...made, language: lang ?? made.language, out }));
-      await print(path);
+      const named = all.filter((rendering) => options[rendering] === true);
+      const render = { ...made, language: options.lang ?? made.language, out };
+      const paths = await withResults(out, (store) => writeRenderings(store, lexicons, render, named.length === 0 ? all : named));
+      await print(paths.join('\n'));
     });
 }
 
@@ -29,9 +38,15 @@ async function madeBy(out: string, version: string) {
   const text = await readFile(join(out, 'run.json'), 'utf8').catch(() => '{}');
   const run: unknown = JSON.parse(text);
   const at = (...keys: readonly string[]) =>
-    String(
-      keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), run) ?? '',
-    );
-  const language: Language = at('configuration', 'language') === 'en' ? 'en' : 'zh';
-  return { version: at('version') || version, lexiconFingerprint: at('lexiconFingerprint'), segmenter: at('segmenter', 'name'), language };
+    keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), run);
+  const word = (...keys: readonly string[]) => String(at(...keys) ?? '');
+  const language: Language = word('configuration', 'language') === 'en' ? 'en' : 'zh';
+  const unused = at('inputs', 'unusedManifestPaths');
+  return {
+    version: word('version') || version,
+    lexiconFingerprint: word('lexiconFingerprint'),
+    segmenter: word('segmenter', 'name'),
+    language,
+    missing: Array.isArray(unused) ? unused.map(String) : [],
+  };
 }

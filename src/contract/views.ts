@@ -68,7 +68,7 @@ export const views = {
     low: integer,
     codes: list,
   }),
-  /** Pairs alike by more than statutory text, most alike first. */
+  /** Pairs alike by more than statutory text: probably copied ones first, then the most alike. */
   best_pairs: row({
     left_report: text,
     right_report: text,

@@ -1,2 +1,4 @@
-export type { FlaggedReport, PageInput, ShownFlag, ShownPair, Subject } from './page-input.ts';
-export { renderPage } from './render-page.ts';
+export { renderNotice } from './render-notice.ts';
+export { renderSite } from './render-site.ts';
+export { renderWorkbook } from './render-workbook.ts';
+export type { RenderOptions, Results } from './results.ts';

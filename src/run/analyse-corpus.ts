@@ -14,7 +14,7 @@ import { runFiles } from './run-files.ts';
 import type { RunOptions } from './run-options.ts';
 import { prepareDescribe } from './stored-rows.ts';
 import { countStore, type RunSummary } from './summary.ts';
-import { writePage } from './write-page.ts';
+import { renderings, writeRenderings } from './write-renderings.ts';
 
 /**
  * Analyses a corpus into `out`: every file on worker threads, what the reports share, the summary, run.json and the
@@ -36,7 +36,8 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
     const corpusMs = watch.lap();
     options.onProgress({ stage: 'page' });
     const made = { version: options.version, lexiconFingerprint: lexicons.fingerprint, segmenter: segmenter.name };
-    await writePage(store, lexicons, { ...made, out, language: configuration.language });
+    const missing = listing.unusedManifestPaths;
+    await writeRenderings(store, lexicons, { ...made, out, language: configuration.language, missing }, renderings);
     const { counts, faultsByCode, faults } = await countStore(store);
     const summary: RunSummary = {
       ...made,

@@ -5,4 +5,5 @@ export type { Inputs } from './inputs.ts';
 export type { Progress } from './progress.ts';
 export type { RunOptions } from './run-options.ts';
 export type { RunSummary } from './summary.ts';
-export { writePage } from './write-page.ts';
+export type { Rendering } from './write-renderings.ts';
+export { writeRenderings } from './write-renderings.ts';

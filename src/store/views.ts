@@ -67,7 +67,7 @@ count(*) FILTER (WHERE severity = 'low') AS low, list_sort(list_distinct(list(co
   },
   best_pairs: {
     sql: "SELECT left_report, right_report, left_share, right_share, longest, score, verdict FROM pairs WHERE verdict <> 'statutory-only'",
-    order: 'ORDER BY score DESC, left_report, right_report',
+    order: "ORDER BY verdict = 'copied' DESC, score DESC, left_report, right_report",
   },
 };
 

@@ -1,0 +1,89 @@
+import { type Chart, colours } from './draw.ts';
+import type { Figures } from './figures.ts';
+import type { Say } from './say.ts';
+
+const tenths = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** How the reports spread over the share of their narrative that stands in another agency's report. */
+export function copiedChart({ copiedShares }: Figures, say: Say): Chart {
+  const count = new Map(copiedShares.map(({ tenth, reports }) => [tenth, reports]));
+  return {
+    name: 'copied',
+    title: say.text('chart-copied'),
+    width: 640,
+    height: 300,
+    option: {
+      grid: { left: 56, right: 16, top: 30, bottom: 48 },
+      xAxis: {
+        type: 'category',
+        data: tenths.map((tenth) => tenthName(tenth)),
+        name: say.text('copied-share'),
+        nameLocation: 'middle',
+        nameGap: 30,
+      },
+      yAxis: { type: 'value', minInterval: 1, name: say.text('reports') },
+      series: [
+        {
+          type: 'bar',
+          data: tenths.map((tenth) => ({
+            value: count.get(tenth) ?? 0,
+            itemStyle: { color: tenth >= 5 ? colours.copied : colours.original },
+          })),
+          label: { show: true, position: 'top', formatter: ({ value }) => (value === 0 ? '' : String(value)) },
+        },
+      ],
+    },
+  };
+}
+
+export const tenthName = (tenth: number): string => (tenth === 0 ? '0' : `${(tenth - 1) * 10}–${tenth * 10}%`);
+
+export const provenanceParts = ['statutory', 'template', 'copied', 'own_earlier', 'original'] as const;
+const partColours = [colours.statutory, colours.template, colours.copied, colours.ownEarlier, colours.original];
+
+/** More regions than this do not fit one picture; the workbook has them all. */
+const mostRegions = 24;
+
+/** Regions of a picture: those with most reports, the whole corpus first. */
+export function chartRegions({ provenance }: Figures): Figures['provenance'] {
+  const all = provenance.filter(({ region }) => region === '');
+  const regions = provenance
+    .filter(({ region }) => region !== '')
+    .toSorted((a, b) => b.reports - a.reports || (a.region < b.region ? -1 : 1));
+  return [...all, ...(regions.length > 1 ? regions.slice(0, mostRegions) : [])];
+}
+
+/** What the narratives are made of, for the whole corpus and by region; each bar is all of the narrative. */
+export function provenanceChart(figures: Figures, say: Say): Chart {
+  const rows = chartRegions(figures).toReversed();
+  return {
+    name: 'provenance',
+    title: say.text('chart-provenance'),
+    width: 640,
+    height: 96 + rows.length * 28,
+    option: {
+      legend: { top: 0, itemWidth: 14, itemHeight: 10 },
+      grid: { left: 180, right: 28, top: 40, bottom: 28 },
+      xAxis: { type: 'value', max: 1, axisLabel: { formatter: (value: number) => `${Math.round(value * 100)}%` } },
+      yAxis: {
+        type: 'category',
+        data: rows.map(({ region, reports }) => `${region === '' ? say.text('all-reports') : region} (${reports})`),
+        axisLabel: { width: 165, overflow: 'truncate' },
+      },
+      series: provenanceParts.map((part, i) => ({
+        name: say.text(`part-${part}`),
+        type: 'bar' as const,
+        stack: 'narrative',
+        barMaxWidth: 18,
+        itemStyle: { color: partColours[i] ?? colours.soft },
+        data: rows.map((row) => Number(row[part].toFixed(4))),
+        label: {
+          show: true,
+          fontSize: 10,
+          formatter: (each: { readonly value?: unknown }) =>
+            typeof each.value === 'number' && each.value >= 0.08 ? say.percent(each.value) : '',
+        },
+      })),
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { Lexicons } from '#lexicon';
+import { pagedReports } from './paged.ts';
+import { indexReports } from './report-index.ts';
+import type { RenderOptions, Results } from './results.ts';
+import { sayIn } from './say.ts';
+import { pairName } from './site-page.ts';
+import { writeSheet } from './workbook-sheet.ts';
+import {
+  familySheet,
+  flagSheet,
+  measureSheet,
+  memberSheet,
+  pairSheet,
+  problemSheet,
+  reportSheet,
+  topicSheet,
+  unreadableSheet,
+} from './workbook-sheets.ts';
+
+const sheets = [flagSheet, pairSheet, familySheet, memberSheet, problemSheet, measureSheet, topicSheet, reportSheet, unreadableSheet];
+
+/**
+ * Writes `flags.xlsx`: every row of the results that an office filters and sorts, with links to the pages of the site.
+ * Sheets are streamed; memory holds the names of the reports. Returns its path.
+ */
+export async function renderWorkbook(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
+  const say = sayIn(lexicons, options.language);
+  const filename = join(options.out, 'flags.xlsx');
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename, useStyles: true, useSharedStrings: false });
+  const { reports: paged, pairNames } = await pagedReports(results);
+  const hasPair = (left: string, right: string) => pairNames.has(pairName(left, right));
+  const book = { results, say, options, reports: await indexReports(results, say), hasReport: (id: string) => paged.has(id), hasPair };
+  for (const sheet of sheets) await writeSheet(workbook, sheet(book), say);
+  await workbook.commit();
+  return filename;
+}

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Html, html } from '#text';
+import { publishedChart, weeksOf } from './chart-published.ts';
+import { chartRegions, copiedChart, provenanceChart, provenanceParts, tenthName } from './chart-shares.ts';
+import { figure } from './draw.ts';
+import { pairsOf } from './figures.ts';
+import { isRanked, type SiteContext } from './site-context.ts';
+import { flaggedItem, kindLink } from './site-flagged.ts';
+import { linksFrom, sitePage } from './site-page.ts';
+import { pairSummary } from './site-pairs.ts';
+import { folded, number, table, words } from './site-parts.ts';
+import { topicTable } from './site-topics.ts';
+
+const links = linksFrom('overview');
+/** Of each list the overview shows the beginning. */
+const firstRows = 10;
+
+export interface Pictures {
+  readonly topics: Html;
+  readonly families: Html;
+}
+
+/** `index.html`: the figures, the pictures and the beginning of each list. Returns its path. */
+export async function writeOverview(site: SiteContext, pictures: Pictures): Promise<string> {
+  const { options, say, figures } = site;
+  const title = say.text('title', { year: figures.totals.year ?? '' });
+  const charts = html`${await copied(site)}${await provenance(site)}${await published(site)}`;
+  const body = html`${cards(site)}
+<section><h2>${say.text('flags-by-kind')}</h2><p class="kinds">${figures.codeCounts.map(({ code, reports }) => kindLink(code, reports, links, site))}</p><p class="note">${say.text('reports-of-kind')}</p></section>
+${firstFlagged(site)}${firstPairs(site)}
+<section><h2>${say.text('shares')}</h2><div class="charts">${charts}</div></section>
+<section><h2><a href="${links.list('families')}">${say.text('families')}</a></h2><p class="note">${say.text('families-count', { families: figures.totals.families, reports: figures.totals.family_members })}</p>${pictures.families}</section>
+<section><h2><a href="${links.topics}">${say.text('topics')}</a></h2><p class="note">${say.text('topics-note')}</p>${topicTable(site, links.topic)}${pictures.topics}</section>`;
+  const path = join(options.out, 'index.html');
+  await writeFile(path, sitePage({ depth: 'overview', title, body }, options, say));
+  return path;
+}
+
+function cards({ figures, options, say }: SiteContext): Html {
+  const { totals } = figures;
+  const share = (value: number | null) => (value === null ? '–' : say.percent(value));
+  const shown: readonly (readonly [string, number | string, string])[] = [
+    ['reports-read', totals.current, links.list('flagged')],
+    ['reports-previous', totals.previous, links.list('flagged')],
+    ['flagged-count', totals.flagged_reports, links.list('flagged')],
+    ['flags-count', totals.flags, links.list('flagged')],
+    ['copied-pairs', pairsOf(figures, 'copied'), links.list('pairs')],
+    ['families-found', totals.families, links.list('families')],
+    ['boilerplate-share', share(totals.boilerplate), links.topics],
+    ['files-failed', totals.unreadable + totals.not_reports, links.list('unreadable')],
+    ['duplicates', totals.duplicates, links.list('unreadable')],
+    ['missing', options.missing.length, links.list('unreadable')],
+  ];
+  return html`<div class="cards">${shown.map(([id, value, href]) => html`<a class="card" href="${href}"><b>${value}</b><span>${say.text(id)}</span></a>`)}</div>`;
+}
+
+function firstFlagged(site: SiteContext): Html {
+  const { say, flagged } = site;
+  const note = say.text(flagged.length === 0 ? 'flagged-empty' : isRanked(site) ? 'flagged-order' : 'flagged-few');
+  const items = flagged.slice(0, firstRows).map((report) => flaggedItem(report, links, site));
+  return html`<section><h2><a href="${links.list('flagged')}">${say.text('flagged')}</a> (${flagged.length})</h2><p class="note">${note}</p><ol class="list">${items}</ol>${more(flagged.length, links.list('flagged'), site)}</section>`;
+}
+
+function firstPairs(site: SiteContext): Html {
+  const { say, pairs } = site;
+  const items = pairs.slice(0, firstRows).map((pair) => html`<li class="item ${pair.verdict}">${pairSummary(pair, links, site)}</li>`);
+  const none = pairs.length === 0 ? html`<p>${say.text('pairs-empty')}</p>` : null;
+  return html`<section><h2><a href="${links.list('pairs')}">${say.text('pairs')}</a></h2><p class="note">${say.text('pairs-note')}</p>${none}<ol class="list">${items}</ol>${more(pairs.length, links.list('pairs'), site)}</section>`;
+}
+
+const more = (count: number, href: string, { say }: SiteContext): Html =>
+  count <= firstRows ? html`` : html`<p><a href="${href}">${say.text('all-of-list', { count })}</a></p>`;
+
+function copied({ figures, say }: SiteContext): Promise<Html> {
+  const rows = figures.copiedShares.map(({ tenth, reports }) => [tenthName(tenth), reports]);
+  return figure(copiedChart(figures, say), folded(table([words('copied-share'), number('reports')], rows, say), say));
+}
+
+function provenance({ figures, say }: SiteContext): Promise<Html> {
+  const rows = chartRegions(figures).map((row) => [
+    row.region === '' ? say.text('all-reports') : row.region,
+    row.reports,
+    ...provenanceParts.map((part) => say.percent(row[part])),
+  ]);
+  const columns = [words('region'), number('reports'), ...provenanceParts.map((part) => number(`part-${part}`))];
+  return figure(provenanceChart(figures, say), folded(table(columns, rows, say), say));
+}
+
+async function published({ figures, say }: SiteContext): Promise<Html> {
+  const weeks = weeksOf(figures);
+  const chart = publishedChart(weeks, say);
+  if (chart === null) return html``;
+  const rows = weeks.map(({ from, inTime, late }) => [from, inTime, late]);
+  const undated = figures.totals.current - figures.totals.dated;
+  const note = html`<p class="note">${say.text('undated', { undated })}</p>`;
+  return figure(chart, html`${note}${folded(table([words('week'), number('in-time'), number('late-reports')], rows, say), say)}`);
+}
