@@ -230,6 +230,13 @@ describe('the table of disputes', () => {
   });
 });
 
+it('a paragraph below a table is prose, though it names rows of it', () => {
+  const [disclosure, applications] = filledForms('2021', asked).map(layouts['tab rows with their merged cells']);
+  const told = '全年作出行政许可决定128件，作出行政处罚决定36件，结果均在七日内公示。';
+  const { source, sentences } = reportOf(plainSource(around([`${disclosure}\n${told}`, applications ?? ''])));
+  expect(sentences.map(({ span }) => source.text.slice(span.start, span.end))).toContain(told);
+});
+
 it('of two tables of one form, one is taken whole', () => {
   const [, table] = filledForms('2021', asked);
   const [, other] = filledForms('2021', withTotals({ granted: [40] }, [3], [4]));

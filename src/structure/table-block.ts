@@ -27,7 +27,8 @@ export function findBlocks(text: string, tokens: readonly TableToken[], barriers
   for (const token of tokens) {
     while (barrierNo < barriers.length && (barriers[barrierNo] ?? 0) < (run.at(-1)?.end ?? 0)) barrierNo += 1;
     const last = run.at(-1);
-    if (last !== undefined && ((barriers[barrierNo] ?? Infinity) <= token.start || isApart(text.slice(last.end, token.start)))) {
+    const isBarred = (barriers[barrierNo] ?? Infinity) <= token.start;
+    if (last !== undefined && (isBarred || isApart(text.slice(last.end, token.start)) || beginsProse(text, last.end, token.start))) {
       runs.push(run);
       run = [];
     }
@@ -46,6 +47,20 @@ function isApart(between: string): boolean {
   if (isLayout(between)) return false;
   const unknown = unknownOf(between);
   return unknown.length > widestUnknown || proseMark.test(unknown);
+}
+
+/** Longer lines are no paragraph, but a text without line breaks. */
+const longestProse = 400;
+const cells = /[\t|]|\d\s+\d+\s+\d/;
+
+/** A line below the table that is a sentence, though it names rows of it: 全年作出行政许可决定12件。 */
+function beginsProse(text: string, lastEnd: number, start: number): boolean {
+  const broken = text.slice(lastEnd, start).lastIndexOf('\n');
+  if (broken < 0) return false;
+  const from = lastEnd + broken + 1;
+  const line = text.slice(from, from + longestProse + 1);
+  const written = line.split('\n', 1)[0] ?? '';
+  return written.length <= longestProse && written.includes('。') && !cells.test(written);
 }
 
 /** White space and pipes alone: what most cells have between them. */
