@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicons } from '#lexicon';
-import { type RenderOptions, renderSite, renderWorkbook } from '#render';
+import { type RenderOptions, renderNotice, renderSite, renderWorkbook } from '#render';
 import { type HostileResults, hostileResults, hostileTexts, textOf } from './support/hostile-results.ts';
 
 const lexicons = await loadLexicons('lexicons');
@@ -184,5 +186,46 @@ describe('the workbook', () => {
 
   it('tells shares as the store has them', () => {
     expect(column('报告', '与他单位雷同占比')).toEqual([0.65, 0, 0.65, 0, 0.65, 0, 0.65]);
+  });
+});
+
+describe('the notice', () => {
+  let few: HostileResults;
+  let paper: string;
+  const paragraphs = () => paper.split('\n').filter((line) => line !== '');
+
+  beforeAll(async () => {
+    few = await hostileResults(7);
+    const path = await renderNotice(few.store, lexicons, optionsOf(few.out, 'zh'));
+    paper = (await mammoth.extractRawText({ path })).value;
+  });
+  afterAll(() => few.store.close());
+
+  it('tells in sentences what the store holds', () => {
+    expect(paragraphs()[0]).toBe('关于2024年政府信息公开工作年度报告核查情况的通报');
+    expect(paper).toContain('共分析2024年度报告7份，另有往年报告0份用于比较。');
+    expect(paper).toContain('无法读取的文件1个，不是年度报告的文件0个，同一报告的重复文件0个，清单所列而未收到的文件1个。');
+    expect(paper).toContain('共有线索7条，涉及报告7份；其中程度为高的4条，中的0条，低的3条。');
+    expect(paper).toContain('疑似互抄的报告3对，疑似共用模板的0对，与本单位往年报告雷同的0对。');
+    expect(paper).toContain('与其他单位报告雷同部分占正文一半以上的4份，没有这类文字的3份。');
+    expect(paper).toContain('7份报告共自述问题7项，写明措施7项');
+  });
+
+  it('ranks nothing with fewer than 30 reports, and says why', () => {
+    expect(paper).toContain('不足30份，只按主题代码列出数量，不排先后');
+  });
+
+  it('quotes what stood in reports as text, and lists every flagged report in the annex', () => {
+    expect(paper).toContain('<script>alert("x")</script>');
+    const list = paper.slice(paper.indexOf('附件：'));
+    for (const text of hostileTexts.slice(2)) expect(list).toContain(`${text.replace('\u0001', '\ufffd')}镇人民政府 2024`);
+  });
+
+  it('holds its pictures and is sound XML', async () => {
+    const archive = await JSZip.loadAsync(readFileSync(join(few.out, 'brief.docx')));
+    expect(Object.keys(archive.files).filter((name) => name.endsWith('.png'))).toHaveLength(3);
+    const xml = await archive.file('word/document.xml')?.async('string');
+    expect(xml).not.toMatch(/[\0-\x08]/);
+    expect(xml).not.toContain('<script>');
   });
 });

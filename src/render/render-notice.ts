@@ -1,7 +1,61 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Lexicons } from '#lexicon';
+import { readFigures } from './figures.ts';
+import { bodyFont, paragraph, title } from './notice-parts.ts';
+import { quotedFlags } from './notice-quotes.ts';
+import { annex, flagsFound, inputs, sameness, substance, topicsStated } from './notice-sections.ts';
+import { pagedReports } from './paged.ts';
+import { indexReports } from './report-index.ts';
 import type { RenderOptions, Results } from './results.ts';
+import { sayIn } from './say.ts';
 
-export async function renderNotice(_results: Results, _lexicons: Lexicons, options: RenderOptions): Promise<string> {
-  return join(options.out, 'brief.docx');
+/** Margins of official papers, twentieths of a point: 37, 28, 35 and 26 mm (GB/T 9704). */
+const margin = { top: 2098, left: 1587, bottom: 1984, right: 1474 };
+
+/**
+ * Writes `brief.docx`, the notice an office edits and sends: sentences of counts and quotations, tables, pictures and an
+ * annex of the reports with flags. Returns its path.
+ */
+export async function renderNotice(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
+  const say = sayIn(lexicons, options.language);
+  const figures = await readFigures(results);
+  const context = {
+    say,
+    figures,
+    options,
+    reports: await indexReports(results, say),
+    paged: await pagedReports(results),
+    quotes: await quotedFlags(results),
+  };
+  const name = say.text('notice-title', { year: figures.totals.year ?? '' });
+  const children = [
+    title(name),
+    paragraph(say.text('notice-lead')),
+    ...inputs(context),
+    ...flagsFound(context),
+    ...(await sameness(context)),
+    ...(await substance(context)),
+    ...(await topicsStated(context)),
+    ...annex(context),
+  ];
+  const number = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28, font: bodyFont })],
+  });
+  const document = new Document({
+    title: name,
+    creator: say.text('product'),
+    sections: [
+      {
+        properties: { page: { margin, size: { width: 11906, height: 16838 } } },
+        footers: { default: new Footer({ children: [number] }) },
+        children,
+      },
+    ],
+  });
+  const path = join(options.out, 'brief.docx');
+  await writeFile(path, await Packer.toBuffer(document));
+  return path;
 }
