@@ -46,20 +46,24 @@ export function preparePieces(lexicons: Lexicons): (report: Report, classes: rea
   return (report, classes) => (isWanted) => {
     const { value } = report.form;
     const year = report.identity.year === null ? null : `${report.identity.year + 1}`;
-    let last: Stretch | null = null;
-    return flatMapped(stretchesOf(report, classes, isWanted), (stretch) => {
-      const text = value.slice(stretch.start, stretch.end);
-      const signs = signsOf(text);
+    const stretches = stretchesOf(report, classes, isWanted);
+    const texts = stretches.map(({ start, end }) => value.slice(start, end));
+    const allSigns = signsOf(texts);
+    const drafts = flatMapped(stretches, (stretch, no): readonly Draft[] => {
+      const [text, signs] = [texts[no], allSigns[no]];
+      if (text === undefined || signs === undefined) return [];
       const own = markAt(text, 0, signs.words);
       const follows = (mark: string) => value.slice(stretch.start, stretch.end + farthestNext).includes(mark);
       const label = labelOf(text, own?.end ?? 0, stretch.isHeading);
       const cuts = stretch.isHeading ? [0] : cutsOf(text, { label: label?.end ?? 0, ...signs, follows });
-      const place = { announces: label?.half ?? null, ...placeOf(value, last, stretch, own !== null) };
-      last = stretch;
-      return cuts.map((from, no): Piece => {
-        const written = { text, from, to: cuts[no + 1] ?? text.length };
-        return { ...(no === 0 ? place : inside), ...signed(written, stretch, { signs, signsOf, year }) };
-      });
+      const place = { announces: label?.half ?? null, ...placeOf(value, stretches[no - 1] ?? null, stretch, own !== null) };
+      return cuts.map((from, cut) => draftOf({ text, from, to: cuts[cut + 1] ?? text.length }, stretch, signs, cut === 0 ? place : inside));
+    });
+    const cut = drafts.filter(({ signs }) => signs === null);
+    const signsOfCut = new Map(signsOf(cut.map(({ words }) => words)).map((signs, no) => [cut[no], signs]));
+    return flatMapped(drafts, (draft) => {
+      const signs = draft.signs ?? signsOfCut.get(draft);
+      return signs === undefined ? [] : [pieceOf(draft, signs, year)];
     });
   };
 }
@@ -74,29 +78,46 @@ interface Written {
   readonly to: number;
 }
 
-interface Reading {
-  /** Signs of the whole stretch. */
-  readonly signs: Signs;
-  readonly signsOf: (text: string) => Signs;
-  /** The year after the report's. */
-  readonly year: string | null;
+type Place = Pick<Piece, 'opensLine' | 'continues' | 'announces'>;
+
+/** A piece whose words are still to be looked at. */
+interface Draft extends Place {
+  readonly stretch: Stretch;
+  readonly from: number;
+  readonly to: number;
+  readonly mark: Mark | null;
+  /** What stands behind the mark, and where that begins in the stretch. */
+  readonly words: string;
+  readonly wordsAt: number;
+  /** Of the whole stretch, where the words are all of it. */
+  readonly signs: Signs | null;
 }
 
-function signed({ text, from, to }: Written, stretch: Stretch, { signs, signsOf, year }: Reading): Omit<Piece, keyof typeof inside> {
+function draftOf({ text, from, to }: Written, stretch: Stretch, signs: Signs, place: Place): Draft {
   const mark = markAt(text, from, signs.words);
-  const start = mark !== null && mark.end < to ? mark.end : from;
-  const words = text.slice(start, to);
-  const { cues, isAddressed } = words.length === text.length ? signs : signsOf(words);
+  const wordsAt = mark !== null && mark.end < to ? mark.end : from;
+  const words = text.slice(wordsAt, to);
+  return { stretch, from, to, mark, words, wordsAt, signs: words.length === text.length ? signs : null, ...place };
+}
+
+function pieceOf(
+  { stretch, from, to, mark, words, wordsAt, opensLine, continues, announces }: Draft,
+  signs: Signs,
+  year: string | null,
+): Piece {
   return {
+    opensLine,
+    continues,
+    announces,
     start: stretch.start + from,
     end: stretch.start + to,
     section: stretch.section,
     isHeading: stretch.isHeading,
     class: stretch.class,
     mark: mark === null ? null : { ...mark, end: stretch.start + mark.end },
-    isAddressed,
+    isAddressed: signs.isAddressed,
     introduces: /:\s*$/.test(words),
-    cues: withPlan(moved(cues, stretch.start + start), words, year),
+    cues: withPlan(moved(signs.cues, stretch.start + wordsAt), words, year),
   };
 }
 

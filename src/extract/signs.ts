@@ -17,18 +17,18 @@ export interface Signs {
   readonly addressed: (clause: string) => boolean;
 }
 
-/** Looks cues, stances, enumerators and addresses up in one pass. */
-export function prepareSigns(lexicons: Lexicons): (text: string) => Signs {
+/** Looks cues, stances, enumerators and addresses up in stretches, in one pass over all; one result a stretch, in order. */
+export function prepareSigns(lexicons: Lexicons): (texts: readonly string[]) => readonly Signs[] {
   const all = lexicons.together(['cues', 'list-openers', 'stance', 'enumerators', 'addresses']);
   const address = lexicons.lexicon('addresses');
   const enumerators = new Set(lexicons.lexicon('enumerators').entries.map(({ id }) => id));
   const addresses = new Set(address.entries.map(({ id }) => id));
   const addressed = (clause: string) => address.scan(clause.slice(0, longestAddress)).length > 0;
-  return (text) => {
+  const signsOf = (hits: readonly Hit[]): Signs => {
     const cues = new Map<string, Hit[]>();
     const words = new Map<number, number>();
     let isAddressed = false;
-    for (const hit of all.scan(text)) {
+    for (const hit of hits) {
       const name = hit.entry.yields['cue'] ?? hit.entry.yields['stance'];
       if (name !== undefined) push(cues, name, hit);
       else if (enumerators.has(hit.entry.id)) words.set(hit.start, hit.end);
@@ -36,6 +36,7 @@ export function prepareSigns(lexicons: Lexicons): (text: string) => Signs {
     }
     return { cues, words, turns: new Set(cues.get('turn')?.map(({ start }) => start)), isAddressed, addressed };
   };
+  return (texts) => all.scanEach(texts).map(signsOf);
 }
 
 function push(cues: Map<string, Hit[]>, name: string, hit: Hit): void {
