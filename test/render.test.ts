@@ -99,6 +99,10 @@ describe('the site', () => {
     expect(page('site/topic/06.html')).not.toContain('100%');
   });
 
+  it('says why it groups no agencies', () => {
+    expect(page('site/clusters-1.html')).toContain('不足 30 份');
+  });
+
   it('lists what was not analysed and what is missing', () => {
     expect(page('site/unreadable-1.html')).toContain('&lt;b&gt;.txt');
     expect(page('site/unreadable-1.html')).toContain('=文件是空的');
@@ -156,6 +160,7 @@ describe('the workbook', () => {
       自述问题: await few.store.count('problems'),
       改进措施: await few.store.count('measures'),
       主题统计: await few.store.count('topic_summary'),
+      写作相近的单位: 0,
       报告: await few.store.count('reports'),
       未作分析的文件: 2,
     });

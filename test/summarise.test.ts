@@ -24,14 +24,17 @@ function report(reportId: string, more: Partial<SummarisedReport> = {}): Summari
   };
 }
 
+const measure = (...topics: string[]) => ({ topics, quote: '' });
+const words = (text: string) => [text];
+
 describe('topic counts', () => {
   const reports = [
     report('a', { problems: [problem('人手不足', { answered: true, specificity: 1 }), problem('培训少', { topics: ['06', '03'] })] }),
-    report('b', { problems: [problem('人员变动')], measures: [{ topics: ['06', '06'] }, { topics: ['08'] }] }),
-    report('c', { role: 'previous', problems: [problem('去年的人手')], measures: [{ topics: ['06'] }] }),
+    report('b', { problems: [problem('人员变动')], measures: [measure('06', '06'), measure('08')] }),
+    report('c', { role: 'previous', problems: [problem('去年的人手')], measures: [measure('06')] }),
     report('d', { region: null, level: null, unitType: null, problems: [problem('无人')] }),
   ];
-  const rows = summarise(reports);
+  const rows = summarise(reports, words).topics;
   const row = (scope: string, value: string, topic: string) =>
     rows.find((each) => each.scope === scope && each.scope_value === value && each.topic === topic);
 
@@ -58,19 +61,20 @@ describe('topic counts', () => {
       report('e', { problems: [problem('乙 乙'), problem('甲', { specificity: 3 })] }),
       report('f', { problems: [problem('乙乙'), problem('丙', { specificity: 2 }), problem('丁')] }),
     ];
-    const examples = (each: readonly SummarisedReport[]) => JSON.parse(summarise(each)[0]?.examples ?? '');
+    const examples = (each: readonly SummarisedReport[]) => JSON.parse(summarise(each, words).topics[0]?.examples ?? '');
     expect(examples(many).map(({ quote }: { quote: string }) => quote)).toEqual(['甲', '丙', '乙 乙']);
     expect(examples(many)[0]).toEqual({ report_id: 'e', start_at: 0, end_at: 1, quote: '甲' });
     expect(examples(many.toReversed())).toEqual(examples(many));
   });
   it('is the same for reports in any order, and its rows are ordered', () => {
-    expect(summarise(reports.toReversed())).toEqual(rows);
+    expect(summarise(reports.toReversed(), words).topics).toEqual(rows);
     const keys = rows.map(({ scope, scope_value, topic }) => [scope, scope_value, topic].join('\n'));
     expect(keys).toEqual([...keys].sort());
   });
   it('knows hostile names', () => {
     expect(
-      summarise([report('__proto__', { region: 'constructor/__proto__', problems: [problem('x', { topics: ['__proto__'] })] })]),
+      summarise([report('__proto__', { region: 'constructor/__proto__', problems: [problem('x', { topics: ['__proto__'] })] })], words)
+        .topics,
     ).toHaveLength(4);
   });
 });

@@ -6,6 +6,7 @@ import { pagedReports } from './paged.ts';
 import { indexReports } from './report-index.ts';
 import type { RenderOptions, Results } from './results.ts';
 import { sayIn } from './say.ts';
+import { clusterPage } from './site-clusters.ts';
 import { codePages } from './site-codes.ts';
 import { isRanked, type SiteContext } from './site-context.ts';
 import { familyPages } from './site-families.ts';
@@ -32,6 +33,7 @@ export async function renderSite(results: Results, lexicons: Lexicons, options: 
   await codePages(site, write);
   await pairLists(site, write);
   const pictures = { families: await familyPages(site, write), topics: await topicPages(site, write) };
+  await clusterPage(site, write);
   await unreadablePages(site, write);
   await pairPages(site, write);
   await reportPages(site, write);

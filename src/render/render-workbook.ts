@@ -8,6 +8,7 @@ import { sayIn } from './say.ts';
 import { pairName } from './site-page.ts';
 import { writeSheet } from './workbook-sheet.ts';
 import {
+  clusterSheet,
   familySheet,
   flagSheet,
   measureSheet,
@@ -19,7 +20,18 @@ import {
   unreadableSheet,
 } from './workbook-sheets.ts';
 
-const sheets = [flagSheet, pairSheet, familySheet, memberSheet, problemSheet, measureSheet, topicSheet, reportSheet, unreadableSheet];
+const sheets = [
+  flagSheet,
+  pairSheet,
+  familySheet,
+  memberSheet,
+  problemSheet,
+  measureSheet,
+  topicSheet,
+  clusterSheet,
+  reportSheet,
+  unreadableSheet,
+];
 
 /**
  * Writes `flags.xlsx`: every row of the results that an office filters and sorts, with links to the pages of the site.

@@ -34,7 +34,7 @@ export interface Page {
   readonly body: Html;
 }
 
-const sections = ['flagged', 'pairs', 'families', 'topics', 'unreadable'] as const;
+const sections = ['flagged', 'pairs', 'families', 'topics', 'clusters', 'unreadable'] as const;
 
 /** One page. The overview holds its style and script itself, so that it can be handed on alone; the others share two files. */
 export function sitePage({ depth, title, body }: Page, options: RenderOptions, say: Say): string {

@@ -3,7 +3,7 @@ import { provenanceParts } from './chart-shares.ts';
 import { examplesOf } from './examples.ts';
 import { reportDetails } from './report-detail.ts';
 import type { ReportIndex } from './report-index.ts';
-import type { RenderOptions, Results } from './results.ts';
+import { allOf, type RenderOptions, type Results } from './results.ts';
 import type { Say } from './say.ts';
 import { scopeName } from './site-topics.ts';
 import type { Cell, Heading, Sheet } from './workbook-sheet.ts';
@@ -251,4 +251,21 @@ export function unreadableSheet({ say, results, options }: BookContext): Sheet {
     yield options.missing.map((path) => [path, say.text('state-missing'), say.text('missing-note'), null]);
   }
   return { id: 'unreadable', headings, rows: rows() };
+}
+
+export function clusterSheet(book: BookContext): Sheet {
+  const { results, reports } = book;
+  const headings = [column('cluster', 8), column('cluster-label', 30), ...who, column('distance', 12), column('file', 40)];
+  async function* rows(): AsyncGenerator<readonly Cells[]> {
+    const labels = new Map((await allOf(results.rows('clusters'))).map(({ cluster_no, label }) => [cluster_no, label]));
+    for await (const batch of results.rows('cluster_members'))
+      yield batch.map(({ cluster_no, report_id, distance }) => [
+        cluster_no,
+        labels.get(cluster_no) ?? null,
+        ...whoCells(book, report_id),
+        distance,
+        reports.get(report_id)?.path ?? null,
+      ]);
+  }
+  return { id: 'clusters', headings, rows: rows() };
 }

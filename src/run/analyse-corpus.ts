@@ -32,7 +32,7 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
     const done = await readFiles(store, listing, lexicons, segmenter, options);
     const filesMs = watch.lap();
     options.onProgress({ stage: 'corpus' });
-    await corpusStage(store, lexicons, configuration);
+    await corpusStage(store, lexicons, configuration, segmenter);
     const corpusMs = watch.lap();
     options.onProgress({ stage: 'page' });
     const made = { version: options.version, lexiconFingerprint: lexicons.fingerprint, segmenter: segmenter.name };

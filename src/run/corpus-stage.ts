@@ -3,6 +3,8 @@ import type { Lexicons } from '#lexicon';
 import { type ComparedReport, findMatches, type Matching } from '#similarity';
 import type { Store } from '#store';
 import { prepareCorpusCheck, type ReportFlag, summarise } from '#summarise';
+import { normalise } from '#text';
+import type { Segmenter } from '#tokens';
 import { agencyKeys } from './agency-keys.ts';
 import { compareYears } from './compare-years.ts';
 import { commonnessParts, matchingTables, shareRow } from './corpus-rows.ts';
@@ -11,10 +13,10 @@ import { loadNarratives, type NarrativeSource } from './narrative-source.ts';
 import { agenciesWithYears, earlierReports } from './own-years.ts';
 import { rolesOf } from './roles.ts';
 import { allOf } from './stored.ts';
-import { gatherReports, quoteProblems } from './summarised-reports.ts';
+import { gatherReports, quoteItems } from './summarised-reports.ts';
 
 /** Everything that needs more than one report, in its order: roles, what reports share, flags, the summary by topic. */
-export async function corpusStage(store: Store, lexicons: Lexicons, configuration: Configuration): Promise<void> {
+export async function corpusStage(store: Store, lexicons: Lexicons, configuration: Configuration, segmenter: Segmenter): Promise<void> {
   const reports = await allOf(store.rows('reports'));
   const origins = new Map((await store.finished()).map(({ source_id, origin }) => [source_id, origin]));
   const roles = rolesOf(reports, origins);
@@ -26,11 +28,13 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   const flagRows: Row<'flags'>[] = [];
   await eachText(store, reports, (reportId, text) => {
     const found = gathered.get(reportId);
-    if (found !== undefined) quoteProblems(found, text);
+    if (found !== undefined) quoteItems(found, text);
     for (const { flag } of flags.get(reportId) ?? []) flagRows.push(flagRow(reportId, text, flag));
   });
+  const wordsOf = (text: string) => segmenter.tokenise(normalise(text).value).map(({ word }) => word);
+  const { topics, clusters, members } = summarise(gathered.values(), wordsOf);
   await store.writeCorpus({
-    tables: { ...matchingTables(matching), topic_summary: [summarise(gathered.values())], clusters: [], cluster_members: [] },
+    tables: { ...matchingTables(matching), topic_summary: [topics], clusters: [clusters], cluster_members: [members] },
     flags: [...flagRows, ...years.flags],
     shares: matching.provenance.map((share) => shareRow(share, roleOf(share.reportId), earlier.get(share.reportId) ?? [])),
     commonness: commonnessParts(matching),

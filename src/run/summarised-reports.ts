@@ -1,10 +1,11 @@
 import type { Row } from '#contract';
+import type { Span } from '#model';
 import type { Store } from '#store';
 import type { SummarisedProblem, SummarisedReport } from '#summarise';
 
 type Gathered = Omit<SummarisedReport, 'problems' | 'measures'> & {
   readonly problems: (Omit<SummarisedProblem, 'quote'> & { quote: string })[];
-  readonly measures: { readonly topics: readonly string[] }[];
+  readonly measures: { readonly topics: readonly string[]; quote: string; readonly span: Span }[];
 };
 
 /** What the summary needs of every report, by report id; the quotes are still to be cut from the texts. */
@@ -40,11 +41,12 @@ export async function gatherReports(
     }
   }
   for await (const rows of store.rows('measures'))
-    for (const { report_id, topics } of rows) gathered.get(report_id)?.measures.push({ topics });
+    for (const { report_id, topics, start_at, end_at } of rows)
+      gathered.get(report_id)?.measures.push({ topics, quote: '', span: { start: start_at, end: end_at } });
   return gathered;
 }
 
-/** Cuts the quotes of a report's problems from its text. */
-export function quoteProblems({ problems }: Gathered, text: string): void {
-  for (const problem of problems) problem.quote = text.slice(problem.span.start, problem.span.end);
+/** Cuts the quotes of a report's problems and measures from its text. */
+export function quoteItems({ problems, measures }: Gathered, text: string): void {
+  for (const item of [...problems, ...measures]) item.quote = text.slice(item.span.start, item.span.end);
 }

@@ -1,9 +1,21 @@
 import type { Row } from '#contract';
 import type { Topic } from '#model';
+import { type Clusters, clusterAgencies } from './cluster.ts';
+import type { WordsOf } from './cluster-points.ts';
 import type { SummarisedReport } from './summarised-report.ts';
 import { addMeasure, addPreviousProblem, addProblem, emptyTally, rowOf, type TopicTally } from './topic-tally.ts';
 
 type Scope = Row<'topic_summary'>['scope'];
+
+export interface Summary extends Clusters {
+  readonly topics: readonly Row<'topic_summary'>[];
+}
+
+/** What the corpus writes about: topics by scope, and groups of agencies; `wordsOf` cuts a quotation into words. */
+export function summarise(reports: Iterable<SummarisedReport>, wordsOf: WordsOf): Summary {
+  const all = [...reports];
+  return { topics: topicRows(all), ...clusterAgencies(all, wordsOf) };
+}
 
 /**
  * Counts topics over all reports and by region, level and unit type (DESIGN.md 4). Counts, means and examples are of
@@ -11,7 +23,7 @@ type Scope = Row<'topic_summary'>['scope'];
  * for each. Examples are quotations, the most specific ones. Rows by scope, scope value and topic, whatever the order
  * of `reports`; time grows with the number of items, memory with the number of scopes.
  */
-export function summarise(reports: Iterable<SummarisedReport>): readonly Row<'topic_summary'>[] {
+function topicRows(reports: Iterable<SummarisedReport>): readonly Row<'topic_summary'>[] {
   const tallies = new Map<string, TopicTally>();
   for (const report of reports) {
     for (const [scope, value] of scopesOf(report)) addReport(report, (topic) => tallyOf(tallies, scope, value, topic));

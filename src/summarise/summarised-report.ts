@@ -20,5 +20,5 @@ export interface SummarisedReport {
   readonly level: string | null;
   readonly unitType: string | null;
   readonly problems: readonly SummarisedProblem[];
-  readonly measures: readonly { readonly topics: readonly Topic[] }[];
+  readonly measures: readonly { readonly topics: readonly Topic[]; readonly quote: string }[];
 }
