@@ -7,10 +7,10 @@ import { loadLexicons } from '#lexicon';
 import { chanceOf } from '#model';
 import { openStore } from '#store';
 import { analysed, lexicons, milliseconds, timed } from './bench.ts';
-import { formulaic, type PlantedCorpus, type PlantedWords, plantedCorpus } from './planted-corpus.ts';
+import { formulaic, type Hardness, type PlantedCorpus, type PlantedWords, plantedCorpus } from './planted-corpus.ts';
 
 /*
- * `npx tsx bench/planted-copies.ts [prose | formulaic] [reports] [seed] [folder]`: copies planted among
+ * `npx tsx bench/planted-copies.ts [prose | hard | formulaic] [reports] [seed] [folder]`: copies planted among
  * sentences that this project did not write. The sentences of ../shared/work-reports never leave the folder, which is
  * gone afterwards unless it was named.
  */
@@ -85,7 +85,10 @@ async function measure(folder: string): Promise<void> {
   const { words, frames, ...rest }: Words = parse(await readFile(new URL('planted-words.yaml', import.meta.url), 'utf8'));
   const chance = chanceOf(Number(seed) + 1);
   const sentence = kind === 'formulaic' ? () => formulaic(frames, words, chance) : await realSentences(prose, Number(seed));
-  await write(plantedCorpus(Number(reports), Number(seed), rest, sentence), folder);
+  const isHard = kind === 'hard';
+  const more = isHard ? Array.from({ length: 70 }, () => formulaic(frames, words, chance).replaceAll(/\d+/g, '多')) : [];
+  const hard: Hardness = { passage: isHard ? [3, 4] : [4, 9], editsFamilies: isHard, stockInOrder: isHard };
+  await write(plantedCorpus(Number(reports), Number(seed), { ...rest, stock: [...rest.stock, ...more] }, sentence, hard), folder);
   const { result, ms } = await timed(() => analysed(join(folder, 'reports'), join(folder, 'out'), 1, join(folder, 'manifest.csv')));
   console.log(`${kind}, seed ${seed}: ${JSON.stringify(result.counts ?? {})} in ${milliseconds(ms)}`);
   const store = await openStore(join(folder, 'out', 'leitong.duckdb'), { mode: 'read', fresh: false });
@@ -96,7 +99,7 @@ async function measure(folder: string): Promise<void> {
   }
 }
 
-if (kind === 'prose' && (await readdir(prose).catch(() => [])).length === 0) console.log('skipped: ../shared/work-reports is absent');
+if (kind !== 'formulaic' && (await readdir(prose).catch(() => [])).length === 0) console.log('skipped: ../shared/work-reports is absent');
 else {
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'leitong-planted-')));
   try {

@@ -1,6 +1,6 @@
 import type { TruthLine } from '#contract';
 import { type Chance, chanceOf } from '#model';
-import { below, type EditWords, edited, otherNumbers, type Planting, pick, plantings, withSynonyms } from './planted-edits.ts';
+import { below, type EditWords, edited, otherNumbers, type Planting, pick, plantings } from './planted-edits.ts';
 
 export interface PlantedWords extends EditWords {
   readonly places: Readonly<Record<'provinces' | 'cities' | 'counties' | 'towns', readonly string[]>>;
@@ -39,6 +39,16 @@ interface Draft {
   readonly blocks: Block[];
 }
 
+/** What makes a corpus harder than the usual one. */
+export interface Hardness {
+  /** Sentences of a passage: at least, and how many more at most. */
+  readonly passage: readonly [number, number];
+  /** Members of families edit as heavily as copiers of pairs do. */
+  readonly editsFamilies: boolean;
+  /** Stock sentences stand together in section five, always in one order. */
+  readonly stockInOrder: boolean;
+}
+
 const year = 2023;
 const shares = { pairs: 0.35, families: 0.25, ownYears: 0.06 };
 const stockShare = [0.05, 0.33] as const;
@@ -47,7 +57,7 @@ const stockShare = [0.05, 0.33] as const;
  * Reports whose own sentences come from `sentence`, each used once, with stock sentences salted in: pairs by planting,
  * families of one template with slots, own earlier years. The same seed gives the same corpus.
  */
-export function plantedCorpus(count: number, seed: number, words: PlantedWords, sentence: () => string): PlantedCorpus {
+export function plantedCorpus(count: number, seed: number, words: PlantedWords, sentence: () => string, hard: Hardness): PlantedCorpus {
   const chance = chanceOf(seed);
   const groups: TruthLine[] = [];
   const drafts = agenciesOf(count, words, chance).map((agency): Draft => ({ ...agency, year, blocks: [] }));
@@ -60,23 +70,9 @@ export function plantedCorpus(count: number, seed: number, words: PlantedWords, 
     const planting = plantings[no % plantings.length] ?? 'names';
     const group = `pair-${planting}-${no}`;
     groups.push({ kind: 'group', group, shape: 'pair', verdict: 'copied', size: 2 });
-    plantPair(source, copier, planting, group, own(4 + below(chance, 9)), sentence, words, chance);
+    plantPair(source, copier, planting, group, own(hard.passage[0] + below(chance, hard.passage[1])), sentence, words, chance);
   }
-  for (let left = Math.floor(count * shares.families), no = 0; left >= 5; no += 1) {
-    const size = Math.min(left, no === 0 ? 40 : 5 + below(chance, 16));
-    left -= size;
-    const group = `family-${no}`;
-    const members = free.splice(-size);
-    groups.push({ kind: 'group', group, shape: 'family', verdict: 'shared-template', size });
-    const template = own(8 + below(chance, 16));
-    for (const member of members) {
-      const filled = template.map((each) => {
-        const renamed = otherNumbers(each, chance);
-        return chance() < 0.3 ? withSynonyms(renamed, words, chance) : renamed;
-      });
-      member.blocks.push({ sentences: filled, mark: { group, no: 0, edit: 'script' } });
-    }
-  }
+  plantFamilies(Math.floor(count * shares.families), free, groups, { own, sentence, words, hard, chance });
   const earlier = free.splice(-Math.floor(count * shares.ownYears)).map((draft, no) => {
     const group = `own-${no}`;
     const kept = own(8 + below(chance, 8));
@@ -86,7 +82,31 @@ export function plantedCorpus(count: number, seed: number, words: PlantedWords, 
   });
   const used = words.stock.map(() => stockShare[0] + chance() * (stockShare[1] - stockShare[0]));
   const all = [...drafts, ...earlier];
-  return { groups, files: all.map((draft) => written(filledUp(draft, own, words.stock, used, chance), chance)) };
+  return { groups, files: all.map((draft) => written(filledUp(draft, own, words.stock, used, hard.stockInOrder, chance), chance)) };
+}
+
+interface Planter {
+  own(size: number): readonly string[];
+  readonly sentence: () => string;
+  readonly words: PlantedWords;
+  readonly hard: Hardness;
+  readonly chance: Chance;
+}
+
+/** Families for so many reports, the first of forty; members fill the slots of one template and edit it a little. */
+function plantFamilies(reports: number, free: Draft[], groups: TruthLine[], { own, sentence, words, hard, chance }: Planter): void {
+  for (let left = reports, no = 0; left >= 5; no += 1) {
+    const size = Math.min(left, no === 0 ? 40 : 5 + below(chance, 16));
+    left -= size;
+    const group = `family-${no}`;
+    const members = free.splice(-size);
+    groups.push({ kind: 'group', group, shape: 'family', verdict: 'shared-template', size });
+    const template = own(8 + below(chance, 16));
+    for (const member of members) {
+      const planting = hard.editsFamilies ? pick(chance, plantings) : chance() < 0.3 ? 'synonyms' : 'names';
+      member.blocks.push({ sentences: edited(planting, template, sentence, words, chance), mark: { group, no: 0, edit: 'script' } });
+    }
+  }
 }
 
 function plantPair(
@@ -135,11 +155,14 @@ function filledUp(
   own: (size: number) => readonly string[],
   stock: readonly string[],
   used: readonly number[],
+  inOrder: boolean,
   chance: Chance,
 ): Draft {
-  const single = [...own(14 + below(chance, 22)), ...stock.filter((_, no) => chance() < (used[no] ?? 0))];
-  const loose = single.map((sentence): Block => ({ sentences: [sentence], mark: null }));
-  return { ...draft, blocks: shuffled([...draft.blocks, ...loose], chance) };
+  const single = (sentences: readonly string[]) => sentences.map((sentence): Block => ({ sentences: [sentence], mark: null }));
+  const loose = single(own(14 + below(chance, 22)));
+  const salt = single(stock.filter((_, no) => chance() < (used[no] ?? 0)));
+  if (inOrder) return { ...draft, blocks: [...shuffled([...draft.blocks, ...loose], chance), ...salt] };
+  return { ...draft, blocks: shuffled([...draft.blocks, ...loose, ...salt], chance) };
 }
 
 const overview = [

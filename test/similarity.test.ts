@@ -160,6 +160,84 @@ describe('what is no copying', () => {
   });
 });
 
+describe('sentences that many agencies choose from', () => {
+  const random = seeded(23);
+  const stock = randomUnits(random, 60);
+  /** A fifth of the stock each, in its order, with sentences of their own before it. */
+  const cases: Record<string, Case> = {};
+  for (let i = 0; i < 100; i += 1) {
+    const chosen = stock.filter(() => random() < 0.2);
+    cases[`r${String(i).padStart(3, '0')}`] = { units: [...randomUnits(random, 12), ...chosen] };
+  }
+
+  it('make no pair, though they stand together in one order', () => {
+    const { pairs, families } = compare(cases);
+    expect(pairs.length).toBeLessThan(5);
+    expect(families).toEqual([]);
+  });
+
+  it('are copied where two have a long row of them that nobody else has', () => {
+    const row = stock.filter((_, no) => no % 4 === 1);
+    const { pairs } = compare({
+      ...cases,
+      x1: { units: [...randomUnits(random, 12), ...row] },
+      x2: { units: [...row, ...randomUnits(random, 12)] },
+    });
+    expect(pairs.find(({ left, right }) => left === 'x1' && right === 'x2')?.verdict).toBe('copied');
+  });
+
+  it('are a template where the same agencies have them all', () => {
+    const row = randomUnits(random, 8);
+    const members = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`x${i}`, { units: [...randomUnits(random, 12), ...row] }]));
+    const { families } = compare({ ...cases, ...members });
+    expect(families.map(({ verdict, members: found }) => [verdict, found.length])).toEqual([['shared-template', 12]]);
+  });
+});
+
+describe('a mosaic', () => {
+  const own = randomUnits(seeded(5), 10);
+  const mixed = original.flatMap((unit, no) => (no < original.length - 1 ? [unit, own[no] ?? ''] : [unit]));
+
+  it('is one passage from its first copied sentence to its last', () => {
+    const { matches } = compare({ a: { units: original }, b: { units: [...randomUnits(seeded(6), 3), ...mixed] } });
+    expect(matches).toHaveLength(1);
+    expect(matches[0]?.left.span).toEqual({ start: 0, end: texts.join('').length });
+  });
+
+  it('does not grow by what stands far away', () => {
+    const far = [...original.slice(0, 4), ...randomUnits(seeded(8), 8), ...original.slice(4, 8)];
+    const { matches } = compare({ a: { units: original }, b: { units: far } });
+    expect(matches).toHaveLength(2);
+  });
+});
+
+describe('families', () => {
+  const random = seeded(31);
+  const [first, second] = [randomUnits(random, 8), randomUnits(random, 8)];
+  const cases: Record<string, Case> = {};
+  for (let i = 0; i < 5; i += 1) {
+    cases[`a${i}`] = { units: [...first, ...randomUnits(random, 6)] };
+    cases[`b${i}`] = { units: [...second, ...randomUnits(random, 6)] };
+  }
+
+  it('stay apart where one report has parts of both, which belongs to both', () => {
+    const { families } = compare({ ...cases, both: { units: [...first, ...randomUnits(random, 6), ...second] } });
+    expect(families.map(({ members }) => members.map(({ reportId }) => reportId[0]).join(''))).toEqual(
+      expect.arrayContaining(['aaaaab', 'bbbbbb']),
+    );
+    expect(families).toHaveLength(2);
+  });
+
+  it('have a pair of every member with the representative', () => {
+    const many: Record<string, Case> = {};
+    for (let i = 0; i < 60; i += 1) many[`m${String(i).padStart(2, '0')}`] = { units: [...first, ...randomUnits(random, 6)] };
+    const { families, pairs } = compare(many);
+    const [{ representative, members } = { representative: '', members: [] }] = families;
+    const linked = pairs.filter(({ left, right }) => left === representative || right === representative);
+    expect(linked).toHaveLength(members.length - 1);
+  });
+});
+
 describe('the ladder of evidence', () => {
   const number = '\ue004';
   const region = '甲省/乙市/丙县';

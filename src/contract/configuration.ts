@@ -39,6 +39,10 @@ export const configurationSchema = Type.Object(
       tellingPassage: count(80, 1),
       /** The same where it is text that many agencies use: three or four sentences in a row. */
       commonPassage: count(120, 1),
+      /** … and its sentences are a template: so many of those who write one of them write the others too. */
+      coherence: share(0.5),
+      /** … or all of them together are so unlikely, in nats beyond the number of all pairs, that they are copied. */
+      surprise: worth(0),
       /** Best sources kept for a report. */
       maximumSources: count(20, 1),
       /** Rare fingerprints two reports must share to be aligned (0 aligns every pair, to measure), and the share of the smaller set. */

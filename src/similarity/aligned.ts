@@ -14,6 +14,8 @@ export interface AlignedPassage extends AlikeRanges {
   readonly length: number;
   /** More than half of what is alike in it is text that too many agencies use. */
   readonly common: boolean;
+  /** Its sentences are common and are together in these two alone, or in those who copied too. */
+  readonly combined: boolean;
   /** Long enough, of several sentences: no chance, whatever else the two share. */
   readonly telling: boolean;
 }
@@ -52,7 +54,7 @@ function measured(
   const isTemplate =
     all >= settings.commonPassage && all >= Math.max(...sizes) * leastInRow && Math.min(...units('all')) >= leastCommonUnits;
   const isRare = rare >= settings.tellingPassage && Math.max(...units('rare')) >= leastUnits;
-  return { length: Math.min(...sizes), common: rare * 2 < all, telling: isRare || isTemplate, ...passage };
+  return { length: Math.min(...sizes), common: rare * 2 < all, combined: false, telling: isRare || isTemplate, ...passage };
 }
 
 function countedIn({ weights }: Prepared, { start, end }: Range): number {

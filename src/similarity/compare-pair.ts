@@ -2,7 +2,7 @@ import type { Configuration } from '#contract';
 import type { MaskedNarrative, Match, MatchKind, Pair, Span } from '#model';
 import { endsClause } from './bigrams.ts';
 import type { Judgement } from './judge.ts';
-import { measurePair, type PairMeasures, type Side } from './measure-pair.ts';
+import { measurePair, type PairMeasures, type Side, type Uses } from './measure-pair.ts';
 import type { Range } from './stretches.ts';
 
 /** Two reports measured, by their ids, with the place of each passage in the original texts. */
@@ -22,13 +22,8 @@ export interface JudgedPair {
 }
 
 /** Aligns and measures two reports given in canonical order; null when they share no passage. */
-export function comparePair(
-  left: Side,
-  right: Side,
-  agenciesUsing: (hash: number) => number,
-  settings: Configuration['similarity'],
-): ComparedPair | null {
-  const measures = measurePair(left, right, agenciesUsing, settings);
+export function comparePair(left: Side, right: Side, uses: Uses, settings: Configuration['similarity']): ComparedPair | null {
+  const measures = measurePair(left, right, uses, settings);
   if (measures === null) return null;
   const spans = measures.passages.map((passage) => ({
     left: originalSpan(left.text.narrative, passage.left),

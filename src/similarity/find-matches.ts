@@ -10,7 +10,7 @@ import { figureUsers } from './figure-users.ts';
 import { heldReady } from './held-ready.ts';
 import { judge, type Surroundings } from './judge.ts';
 import type { Matching, SentenceUses } from './matching.ts';
-import { agenciesUsing, commonFrom, type Postings, postingsOf } from './postings.ts';
+import { agenciesUsing, commonFrom, type Postings, postingsOf, reportsHolding } from './postings.ts';
 import { bytesOf, commonCharacters, prepared } from './prepared.ts';
 import { provenanceOf } from './provenance.ts';
 import { prepareSuperiors, prepareUsers, type Sharing } from './surroundings.ts';
@@ -115,7 +115,11 @@ function preparedComparison(
   settings: Settings,
 ): (candidate: Candidate) => readonly Compared[] {
   const setting = { ...settings, isCommon: commonTest(postings, settings) };
-  const users = (hash: number) => agenciesUsing(postings, hash);
+  const uses = {
+    agencies: (hash: number) => agenciesUsing(postings, hash),
+    holders: (hash: number) => reportsHolding(postings, hash),
+    reports: sorted.length,
+  };
   const ready = heldReady(
     mostHeld,
     (report: ComparedReport) => ({ report, text: prepared(narrativeOf(report.reportId), report.fingerprints, setting) }),
@@ -124,7 +128,7 @@ function preparedComparison(
   return ({ left, right }) => {
     const [a, b] = [sorted[left], sorted[right]];
     if (a === undefined || b === undefined) return [];
-    const compared = comparePair(ready(a), ready(b), users, settings);
+    const compared = comparePair({ index: left, ...ready(a) }, { index: right, ...ready(b) }, uses, settings);
     if (compared === null || judge(compared.measures, alone, settings) === null) return [];
     const sides = [
       { index: left, report: a },

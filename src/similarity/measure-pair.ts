@@ -1,5 +1,7 @@
 import type { Configuration } from '#contract';
+import { flatMapped } from '#model';
 import { type AlignedPassage, aligned } from './aligned.ts';
+import { type HoldersOf, togethernessOf } from './coherence.ts';
 import type { ComparedReport } from './compared-report.ts';
 import { coverageOf } from './coverage.ts';
 import { type Geography, geographyOf } from './geography.ts';
@@ -10,8 +12,18 @@ import { type ComparedFigures, comparedFigures } from './shared-figures.ts';
 
 /** One of the two reports of a pair. */
 export interface Side {
+  /** Among all reports. */
+  readonly index: number;
   readonly report: ComparedReport;
   readonly text: Prepared;
+}
+
+/** What the corpus knows of a fingerprint. */
+export interface Uses {
+  agencies(hash: number): number;
+  readonly holders: HoldersOf;
+  /** How many reports there are. */
+  readonly reports: number;
 }
 
 /** Everything a pair is judged by. */
@@ -34,13 +46,14 @@ export interface PairMeasures {
 }
 
 /** Aligns and measures two reports; null where they share no passage. */
-export function measurePair(
-  left: Side,
-  right: Side,
-  agenciesUsing: (hash: number) => number,
-  settings: Configuration['similarity'],
-): PairMeasures | null {
-  const passages = shown(aligned(left.text, right.text, settings), kinshipOf(left.report, right.report));
+export function measurePair(left: Side, right: Side, uses: Uses, settings: Configuration['similarity']): PairMeasures | null {
+  const context = { pair: [left.index, right.index], reports: uses.reports, kgram: settings.kgram };
+  const passages = shown(aligned(left.text, right.text, settings), kinshipOf(left.report, right.report), (passage) => {
+    const { coherence, surprise } = togethernessOf(left.text, right.text, passage, uses.holders, context);
+    const isCopied = surprise >= 2 * Math.log(uses.reports) + settings.surprise && passage.identity >= settings.passageIdentity;
+    if (isCopied) return { ...passage, common: false, combined: true };
+    return coherence >= settings.coherence ? passage : null;
+  });
   if (passages.length === 0) return null;
   const leftCover = coverageOf(left.text, passages, 'left');
   const rightCover = coverageOf(right.text, passages, 'right');
@@ -51,15 +64,23 @@ export function measurePair(
     prose: Math.sqrt(leftCover.weighted * rightCover.weighted),
     rareProse: Math.sqrt(leftCover.rare * rightCover.rare),
     figures: comparedFigures(left.text.narrative, right.text.narrative, passages),
-    agencies: agenciesSharing(left.text, right.text, passages, agenciesUsing),
+    agencies: agenciesSharing(left.text, right.text, passages, uses.agencies),
     kinship: kinshipOf(left.report, right.report),
     geography: geographyOf(left.report.region, right.report.region),
   };
 }
 
-/** What everybody writes is shown where it is long; where nothing else is shared, it is the template that is judged. */
-function shown(passages: readonly AlignedPassage[], kinship: Kinship): readonly AlignedPassage[] {
-  const telling = passages.filter((passage) => passage.telling || !passage.common);
+/** What everybody writes is shown where it is a template; of an agency's own years also where nothing else is shared. */
+function shown(
+  passages: readonly AlignedPassage[],
+  kinship: Kinship,
+  proven: (passage: AlignedPassage) => AlignedPassage | null,
+): readonly AlignedPassage[] {
+  const telling = flatMapped(passages, (passage): readonly AlignedPassage[] => {
+    if (!passage.common) return [passage];
+    const found = passage.telling ? proven(passage) : null;
+    return found === null ? [] : [found];
+  });
   return telling.length === 0 && kinship !== 'strangers' ? passages : telling;
 }
 
@@ -69,7 +90,7 @@ function agenciesSharing(
   passages: readonly AlignedPassage[],
   agenciesUsing: (hash: number) => number,
 ): number {
-  const rare = passages.filter(({ common }) => !common);
+  const rare = passages.filter(({ common, combined }) => !common && !combined);
   const users: number[] = [];
   for (const { hash, left: places } of meetingsOf(left.places, right.places)) {
     if (places.some((at) => rare.some(({ left: { start, end } }) => at >= start && at < end))) users.push(agenciesUsing(hash));

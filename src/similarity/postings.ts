@@ -129,6 +129,17 @@ function headsOf(hashes: Uint32Array): Uint32Array {
 
 /** Number of agencies that use a fingerprint; 0 for one that is not in the index. */
 export function agenciesUsing(postings: Postings, hash: number): number {
+  return postings.agencies[groupOf(postings, hash)] ?? 0;
+}
+
+/** The reports that hold a fingerprint, ascending. */
+export function reportsHolding(postings: Postings, hash: number): Uint32Array {
+  const group = groupOf(postings, hash);
+  return group < 0 ? new Uint32Array() : postings.members.subarray(postings.starts[group], postings.starts[group + 1]);
+}
+
+/** −1 for a fingerprint that is not in the index. */
+function groupOf(postings: Postings, hash: number): number {
   const head = hash >>> (32 - headBits);
   let low = postings.heads[head] ?? 0;
   let high = postings.heads[head + 1] ?? 0;
@@ -137,7 +148,7 @@ export function agenciesUsing(postings: Postings, hash: number): number {
     if ((postings.hashes[middle] ?? 0) < hash) low = middle + 1;
     else high = middle;
   }
-  return postings.hashes[low] === hash ? (postings.agencies[low] ?? 0) : 0;
+  return postings.hashes[low] === hash ? low : -1;
 }
 
 /** Above this number of agencies a fingerprint is common: part of how everybody writes, or of a template. */

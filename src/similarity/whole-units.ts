@@ -23,7 +23,15 @@ export function unitsWithin({ bounds }: MaskedNarrative, { start, end }: Range, 
   return count;
 }
 
-function unitAt(bounds: Uint32Array, position: number): Range {
+/** How many sentences a range touches. */
+export function unitsIn({ bounds }: MaskedNarrative, { start, end }: Range): number {
+  let count = 0;
+  for (let at = start; at < end; at = Math.max(at + 1, unitAt(bounds, at).end)) count += 1;
+  return count;
+}
+
+/** The sentence at a position. */
+export function unitAt(bounds: Uint32Array, position: number): Range {
   let low = 0;
   let high = bounds.length - 2;
   while (low < high) {
