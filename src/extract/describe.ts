@@ -17,40 +17,56 @@ export interface Description extends Subject {
 /** Characters of an item that are read for what it is about; real items have up to 700. */
 const longestRead = 3000;
 
-/** Looks topics, objects, specificity and stances up in an item: one pass of all lexicons. */
-export function prepareDescribe(lexicons: Lexicons): (form: string, range: Found, mode: Mode) => Description {
+/** Looks topics, objects, specificity and stances up in items of one side, in one pass of all lexicons; one description an item, in order. */
+export function prepareDescribe(lexicons: Lexicons): (form: string, items: readonly Found[], mode: Mode) => readonly Description[] {
   const subjectOf = prepareSubject(lexicons);
   const lexicon = lexicons.together([...topicLexicons, 'specificity', 'stance']);
-  return (form, range, mode) => {
-    const text = form.slice(range.start, Math.min(range.end, range.start + longestRead));
-    const found = lexicon.scan(text);
-    const subject =
-      range.head === null
-        ? subjectOf(text, found, mode)
-        : belowHead(form, range.start, range.head, (head) => subjectOf(head + text, lexicon.scan(head + text), mode));
-    const axisHits = checkable(found, mode, wordsFrom(text));
-    const axes = new Set(axisHits.map(axisOf));
-    const stances = new Set(found.map((hit) => hit.entry.yields['stance']));
-    return {
-      ...subject,
-      axes,
-      specificity: specificityOf(axes, axisHits, mode),
-      locus: locusOf(axisHits),
-      kind: kindOf(axes, stances, range.isFollowUp),
-      hits: [...subject.hits, ...axisHits],
-    };
+  return (form, items, mode) => {
+    const texts = items.map(({ start, end }) => form.slice(start, Math.min(end, start + longestRead)));
+    // An item below a topic line is read once more with it.
+    const headed = items.map(({ head }, no) => (head === null ? '' : form.slice(head.start, head.end) + (texts[no] ?? '')));
+    const found = lexicon.scanEach([...texts, ...headed]);
+    return items.map((item, no) => {
+      const text = texts[no] ?? '';
+      const hits = found[no] ?? [];
+      const withHead = found[items.length + no] ?? [];
+      const subject =
+        item.head === null ? subjectOf(text, hits, mode) : besideItem(subjectOf(headed[no] ?? '', withHead, mode), item.start, item.head);
+      return descriptionOf(subject, checkable(hits, mode, wordsFrom(text)), hits, item, mode);
+    });
+  };
+}
+
+function descriptionOf(subject: Subject, axisHits: readonly Hit[], found: readonly Hit[], item: Found, mode: Mode): Description {
+  const axes = new Set(axisHits.map(axisOf));
+  const stances = new Set(found.map((hit) => hit.entry.yields['stance']));
+  return {
+    axes,
+    specificity: specificityOf(axes, axisHits, mode),
+    locus: locusOf(axisHits),
+    kind: kindOf(axes, stances, item.isFollowUp),
+    chances: subject.chances,
+    topics: subject.topics,
+    objects: subject.objects,
+    reference: subject.reference,
+    hits: [...subject.hits, ...axisHits],
   };
 }
 
 /** What is said below a topic line (1.在形式上想办法。) is about it too; hits are told from where the item begins. */
-function belowHead(form: string, start: number, head: Range, read: (head: string) => Subject): Subject {
-  const subject = read(form.slice(head.start, head.end));
+function besideItem(subject: Subject, start: number, head: Range): Subject {
   const length = head.end - head.start;
   const placed = (hit: Hit): Hit => {
     const by = hit.start < length ? head.start - start : -length;
     return { entry: hit.entry, start: hit.start + by, end: hit.start < length ? Math.min(hit.end + by, head.end - start) : hit.end + by };
   };
-  return { ...subject, hits: subject.hits.map(placed) };
+  return {
+    hits: subject.hits.map(placed),
+    chances: subject.chances,
+    topics: subject.topics,
+    objects: subject.objects,
+    reference: subject.reference,
+  };
 }
 
 /**

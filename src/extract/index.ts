@@ -23,6 +23,15 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
   const aboutOf = prepareAbout(lexicons);
   const describe = prepareDescribe(lexicons);
   const bigramsOf = prepareBigrams(lexicons.words('list-words'));
+  const contentOf = (form: string, { start, end }: Found, reference: string) => {
+    const text = form.slice(start, end);
+    const mark = markAt(text, 0, noWords);
+    return {
+      ordinal: mark?.ordinal ?? 0,
+      bigrams: bigramsOf(text.slice(mark?.end ?? 0).replace(reference, '')),
+      reference: bigramsOf(reference),
+    };
+  };
   return (report, substances) => {
     const { form } = report;
     const found = findItems(
@@ -33,21 +42,15 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
       ),
       aboutOf,
     );
-    const described = (mode: 'problem' | 'measure') => (item: Found, no: number) => {
-      const description = describe(form.value, item, mode);
-      const text = form.value.slice(item.start, item.end);
-      const mark = markAt(text, 0, noWords);
-      return {
-        no,
-        item,
-        description,
-        ordinal: mark?.ordinal ?? 0,
-        bigrams: bigramsOf(text.slice(mark?.end ?? 0).replace(description.reference, '')),
-        reference: bigramsOf(description.reference),
-      };
+    const described = (items: readonly Found[], mode: 'problem' | 'measure'): readonly Described[] => {
+      const descriptions = describe(form.value, items, mode);
+      return flatMapped(items, (item, no) => {
+        const description = descriptions[no];
+        return description === undefined ? [] : [{ no, item, description, ...contentOf(form.value, item, description.reference) }];
+      });
     };
-    const problems = found.problems.map(described('problem'));
-    const measures = found.measures.map(described('measure'));
+    const problems = described(found.problems, 'problem');
+    const measures = described(found.measures, 'measure');
     const compared = problems.slice(0, mostCompared);
     const links = linksOf(compared.map(sideOf), measures.slice(0, mostCompared).map(sideOf));
     const toText = form.toText.bind(form);
