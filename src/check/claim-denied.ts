@@ -2,16 +2,20 @@ import type { Hit } from '#lexicon';
 import { type Certainty, flatMapped, type SubstanceClass } from '#model';
 import { clauseOf, isAbout, isStrong, type Pair, type Range, strongest } from './contradiction-pair.ts';
 import type { Examined } from './rule.ts';
+import type { AreOfOneScope } from './scope.ts';
 
 /** What the report claims outside section five and confesses in it: 专人负责, 缺专职人员. One pair a topic. */
-export function claimsDenied(examined: Examined, hits: readonly Hit[]): readonly Pair[] {
+export function claimsDenied(examined: Examined, hits: readonly Hit[], areOfOneScope: AreOfOneScope): readonly Pair[] {
   const confessions = hits.filter((hit) => hit.entry.yields['cue'] === 'confession' && isConfessed(examined, hit));
   const topics = new Set(confessions.map(({ entry }) => entry.yields['about']));
   return flatMapped([...topics], (about): readonly Pair[] => {
     const claims = hits.filter((hit) => hit.entry.yields['cue'] === 'claim' && isAbout(hit, about) && !isInDiscussion(examined, hit));
-    const claim = strongest(claims);
-    const confession = strongest(confessions.filter((hit) => isAbout(hit, about)));
-    if (claim === null || confession === null) return [];
+    const confessed = confessions.filter((hit) => isAbout(hit, about));
+    const isDenied = (claim: Hit) => confessed.some((hit) => areOfOneScope(examined.reading, claim, hit));
+    const claim = strongest(claims.filter(isDenied));
+    if (claim === null) return [];
+    const confession = strongest(confessed.filter((hit) => areOfOneScope(examined.reading, claim, hit)));
+    if (confession === null) return [];
     const certainty = certaintyOf(claim, confession);
     return certainty === null
       ? []

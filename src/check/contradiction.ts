@@ -6,19 +6,21 @@ import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { nilYetTold } from './nil-yet-told.ts';
 import type { Examined, RuleMaker } from './rule.ts';
+import { prepareScope } from './scope.ts';
 import { twoHeads } from './two-heads.ts';
 
 /** Two places of one report that cannot both be true (DOMAIN.md 3). Each is flagged, with the other as its second place. */
 export const contradiction: RuleMaker = (lexicons) => {
   const cues = lexicons.lexicon('review-cues');
+  const areOfOneScope = prepareScope(lexicons);
   const disclosure = lexicons.words('disclosure-words');
   return (examined) => {
     const hits = examined.reading.hits(cues);
     const pairs = [
-      ...claimsDenied(examined, hits),
+      ...claimsDenied(examined, hits, areOfOneScope),
       ...twoHeads(examined, hits, disclosure),
       ...noneYetSome(examined, hits),
-      ...nilYetTold(examined, hits),
+      ...nilYetTold(examined, hits, areOfOneScope),
     ];
     return flatMapped(pairs, (pair) => bothFlags(lexicons, examined, pair));
   };

@@ -2,6 +2,7 @@ import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
 import { clauseOf, isAbout, isStrong, type Pair, strongest } from './contradiction-pair.ts';
 import type { Examined } from './rule.ts';
+import type { AreOfOneScope } from './scope.ts';
 
 /** A figure that is not nothing, in digits or Chinese numerals. */
 const something = /[1-9一二两三四五六七八九十百]/;
@@ -9,7 +10,7 @@ const something = /[1-9一二两三四五六七八九十百]/;
 const noFigure = /统一|一律|一致|一旦|一次性|第[一二三四五六七八九十]+/g;
 
 /** 未收到申请 here, 对收到的申请均已答复 there. One pair a thing; the fee and the rest by figures against the tables are another rule's. */
-export function nilYetTold({ reading }: Examined, hits: readonly Hit[]): readonly Pair[] {
+export function nilYetTold({ reading }: Examined, hits: readonly Hit[], areOfOneScope: AreOfOneScope): readonly Pair[] {
   const nils = hits.filter(({ entry }) => entry.yields['cue'] === 'nil');
   if (nils.length === 0) return [];
   const told = hits.filter((hit) => hit.entry.yields['cue'] === 'told' && isOfSomething(hit));
@@ -25,7 +26,7 @@ export function nilYetTold({ reading }: Examined, hits: readonly Hit[]): readonl
           );
     if (nil === null || content === null) return [];
     const [left, right] = [clauseOf(reading, nil), clauseOf(reading, content)];
-    if (left.start < right.end && right.start < left.end) return [];
+    if ((left.start < right.end && right.start < left.end) || !areOfOneScope(reading, nil, content)) return [];
     return [{ rule: 'nil-yet-told', left, right, certainty: isStrong(content) ? 'probable' : 'possible' }];
   });
 

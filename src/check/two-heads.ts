@@ -19,19 +19,25 @@ export function twoHeads({ reading }: Examined, hits: readonly Hit[], disclosure
   return [{ rule: 'two-heads', left: first, right: second, certainty: isOfDisclosure ? 'probable' : 'possible' }];
 }
 
-const namedGroup = /(\p{Script=Han}{1,14})(?:领导小组|工作组|工作专班|协调小组)/u;
+const namedGroup = /(\p{Script=Han}{1,14}?)(领导小组|工作组|工作小组|专班|协调小组|审查小组)/u;
 
-/** What the leading group of the clause is called; null where it has no name there. */
-function groupOf(reading: ReportReading, hit: Hit): string | null {
-  const { start, end } = clauseOf(reading, hit);
-  const clause = reading.value.slice(start, end);
-  const behind = namedGroup.exec(clause.slice(hit.end - start));
-  return (behind ?? namedGroup.exec(clause))?.[1] ?? null;
+/** What a group is called, and of what kind it is. */
+interface Group {
+  readonly name: string;
+  readonly kind: string;
 }
 
-/** One is named for this work and the other for another: 政务公开领导小组, 保密审查领导小组. */
-function areOfTwoGroups(left: string | null, right: string | null, disclosure: readonly string[]): boolean {
+/** The group of the clause; null where it has no name there. */
+function groupOf(reading: ReportReading, hit: Hit): Group | null {
+  const { start, end } = clauseOf(reading, hit);
+  const clause = reading.value.slice(start, end);
+  const match = namedGroup.exec(clause.slice(hit.end - start)) ?? namedGroup.exec(clause);
+  return match === null ? null : { name: match[1] ?? '', kind: match[2] ?? '' };
+}
+
+/** Of two kinds, or one is named for this work and the other for another: 政务公开领导小组, 保密审查领导小组. */
+function areOfTwoGroups(left: Group | null, right: Group | null, disclosure: readonly string[]): boolean {
   if (left === null || right === null) return false;
-  const [isLeft, isRight] = [left, right].map((name) => disclosure.some((word) => name.includes(word)));
-  return isLeft !== isRight;
+  const [isLeft, isRight] = [left, right].map(({ name }) => disclosure.some((word) => name.includes(word)));
+  return left.kind !== right.kind || isLeft !== isRight;
 }
