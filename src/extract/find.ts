@@ -34,7 +34,7 @@ function problemsOf(form: string, items: readonly Item[], pieces: readonly Piece
   const marked = own.some((item) => item.isMarked);
   const found = flatMapped(own, (item, no) => {
     if (item.isMarked) return [foundIn(item, item)];
-    if (marked && !isFirstOfList(item, own[no + 1]) && !admits(item)) return [];
+    if (marked && !isFirstOfList(item, own[no + 1]) && (!admits(item) || leadsTo(form, item, own[no + 1]))) return [];
     const ranges =
       item.part === 'problems' && !item.pieces.some(lists) ? problemsBelow(form, item, aboutOf) : listedProblems(form, item, aboutOf);
     return ranges.map((range) => foundIn(item, range));
@@ -48,6 +48,11 @@ function problemsOf(form: string, items: readonly Item[], pieces: readonly Piece
 function isFirstOfList({ pieces }: Item, next: Item | undefined): boolean {
   const [piece] = pieces;
   return next?.pieces[0]?.mark?.ordinal === 2 && piece !== undefined && piece.cues.has('lack') && !piece.cues.has('opener');
+}
+
+/** Its sentence goes on with the first item of a list. */
+function leadsTo(form: string, { end }: Item, next: Item | undefined): boolean {
+  return next?.start === end && next.pieces[0]?.mark?.ordinal === 1 && /[,:]\s*$/.test(form.slice(end - 3, end));
 }
 
 /** It admits something of its own beside a list with marks. */
@@ -73,7 +78,7 @@ function measuresOf(form: string, items: readonly Item[]): readonly Found[] {
   const marked = own.some((item) => item.isMarked && item.part !== 'past');
   const chosen = own.filter((item) => {
     if (item.isMarked) return true;
-    if (introduces(form, item)) return false;
+    if (introduces(form, item) || isBrokenOff(form, item)) return false;
     if (item.part === 'past' || !marked) return isMeasure(item);
     return isResult(item) || (isMeasure(item) && standsBeside(item, own));
   });
@@ -89,6 +94,7 @@ function standsBeside(item: Item, all: readonly Item[]): boolean {
   const isBetween = all[at - 1]?.isMarked === true && all[at + 1]?.isMarked === true;
   const classes = item.pieces.map((piece) => piece.class);
   if (isBetween && classes.includes('B4')) return true;
+  if (item.pieces.some((piece) => startsWith(piece, 'besides'))) return true;
   return all.slice(at).some(({ isMarked }) => isMarked) && (classes.includes('S6') || classes.includes('S7'));
 }
 
@@ -119,6 +125,13 @@ function promises({ cues }: Piece): boolean {
 /** 去年…问题，已整改: counts beside a list of pledges too. */
 function isResult({ pieces }: Item): boolean {
   return pieces.some(({ cues }) => cues.has('last-year') && cues.has('done'));
+}
+
+/** 去年报告提出的不足, before 整改情况如下: names what is reported on, and says nothing of it. */
+function isBrokenOff(form: string, { pieces, end }: Item): boolean {
+  return (
+    form.slice(0, end).trimEnd().endsWith(',') && !pieces.some(({ cues }) => cues.has('done') || cues.has('pledge') || cues.has('future'))
+  );
 }
 
 /** 采取以下措施: and its like, without a list behind it, or 我局将 before 一是. */

@@ -1,7 +1,10 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 
-/** What a part of the discussion is about, as its heading or label says; `joint`: it announces problems and measures together. */
-export type Half = 'problems' | 'measures' | 'past' | 'joint';
+/**
+ * What a part of the discussion is about, as its heading or label says; `joint`: it announces problems and measures
+ * together; `causes`: neither stands in it.
+ */
+export type Half = 'problems' | 'measures' | 'past' | 'joint' | 'causes';
 
 export interface Label {
   readonly half: Half;
@@ -48,6 +51,9 @@ function tiled(lexicon: Lexicon, label: string): readonly string[] {
 function halfOf(words: readonly string[]): Half | null {
   const [problem, measure] = [words.indexOf('problem'), words.indexOf('measure')];
   if (words.includes('past') && (problem >= 0 || measure >= 0)) return 'past';
+  const cause = words.indexOf('cause');
+  if (measure < 0 && cause >= 0 && (problem < 0 || !words.slice(Math.min(problem, cause), Math.max(problem, cause)).includes('and')))
+    return 'causes';
   if (problem < 0 && measure < 0) return null;
   if (problem < 0) return 'measures';
   if (measure < 0) return 'problems';

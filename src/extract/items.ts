@@ -2,8 +2,9 @@ import { flatMapped, type SectionName } from '#model';
 import type { Half } from './halves.ts';
 import { isInside, modeOf, votesFor } from './marked-half.ts';
 import type { Mark } from './marks.ts';
-import { leaning } from './piece-signs.ts';
+import { leaning, startsWith, turnsAtStart } from './piece-signs.ts';
 import type { Piece } from './pieces.ts';
+import { withRunIns } from './run-ins.ts';
 import type { Mode } from './topic-reader.ts';
 import { announces, turn } from './turns.ts';
 import { close, isTopicLine, longestHeading, type Open, type State } from './walk.ts';
@@ -27,10 +28,12 @@ export interface Item {
  * Divides the pieces of one discussion into items: openers, turns and part headings set the half, marks begin items,
  * unmarked text goes on with the item before it in the same line, and stands alone otherwise (DOMAIN.md 2.3).
  */
-export function itemsOf(pieces: readonly Piece[], first: Mode | null): readonly Item[] {
+export function itemsOf(read: readonly Piece[], first: Mode | null): readonly Item[] {
+  const pieces = withRunIns(read);
   const state: State = { mode: first, part: null, open: null, lastProblem: null, markedMeasures: 0, done: [] };
   pieces.forEach((piece, index) => {
     if (announces(state, piece)) return;
+    if (state.part === 'causes' && !turnsAtStart(piece)) return;
     if (!piece.continues) turn(state, piece);
     if (piece.mark !== null) begin(state, piece, piece.mark, () => votesFor(pieces, index));
     else if (goesOn(state, piece, pieces.slice(index + 1, index + 1 + farthestSibling))) state.open?.pieces.push(piece);
@@ -65,6 +68,7 @@ function goesOn({ open, mode }: State, piece: Piece, later: readonly Piece[]): b
   if (piece.continues && open !== null) return true;
   if (open !== null && !open.isMarked && open.mode === mode && !piece.isAddressed && !piece.opensLine) return isHead(open);
   if (open === null || !open.isMarked || open.mode !== mode) return false;
+  if (isBesides(open, piece)) return false;
   if (!piece.opensLine) return true;
   const [head, second] = open.pieces;
   const mark = head?.mark ?? null;
@@ -73,6 +77,12 @@ function goesOn({ open, mode }: State, piece: Piece, later: readonly Piece[]): b
   return later.some(
     (next) => next.mark !== null && next.mark.rank === mark.rank && next.mark.ordinal === mark.ordinal + 1 && !next.isHeading,
   );
+}
+
+/** 三是…。此外,…: behind the last item of a list in one paragraph, something of its own. */
+function isBesides({ mode, pieces: [head] }: Open, piece: Piece): boolean {
+  if (head?.mark?.rank !== 6 || !startsWith(piece, 'besides')) return false;
+  return mode === 'measure' || piece.cues.has('lack');
 }
 
 /** Unmarked text that more belongs to: it names its object, or is a topic line (抓村级责任。). */

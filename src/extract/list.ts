@@ -11,7 +11,8 @@ export interface Range {
 /** The topics that the words of a problem name. */
 export type AboutOf = (text: string) => ReadonlySet<string>;
 
-const separators = /[、,;]/g;
+const separators = /[、,;]|以及|[和及与]/g;
+const punctuation = /[、,;]/;
 const edge = /^[\s,、;:。]+|[\s,、;:。]+$/g;
 /** Without an opener or a closing 等问题 only short parts make a list of problems, characters. */
 const longestBarePart = 22;
@@ -19,6 +20,9 @@ const longestBarePart = 22;
 const longestList = 2000;
 /** 公开不及时、不全面 is one problem: a part has a subject of its own, characters. */
 const shortestPart = 4;
+const shortestSubject = 2;
+/** Behind 有待 or 缺乏, characters. */
+const longestObject = 6;
 
 /**
  * The problems in one unmarked stretch: what follows the opener (存在, 如, 主要是:) up to 等问题, divided at 、 and ，
@@ -38,7 +42,8 @@ export function listedProblems(form: string, item: Item, aboutOf: AboutOf): read
   const isBehind = (hit: Hit) => hit.start > (start ?? item.start);
   const close = found('list-close').find(isBehind) ?? found('list-end').findLast(isBehind);
   const range = { start: start ?? afterFrame(form, item, found('frame'), lacks), end: close?.start ?? item.end };
-  const parts = dividedList(form, range, lacks, aboutOf, {
+  const said = { lacks, same: startsOf(found('same-part')) };
+  const parts = dividedList(form, range, said, aboutOf, {
     isOpened: start !== null || close !== undefined,
     isClosed: close !== undefined && close === closing,
   });
@@ -52,6 +57,14 @@ function trusted(openers: readonly Hit[], inner: readonly Hit[], lacks: readonly
   return openers.filter((opener) => !inner.some((hit) => hit.start === opener.start && hit.end === opener.end && hit.start > first));
 }
 
+/** What is admitted in a stretch, and before what it goes on with the same problem (、靠两人兼着). */
+interface Said {
+  readonly lacks: readonly Hit[];
+  readonly same: ReadonlySet<number>;
+}
+
+const startsOf = (hits: readonly Hit[]): ReadonlySet<number> => new Set(hits.map(({ start }) => start));
+
 interface Frame {
   readonly isOpened: boolean;
   /** It ends with 等问题. */
@@ -59,26 +72,27 @@ interface Frame {
 }
 
 /** At `;` every part is a problem, at 、 and ， those that admit something. */
-function dividedList(form: string, range: Range, lacks: readonly Hit[], aboutOf: AboutOf, { isOpened, isClosed }: Frame): readonly Range[] {
+function dividedList(form: string, range: Range, said: Said, aboutOf: AboutOf, { isOpened, isClosed }: Frame): readonly Range[] {
   if (form.slice(range.start, range.end - 1).includes(';')) return partsOf(form, range, null, /;/);
-  if (isClosed && isEachPart(form, range, lacks)) return partsOf(form, range, null, /、/);
-  const parts = partsOf(form, range, lacks, isOpened ? /[、,]/ : /、/);
+  if (isClosed && isEachPart(form, range, said.lacks)) return partsOf(form, range, null, /、/);
+  const parts = partsOf(form, range, said, isOpened ? /[、,]/ : /、/);
   if (isOpened || (parts.length > 1 && parts.every(isShort))) return parts;
-  return clausesOf(form, range, lacks, aboutOf);
+  return clausesOf(form, range, said, aboutOf);
 }
 
 const isShort = (part: Range): boolean => part.end - part.start <= longestBarePart;
 
 /** Short clauses that are problems of their own, or all as one. */
-function clausesOf(form: string, range: Range, lacks: readonly Hit[], aboutOf: AboutOf): readonly Range[] {
-  const clauses = partsOf(form, range, lacks, /[、,]/);
+function clausesOf(form: string, range: Range, said: Said, aboutOf: AboutOf): readonly Range[] {
+  const clauses = partsOf(form, range, said, /[、,]/);
   return clauses.length > 1 && clauses.every(isShort) && areDifferent(form, clauses, aboutOf) ? clauses : [range];
 }
 
 /** The problems in an unmarked stretch below a heading or label of problems: nothing needs to open them. */
 export function problemsBelow(form: string, item: Item, aboutOf: AboutOf): readonly Range[] {
-  const lacks = flatMapped(item.pieces, ({ cues }) => cues.get('lack') ?? []);
-  return flatMapped(listedMeasures(form, item), (range) => clausesOf(form, range, lacks, aboutOf));
+  const found = (name: string) => flatMapped(item.pieces, ({ cues }) => cues.get(name) ?? []);
+  const said = { lacks: found('lack'), same: startsOf(found('same-part')) };
+  return flatMapped(listedMeasures(form, item), (range) => clausesOf(form, range, said, aboutOf));
 }
 
 /** 意识不强,力度不大: short clauses in a row are problems of their own where each is about another topic. */
@@ -116,17 +130,20 @@ function isEachPart(form: string, range: Range, lacks: readonly Hit[]): boolean 
   return last > range.start && range.end - last > shortestPart && !lacks.some((lack) => lack.start > last && lack.end <= range.end);
 }
 
-/** `lacks` null: every part counts. */
-function partsOf(form: string, range: Range, lacks: readonly Hit[] | null, divides: RegExp): readonly Range[] {
-  const text = form.slice(range.start, range.end);
-  const admits = (start: number, end: number) => lacks === null || lacks.some((lack) => lack.start >= start && lack.start < end);
+/** `said` null: every part counts. */
+function partsOf(form: string, range: Range, said: Said | null, divides: RegExp): readonly Range[] {
+  const admits = (start: number, end: number) => said === null || said.lacks.some((lack) => lack.start >= start && lack.start < end);
   const parts: Range[] = [];
   let start = range.start;
-  for (const mark of [...text.matchAll(separators)].filter(([written]) => divides.test(written))) {
+  for (const mark of form.slice(range.start, range.end).matchAll(separators)) {
+    const [written] = mark;
     const end = range.start + mark.index;
-    if (end - start < shortestPart || !admits(start, end)) continue;
+    const isEnd = punctuation.test(written)
+      ? divides.test(written) && said?.same.has(end) !== true
+      : joins(form, end, end + written.length, said);
+    if (!isEnd || end - start < shortestPart || !admits(start, end)) continue;
     parts.push({ start, end });
-    start = end + 1;
+    start = end + written.length;
   }
   const last = parts.at(-1);
   const hasRest = range.end - start >= shortestPart && admits(start, range.end);
@@ -134,15 +151,35 @@ function partsOf(form: string, range: Range, lacks: readonly Hit[] | null, divid
   return last === undefined ? [range] : [...parts.slice(0, -1), { start: last.start, end: range.end }];
 }
 
-/** The clauses of an unmarked stretch of measures: one for each `;`. */
+/** 更新不及时和形式单一: between two that each admit something of something. */
+function joins(form: string, start: number, end: number, said: Said | null): boolean {
+  if (said === null || !said.lacks.some((lack) => isJustBefore(form, lack.end, start))) return false;
+  const length = form.slice(end, end + longestBarePart).search(/[、,;:。]/);
+  const stop = length < 0 ? end + longestBarePart : end + length;
+  return said.lacks.some((lack) => lack.start >= end + shortestSubject && lack.end <= stop);
+}
+
+/** 有待增强和: a verb or an object may stand between, but no noun that what is admitted is said of. */
+function isJustBefore(form: string, end: number, joint: number): boolean {
+  return end <= joint && joint - end <= longestObject && !/[、,;:。的]/.test(form.slice(end, joint));
+}
+
+/** The clauses of an unmarked stretch of measures: one for each `;`, behind a turn that ends with a colon. */
 export function listedMeasures(form: string, item: Item): readonly Range[] {
   const ranges: Range[] = [];
-  let start = item.start;
+  let start = behindTurn(form, item);
   for (let at = form.indexOf(';', start); at >= 0 && at < item.end; at = form.indexOf(';', start)) {
     ranges.push({ start, end: at + 1 });
     start = at + 1;
   }
   return [...ranges, { start, end: item.end }].map((range) => spaceless(form, range)).filter((range) => range.start < range.end);
+}
+
+/** 下一步,我局将从以下方面改进: says what follows. */
+function behindTurn(form: string, { mode, pieces, start, end }: Item): number {
+  const colon = form.slice(start, end).indexOf(':') + start;
+  const isList = mode === 'measure' && colon > start && form.slice(colon, end - 1).includes(';');
+  return isList && pieces.some(({ cues }) => cues.get('turn')?.some((hit) => hit.end <= colon + 1) === true) ? colon + 1 : start;
 }
 
 function spaceless(form: string, range: Range): Range {
