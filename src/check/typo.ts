@@ -7,7 +7,11 @@ export const typo: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('typos');
   return ({ report, reading }) => {
     const damage = report.form.noise;
+    let told = 0;
     return flatMapped(reading.hits(words), ({ entry, start, end }) => {
+      // One misspelt word is told once, though several entries know it.
+      if (start < told) return [];
+      told = end;
       const span = reading.spanOf(start, end);
       if (damage.some((noise) => noise.span.start < span.end + near && span.start < noise.span.end + near)) return [];
       return [
