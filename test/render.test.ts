@@ -33,7 +33,7 @@ describe('the site', () => {
     few = await hostileResults(7);
     await renderSite(few.store, lexicons, optionsOf(few.out, 'zh'));
     pages = new Map(pagesIn(few.out).map((path) => [path, readFileSync(path, 'utf8')]));
-  });
+  }, 60_000);
   afterAll(() => few.store.close());
 
   it('has the overview, lists, and a page for every flagged report, pair, family and topic', () => {
@@ -147,7 +147,7 @@ describe('the workbook', () => {
   beforeAll(async () => {
     few = await hostileResults(7);
     await workbook.xlsx.readFile(await renderWorkbook(few.store, lexicons, optionsOf(few.out, 'zh')));
-  });
+  }, 60_000);
   afterAll(() => few.store.close());
 
   it('has a row for every row of the store', async () => {
@@ -203,7 +203,7 @@ describe('the notice', () => {
     few = await hostileResults(7);
     const path = await renderNotice(few.store, lexicons, optionsOf(few.out, 'zh'));
     paper = (await mammoth.extractRawText({ path })).value;
-  });
+  }, 60_000);
   afterAll(() => few.store.close());
 
   it('tells in sentences what the store holds', () => {

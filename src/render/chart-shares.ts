@@ -1,5 +1,7 @@
+import { grouped } from '#model';
 import { type Chart, colours } from './draw.ts';
 import type { Figures } from './figures.ts';
+import { fullRegions } from './regions.ts';
 import type { Say } from './say.ts';
 
 const tenths = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -47,10 +49,22 @@ const mostRegions = 24;
 /** Regions of a picture: those with most reports, the whole corpus first. */
 export function chartRegions({ provenance }: Figures): Figures['provenance'] {
   const all = provenance.filter(({ region }) => region === '');
-  const regions = provenance
-    .filter(({ region }) => region !== '')
-    .toSorted((a, b) => b.reports - a.reports || (a.region < b.region ? -1 : 1));
+  const named = provenance.filter(({ region }) => region !== '');
+  const full = fullRegions(named.map(({ region }) => region));
+  const regions = [...grouped(named, ({ region }) => full(region))]
+    .map(([region, rows]) => together(region, rows))
+    .sort((a, b) => b.reports - a.reports || (a.region < b.region ? -1 : 1));
   return [...all, ...(regions.length > 1 ? regions.slice(0, mostRegions) : [])];
+}
+
+type Shares = Figures['provenance'][number];
+
+/** Means of several rows, by their reports. */
+function together(region: string, rows: readonly Shares[]): Shares {
+  const reports = rows.reduce((sum, row) => sum + row.reports, 0);
+  const mean = (part: (typeof provenanceParts)[number]) => rows.reduce((sum, row) => sum + row[part] * row.reports, 0) / reports;
+  const [statutory, template, copied] = [mean('statutory'), mean('template'), mean('copied')];
+  return { region, reports, statutory, template, copied, own_earlier: mean('own_earlier'), original: mean('original') };
 }
 
 /** What the narratives are made of, for the whole corpus and by region; each bar is all of the narrative. */

@@ -1,6 +1,6 @@
-import type { Row } from '#contract';
 import { type Chart, colours } from './draw.ts';
 import type { Figures } from './figures.ts';
+import { fullRegions } from './regions.ts';
 import type { Say } from './say.ts';
 
 /** Regions and topics that fit one picture. */
@@ -15,13 +15,18 @@ export interface TopicGrid {
 
 /** Problems by topic and region: the regions with most problems, one level of division, and the topics that occur. */
 export function topicGrid({ topics, regionTopics }: Figures): TopicGrid {
-  const level = gridLevel(regionTopics);
-  const rows = regionTopics.filter(({ scope_value }) => depth(scope_value) === level);
+  const full = fullRegions(regionTopics.map(({ scope_value }) => scope_value));
+  const level = gridLevel(regionTopics.map(({ scope_value }) => full(scope_value)));
   const totals = new Map<string, number>();
-  for (const { scope_value, problem_count } of rows) totals.set(scope_value, (totals.get(scope_value) ?? 0) + problem_count);
+  const at = new Map<string, number>();
+  for (const { scope_value, topic, problem_count } of regionTopics) {
+    const region = full(scope_value);
+    if (depth(region) !== level) continue;
+    totals.set(region, (totals.get(region) ?? 0) + problem_count);
+    at.set(`${region}\n${topic}`, (at.get(`${region}\n${topic}`) ?? 0) + problem_count);
+  }
   const regions = [...totals].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, most.regions);
   const shown = topics.filter(({ problem_count }) => problem_count > 0).slice(0, most.topics);
-  const at = new Map(rows.map(({ scope_value, topic, problem_count }) => [`${scope_value}\n${topic}`, problem_count]));
   return {
     regions: regions.map(([region]) => region),
     topics: shown.map(({ topic }) => topic),
@@ -32,14 +37,11 @@ export function topicGrid({ topics, regionTopics }: Figures): TopicGrid {
 const depth = (region: string) => region.split('/').length;
 
 /** The highest level of division with several regions: provinces of a country, counties of a city. */
-function gridLevel(rows: readonly Row<'topic_summary'>[]): number {
+function gridLevel(regions: readonly string[]): number {
   const depths = new Map<number, Set<string>>();
-  for (const { scope_value } of rows) {
-    const level = depths.get(depth(scope_value)) ?? new Set<string>();
-    depths.set(depth(scope_value), level.add(scope_value));
-  }
+  for (const region of regions) depths.set(depth(region), (depths.get(depth(region)) ?? new Set<string>()).add(region));
   const levels = [...depths].sort(([a], [b]) => a - b);
-  return (levels.find(([, regions]) => regions.size > 1) ?? levels[0])?.[0] ?? 1;
+  return (levels.find(([, found]) => found.size > 1) ?? levels[0])?.[0] ?? 1;
 }
 
 /** Topics by region as a heat map; null where there are no regions. */

@@ -9,10 +9,10 @@ export function bar(share: number, say: Say): Html {
 
 export interface Column {
   readonly id: string;
-  readonly kind: 'text' | 'number';
+  readonly kind: 'words' | 'number';
 }
 
-export const words = (id: string): Column => ({ id, kind: 'text' });
+export const words = (id: string): Column => ({ id, kind: 'words' });
 export const number = (id: string): Column => ({ id, kind: 'number' });
 
 /** A table whose first cell names the row. Wide ones scroll on their own, so that the page does not. */
@@ -20,7 +20,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly (Html
   const head = columns.map(({ id, kind }) => html`<th scope="col" class="${kind}">${say.text(id)}</th>`);
   const body = rows.map((cells) => {
     const shown = cells.map((cell, i) =>
-      i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${columns[i]?.kind ?? 'text'}">${cell}</td>`,
+      i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${columns[i]?.kind ?? 'words'}">${cell}</td>`,
     );
     return html`<tr>${shown}</tr>`;
   });

@@ -55,7 +55,7 @@ mark{background:var(--mark);color:inherit;padding:0 .05em}
 table{border-collapse:collapse;width:100%;background:var(--paper);border:1px solid var(--line)}
 th,td{border-bottom:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top;font-weight:400}
 thead th{background:var(--wash);font-size:.88rem;color:var(--soft);white-space:nowrap}
-tbody th,td.text{overflow-wrap:anywhere;min-width:7rem}
+tbody th,td.words{overflow-wrap:anywhere;min-width:7rem}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .pager{margin:1rem 0;display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+
+/** `tsx bench/screenshots.ts [results]`: pictures of the main pages for docs/img, from the results of `npm run demo`. */
+const results = resolve(process.argv[2] ?? 'demo-out');
+const folder = 'docs/img';
+const widths = [1280, 390] as const;
+
+interface Shot {
+  readonly name: string;
+  /** From the overview by these links, each a part of a path. */
+  readonly path: readonly string[];
+  /** Scrolls there first. */
+  readonly to: string | null;
+}
+
+const shots: readonly Shot[] = [
+  { name: 'overview', path: [], to: null },
+  { name: 'charts', path: [], to: '.charts' },
+  { name: 'topics', path: ['topics.html'], to: 'figure' },
+  { name: 'flagged', path: ['flagged-1.html'], to: null },
+  { name: 'report', path: ['flagged-1.html', 'report/'], to: null },
+  { name: 'report-text', path: ['code-copied-1.html', 'report/'], to: '#text' },
+  { name: 'pair', path: ['pairs-1.html', 'pair/'], to: null },
+  { name: 'unreadable', path: ['unreadable-1.html'], to: null },
+];
+
+async function open(page: Page, { path, to }: Shot): Promise<void> {
+  await page.goto(pathToFileURL(join(results, 'index.html')).href);
+  for (const part of path) await page.locator(`a[href*="${part}"]`).first().click();
+  if (to !== null)
+    await page
+      .locator(to)
+      .first()
+      .evaluate((element) => element.scrollIntoView());
+}
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+if (executablePath === undefined) throw new Error('no Chromium on this machine to take pictures with');
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+});
+await mkdir(folder, { recursive: true });
+for (const width of widths) {
+  const page = await browser.newPage({ viewport: { width, height: width > 600 ? 860 : 844 } });
+  for (const shot of shots) {
+    await open(page, shot);
+    const path = join(folder, `${shot.name}-${width}.png`);
+    await page.screenshot({ path });
+    console.log(path);
+  }
+}
+await browser.close();
