@@ -33,10 +33,10 @@ export async function unreadablePages(site: SiteContext, write: WritePage): Prom
   }
 }
 
-export type Unanalysed = Pick<Row<'sources'>, 'path' | 'state' | 'fault_code' | 'fault_detail'>;
+type Unanalysed = Pick<Row<'sources'>, 'path' | 'state' | 'fault_code' | 'fault_detail'>;
 
 /** By path; texts are not kept. */
-export async function unanalysed({ results }: Pick<SiteContext, 'results'>): Promise<readonly Unanalysed[]> {
+async function unanalysed({ results }: Pick<SiteContext, 'results'>): Promise<readonly Unanalysed[]> {
   const files = results.rows('sources', { state: ['unreadable', 'not-a-report', 'duplicate'] });
   const all = await allOf(files);
   return all.map(({ path, state, fault_code, fault_detail }) => ({ path, state, fault_code, fault_detail }));

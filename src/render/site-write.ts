@@ -9,7 +9,7 @@ import { style } from './site-style.ts';
 /** Writes a page of the folder `site`; `name` may name one of its folders. */
 export type WritePage = (name: string, page: Page) => Promise<void>;
 
-export const leafFolders = ['report', 'pair', 'family', 'topic'] as const;
+const leafFolders = ['report', 'pair', 'family', 'topic'] as const;
 
 /** An empty folder `site` with what its pages share: pages of an earlier rendering would be links to nothing. */
 export async function openSite({ out }: RenderOptions): Promise<string> {

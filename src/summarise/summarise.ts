@@ -7,7 +7,7 @@ import { addMeasure, addPreviousProblem, addProblem, emptyTally, rowOf, type Top
 
 type Scope = Row<'topic_summary'>['scope'];
 
-export interface Summary extends Clusters {
+interface Summary extends Clusters {
   readonly topics: readonly Row<'topic_summary'>[];
 }
 
