@@ -15,6 +15,9 @@ const pageRows = 50;
 /** Members whose changes are shown; all are listed. */
 const mostCompared = 40;
 
+/** What a picture can show: the largest families, some members of each, lines to the representative before others. */
+const drawn = { families: 12, members: 40, edges: 120 };
+
 type Family = Row<'families'>;
 
 /** Families, the largest first, and a page for each with its template and what each member changed of it. */
@@ -28,15 +31,14 @@ export async function familyPages(site: SiteContext, write: WritePage): Promise<
 
 async function familyPicture(site: SiteContext, families: readonly Family[]): Promise<Html> {
   const shown: Figure[] = [];
-  for (const family of families.slice(0, 12)) {
+  for (const family of families.slice(0, drawn.families)) {
     const members = await allOf(site.results.rows('family_members', { family_id: family.family_id }));
-    const ids = members.slice(0, 60).map(({ report_id }) => report_id);
+    const others = members.map(({ report_id }) => report_id).filter((id) => id !== family.representative);
+    const ids = [family.representative, ...others.slice(0, drawn.members - 1)];
     const edges = await allOf(site.results.rows('pairs', { left_report: ids, right_report: ids }));
-    shown.push({
-      family,
-      members: ids,
-      edges: edges.map(({ left_report, right_report, verdict }) => ({ left_report, right_report, verdict })),
-    });
+    const own = ({ left_report, right_report }: Row<'pairs'>) =>
+      Number(left_report !== family.representative && right_report !== family.representative);
+    shown.push({ family, members: ids, edges: edges.toSorted((a, b) => own(a) - own(b)).slice(0, drawn.edges) });
   }
   const chart = familyGraph(shown, site.reports, site.say);
   return chart === null
