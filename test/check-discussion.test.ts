@@ -109,3 +109,32 @@ describe('measures that section six announces', () => {
     expect(flagged('misplaced-measures', { problems: `${five}下一步，一是每月更新公开栏。`, other })).toEqual([]);
   });
 });
+
+describe('measures of which nobody knows whether they were taken', () => {
+  const told = (words: string, other = '未收取信息处理费。') => flagged('no-follow-up', { problems: `${improved}${words}`, other }).length;
+  it.each([
+    ['今后', '今后，一是落实专人更新公开栏。二是增加图解、视频解读。'],
+    ['a label', '改进措施：一是落实专人更新公开栏。二是增加图解。'],
+    ['the year to come', '2024年，我镇拟重点抓好两件事：一是按月更新公开栏；二是制作动漫解读6部。'],
+    ['采取以下措施', '针对以上问题，我镇将采取以下措施：一是落实专人更新。二是丰富解读。'],
+    ['进一步 in each', '改进情况：一是进一步加快更新。二是进一步丰富形式。'],
+  ])('are plans where words say so: %s', (_, words) => {
+    expect(told(words)).toBe(1);
+  });
+  it.each([
+    ['what they led to', '改进情况：一是把公开栏更新责任落实到村文书，镇纪委抽查两次，均无逾期。二是聘请县里制作动漫解读。'],
+    ['by which way', '改进情况：一是通过开展专项检查，推动各村按期更新。二是通过增设栏目，解读形式有所丰富。下一步将继续努力。'],
+    ['they did', '改进情况：一是加强了更新。二是丰富了形式。'],
+    ['in the year', '一年来，我镇着力整改：一是推行“月更新”制度。二是推出图解栏目。下一步，将巩固成果。'],
+    ['what became better', '经过整改，上述问题得到有效缓解。下一步，一是按月更新。二是丰富形式。'],
+    ['they are under way', '改进措施：一是按月更新。二是丰富形式。目前第一项正在推进，第二项计划二季度完成。'],
+    ['no time at all', '改进情况：一是制定更新计划表，明确各栏目更新周期。二是举办解读培训。三是邀请专家指导。'],
+    ['from when on', '改进情况：今年5月起，公开栏由各村文书专人更新；8月上线视频解读专栏。'],
+    ['from what to what', '改进情况：公开栏更新由季度改成月度；图解占比由一成升到四成。'],
+  ])('are left where they tell %s', (_, words) => {
+    expect(told(words)).toBe(0);
+  });
+  it('are left where section six tells of last year', () => {
+    expect(told('下一步，一是按月更新。', '上年度整改情况：上年度报告所列三个问题均整改到位。')).toBe(0);
+  });
+});

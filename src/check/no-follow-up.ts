@@ -2,7 +2,7 @@ import type { Hit, Lexicon } from '#lexicon';
 import type { Report, SectionName, Sentence, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
-import { isDone, prepareRemedies } from './remedy.ts';
+import { areAhead, isDone, isMendedBehind, prepareRemedies, type Remedies } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
 /** 改进情况 holds only what shall be done; not a word on last year's problems or on what was done about any (DOMAIN.md 3). */
@@ -15,8 +15,8 @@ export const noFollowUp: RuleMaker = (lexicons) => {
     // Read by its place where the heading was lost: who knows what else was.
     if (discussion.section.heading === null) return [];
     if (discussion.measures.some(({ kind }) => kind === 'result') || isFollowedUp(examined, cues)) return [];
-    const remedies = remediesOf(examined.report, discussion.section);
-    if (discussion.measures.some(({ span }) => isDone(examined.report, remedies, span))) return [];
+    const remedies = remediesOf(examined.report, { body: partOf(examined.report, discussion) });
+    if (isToldAsDone(examined.report, discussion, remedies) || !isAhead(examined.report, discussion, remedies, parts)) return [];
     return [
       flagOf(lexicons, {
         code: 'no-follow-up',
@@ -29,6 +29,32 @@ export const noFollowUp: RuleMaker = (lexicons) => {
     ];
   };
 };
+
+/** Section five; with six where measures stand there. */
+function partOf({ sections }: Report, { section, measures }: Discussion): Span | null {
+  const other = sections.find(({ name }) => name === 'other')?.body ?? null;
+  if (section.body === null || other === null || measures.every((measure) => measure.section !== 'other')) return section.body;
+  return { start: Math.min(section.body.start, other.start), end: Math.max(section.body.end, other.end) };
+}
+
+/** A measure tells what was done, or what stands outside the problems does. */
+function isToldAsDone(report: Report, { section, measures, problems, behind }: Discussion, remedies: Remedies): boolean {
+  if (section.body === null) return false;
+  const [first] = problems;
+  if (first !== undefined && isMendedBehind(remedies, report.form.toForm(first.span).end)) return true;
+  const isOfProblem = ({ start, end }: Span) => problems.some(({ span }) => span.start < end && start < span.end);
+  return [...measures, ...behind].some(({ span }) => !isOfProblem(span) && isDone(report, remedies, span));
+}
+
+/** The words say that all of it is still to come: where nothing does, 一是加强更新 may have been done. */
+function isAhead(report: Report, { measures, problems }: Discussion, remedies: Remedies, parts: Lexicon): boolean {
+  const from = problems[0]?.span.start ?? 0;
+  const isPlanned = report.headings.some(
+    ({ span }) => span.start >= from && parts.scan(report.form.of(span)).some(({ entry }) => entry.yields['role'] === 'plans'),
+  );
+  const spans = measures.map(({ span }) => span);
+  return isPlanned || areAhead(report, remedies, spans);
+}
 
 /** Last year's trouble is mentioned somewhere, or the part says that something was mended. */
 function isFollowedUp({ reading, report, substances }: Examined, cues: Lexicon): boolean {

@@ -1,7 +1,7 @@
 import type { Sentence } from '#model';
 import { type Discussion, discussionOf, noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
-import { prepareRemedies } from './remedy.ts';
+import { prepareRemedies, saysRemedy } from './remedy.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
 
 /** Section five states problems, or denies them, and nowhere a measure (《条例》第五十条: 改进情况). */
@@ -20,7 +20,7 @@ export const noMeasures: RuleMaker = (lexicons) => {
   };
 
   function isRemedied({ report }: Analysis, { section }: Discussion): boolean {
-    return remediesOf(report, section).hits.length > 0;
+    return saysRemedy(remediesOf(report, section));
   }
 };
 

@@ -9,7 +9,7 @@ export interface Remedies {
 }
 
 /** Prepares the reading of remedies (lexicons/remedies): one scan of one section. */
-export function prepareRemedies(lexicons: Lexicons): (report: Report, section: Section) => Remedies {
+export function prepareRemedies(lexicons: Lexicons): (report: Report, section: Pick<Section, 'body'>) => Remedies {
   const words = lexicons.lexicon('remedies');
   return ({ form }, { body }) => {
     if (body === null) return { hits: [], ahead: 0 };
@@ -29,6 +29,22 @@ export function isDone(report: Report, { hits, ahead }: Remedies, span: Span): b
   const { start, end } = report.form.toForm(span);
   return hits.some((hit) => {
     if (hit.start < start || hit.end > end) return false;
-    return tenseOf(hit) === 'done' || (tenseOf(hit) === 'counted' && start < ahead);
+    return tenseOf(hit) === 'done' || tenseOf(hit) === 'mended' || (tenseOf(hit) === 'counted' && start < ahead);
   });
 }
+
+/** Nobody can take them for done: each stands behind words on what shall be, or says so itself (进一步, 将). */
+export function areAhead(report: Report, { hits, ahead }: Remedies, spans: readonly Span[]): boolean {
+  return spans.every((span) => {
+    const { start, end } = report.form.toForm(span);
+    return ahead < end || hits.some((hit) => tenseOf(hit) === 'pledged' && hit.start < end && hit.end > start);
+  });
+}
+
+/** Behind an offset of the form it is told that something got better: 上述问题有所缓解, or is under way. */
+export function isMendedBehind({ hits }: Remedies, from: number): boolean {
+  return hits.some((hit) => tenseOf(hit) === 'mended' && hit.start >= from);
+}
+
+/** Something was done, or is announced; 进一步 alone may be said of the trouble itself. */
+export const saysRemedy = ({ hits }: Remedies): boolean => hits.some((hit) => tenseOf(hit) !== 'pledged');

@@ -39,5 +39,5 @@ function groupOf(reading: ReportReading, hit: Hit): Group | null {
 function areOfTwoGroups(left: Group | null, right: Group | null, disclosure: readonly string[]): boolean {
   if (left === null || right === null) return false;
   const [isLeft, isRight] = [left, right].map(({ name }) => disclosure.some((word) => name.includes(word)));
-  return left.kind !== right.kind || isLeft !== isRight;
+  return isLeft !== isRight || (isLeft === true && left.kind !== right.kind);
 }
