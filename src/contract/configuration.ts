@@ -45,9 +45,14 @@ export const configurationSchema = Type.Object(
       surprise: worth(0),
       /** Best sources kept for a report. */
       maximumSources: count(20, 1),
-      /** Rare fingerprints two reports must share to be aligned (0 aligns every pair, to measure), and the share of the smaller set. */
-      candidateFingerprints: count(1),
-      candidateShare: share(0),
+      /**
+       * Rare fingerprints two reports must share to be aligned (0 aligns every pair, to measure). Of those that share less
+       * than `candidateShare` of the smaller set only the `weakSources` with the rarest ones are aligned: what is left of a
+       * heavily edited copy is little, but nobody else has it.
+       */
+      candidateFingerprints: count(2),
+      candidateShare: share(0.04),
+      weakSources: count(3),
       /** From here two clauses are alike: cosine and Dice of their character bigrams, both. */
       clauseSimilarity: share(0.55),
       /** Widest gap bridged inside a passage, characters: about one sentence inserted. */

@@ -24,9 +24,14 @@ export interface AlignedPassage extends AlikeRanges {
 export function aligned(left: Prepared, right: Prepared, settings: Configuration['similarity']): readonly AlignedPassage[] {
   const groupOf = sharedGroups(left, right);
   const seeds = [...exactRuns(left, right, settings.kgram), ...alikeClauses(left, right, groupOf, settings.clauseSimilarity)];
-  const held = { left: heldBy(left, seeds, 'left'), right: heldBy(right, seeds, 'right') };
+  let known: { readonly left: Held; readonly right: Held } | null = null;
+  // Most candidates have no passage: what only passages are measured by is not made for them.
+  const held = () => {
+    known ??= { left: heldBy(left, seeds, 'left'), right: heldBy(right, seeds, 'right') };
+    return known;
+  };
   return passagesOf(left, right, seeds, held, prepareIdentity(left, right, groupOf), settings)
-    .map((passage) => measured(left, right, passage, held, settings))
+    .map((passage) => measured(left, right, passage, held(), settings))
     .filter(({ length }) => length >= settings.minimumPassage);
 }
 

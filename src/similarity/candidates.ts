@@ -48,16 +48,22 @@ export function candidatesOf(
   reports.forEach((report, index) => {
     weigh(index, postings, hubs, commonFrom(postings.agencyCount, settings), tally);
     const size = (other: number) => (postings.heldStarts[other + 1] ?? 0) - (postings.heldStarts[other] ?? 0);
-    const worth = tally.touched.filter((other) => {
-      const share = (tally.all[other] ?? 0) / Math.min(size(index), size(other));
-      const isEnough =
-        ((tally.rare[other] ?? 0) >= settings.candidateFingerprints && share >= settings.candidateShare) ||
-        share >= settings.templateShare / 2;
+    const shareOf = (other: number) => (tally.all[other] ?? 0) / Math.min(size(index), size(other));
+    const isStranger = (other: number) => {
       const stranger = reports[other];
-      return isEnough && stranger !== undefined && kinshipOf(report, stranger) === 'strangers';
+      return stranger !== undefined && kinshipOf(report, stranger) === 'strangers';
+    };
+    const worth = tally.touched.filter((other) => {
+      const share = shareOf(other);
+      const isRare = (tally.rare[other] ?? 0) >= settings.candidateFingerprints;
+      return (isRare || share >= settings.templateShare / 2) && isStranger(other);
     });
     worth.sort((a, b) => (tally.weight[b] ?? 0) - (tally.weight[a] ?? 0) || a - b);
-    for (const other of worth.slice(0, settings.maximumSources)) add(index, other);
+    let weak = 0;
+    for (const other of worth.slice(0, settings.maximumSources)) {
+      if (shareOf(other) < settings.candidateShare) weak += 1;
+      if (weak <= settings.weakSources || shareOf(other) >= settings.candidateShare) add(index, other);
+    }
     clear(tally);
   });
   return Array.from(chosen)

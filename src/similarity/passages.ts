@@ -23,7 +23,7 @@ export function passagesOf(
   left: Prepared,
   right: Prepared,
   seeds: readonly Seed[],
-  held: HeldSides,
+  held: () => HeldSides,
   identityOf: (left: Range, right: Range) => number,
   settings: { readonly gap: number; readonly widestGap: number; readonly passageIdentity: number },
 ): readonly AlikeRanges[] {
@@ -38,7 +38,8 @@ export function passagesOf(
       if (gap > 0) return accept(part, Math.floor(gap / 2));
       return part.map((seed) => ({ left: seed.left, right: seed.right, identity: identityOf(seed.left, seed.right), inOrder: true }));
     });
-  const joined = joinPassages(accept(seeds, settings.gap), sides, held, identityOf, settings);
+  const parts = accept(seeds, settings.gap);
+  const joined = parts.length < 2 ? parts : joinPassages(parts, sides, held(), identityOf, settings);
   return withoutCovered(
     joined.map((passage) => ({
       ...passage,
