@@ -28,13 +28,15 @@ const unknown = -1;
 
 /** `grams` of one to three code units; their numbers are their places in the list. */
 export function gramTable(grams: readonly string[]): GramTable {
-  const { slots, slotOf } = slotsOf(grams);
+  const { slots, marks, slotOf } = slotsOf(grams);
   const room = () => new Int32Array(longestGram * longestFolded);
   const found = { grams: room(), starts: room(), ends: room(), count: 0, different: room(), differentCount: 0, length: 0 };
   let form = 0;
   /** True where a longer gram may begin with this one. */
   const look = (pair: number, third: number, start: number, size: number): boolean => {
-    const slot = slotOf(pair, third);
+    const hash = hashOf(pair, third);
+    if (((marks[(hash >>> 5) & (marks.length - 1)] ?? 0) & (1 << (hash & 31))) === 0) return false;
+    const slot = slotOf(pair, third, hash);
     const number = slots[slot + numberField] ?? empty;
     if (number === empty) return false;
     const state = slots[slot + stateField] ?? 0;
@@ -69,20 +71,27 @@ export function gramTable(grams: readonly string[]): GramTable {
   };
 }
 
+const marksPerWord = 16;
+
 /** The slots of all grams and of the beginnings of the longest; `slotOf` gives where a gram stands, or the empty slot where it would. */
 function slotsOf(grams: readonly string[]) {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, grams.length * 4)));
   const slots = new Int32Array(size * fields);
   for (let slot = 0; slot < slots.length; slot += fields) slots[slot + numberField] = empty;
-  const slotOf = (pair: number, third: number): number => {
-    let slot = (hashOf(pair, third) & (size - 1)) * fields;
+  // One bit a hash, small enough for the nearest cache: most grams of a text are in no table (Bloom 1970).
+  const marks = new Int32Array(size / marksPerWord);
+  const slotOf = (pair: number, third: number, hash: number): number => {
+    let slot = (hash & (size - 1)) * fields;
     while (slots[slot + numberField] !== empty && (slots[slot + pairField] !== pair || slots[slot + thirdField] !== third))
       slot = (slot + fields) & (slots.length - 1);
     return slot;
   };
   const put = (gram: string, number: number): number => {
     const [pair, third] = [(unitOf(gram, 0) << 16) | unitOf(gram, 1), unitOf(gram, 2)];
-    const slot = slotOf(pair, third);
+    const hash = hashOf(pair, third);
+    const slot = slotOf(pair, third, hash);
+    const word = (hash >>> 5) & (marks.length - 1);
+    marks[word] = (marks[word] ?? 0) | (1 << (hash & 31));
     slots[slot + pairField] = pair;
     slots[slot + thirdField] = third;
     if (number !== unknown || slots[slot + numberField] === empty) slots[slot + numberField] = number;
@@ -90,7 +99,7 @@ function slotsOf(grams: readonly string[]) {
   };
   for (const [number, gram] of grams.entries()) put(gram, number);
   for (const gram of grams) if (gram.length === longestGram) slots[put(gram.slice(0, -1), unknown) + stateField] = 1;
-  return { slots, slotOf };
+  return { slots, marks, slotOf };
 }
 
 const unitOf = (gram: string, at: number): number => (at < gram.length ? gram.charCodeAt(at) : 0);
