@@ -6,19 +6,9 @@ import { indexReports } from './report-index.ts';
 import type { RenderOptions, Results } from './results.ts';
 import { sayIn } from './say.ts';
 import { pairName } from './site-page.ts';
+import { clusterSheet, familySheet, memberSheet, pairSheet } from './workbook-groups.ts';
 import { writeSheet } from './workbook-sheet.ts';
-import {
-  clusterSheet,
-  familySheet,
-  flagSheet,
-  measureSheet,
-  memberSheet,
-  pairSheet,
-  problemSheet,
-  reportSheet,
-  topicSheet,
-  unreadableSheet,
-} from './workbook-sheets.ts';
+import { flagSheet, measureSheet, problemSheet, reportSheet, topicSheet, unreadableSheet } from './workbook-sheets.ts';
 
 const sheets = [
   flagSheet,

@@ -2,41 +2,9 @@ import type { Row } from '#contract';
 import { provenanceParts } from './chart-shares.ts';
 import { examplesOf } from './examples.ts';
 import { reportDetails } from './report-detail.ts';
-import type { ReportIndex } from './report-index.ts';
-import { allOf, type RenderOptions, type Results } from './results.ts';
-import type { Say } from './say.ts';
 import { scopeName } from './site-topics.ts';
-import type { Cell, Heading, Sheet } from './workbook-sheet.ts';
-
-export interface BookContext {
-  readonly results: Results;
-  readonly reports: ReportIndex;
-  readonly say: Say;
-  readonly options: RenderOptions;
-  /** Whether a report or a pair has a page to link to. */
-  readonly hasReport: (reportId: string) => boolean;
-  readonly hasPair: (left: string, right: string) => boolean;
-}
-
-type Cells = readonly Cell[];
-const column = (id: string, width: number): Heading => ({ id, width });
-const share = (id: string): Heading => ({ id, width: 12, kind: 'share' });
-const who: readonly Heading[] = [column('agency', 32), column('region', 24), column('year', 8)];
-
-/** Rows of a table, each as cells. */
-async function* mapped<Value>(batches: AsyncIterable<readonly Value[]>, cells: (value: Value) => Cells): AsyncGenerator<readonly Cells[]> {
-  for await (const batch of batches) yield batch.map(cells);
-}
-
-function agencyCell({ reports, say, hasReport }: BookContext, reportId: string): Cell {
-  const text = reports.get(reportId)?.agency ?? say.text('agency-unknown');
-  return hasReport(reportId) ? { text, link: `site/report/${reportId}.html` } : text;
-}
-
-function whoCells(book: BookContext, reportId: string): Cells {
-  const entry = book.reports.get(reportId);
-  return [agencyCell(book, reportId), entry?.region ?? null, entry?.year ?? null];
-}
+import { type BookContext, type Cells, column, mapped, share, who, whoCells } from './workbook-book.ts';
+import type { Cell, Sheet } from './workbook-sheet.ts';
 
 export function flagSheet(book: BookContext): Sheet {
   const { say, results, reports } = book;
@@ -78,64 +46,6 @@ function otherCell(book: BookContext, { report_id, other_report }: Row<'flags'>)
   const text = book.reports.name(other_report);
   const [left, right] = report_id < other_report ? [report_id, other_report] : [other_report, report_id];
   return book.hasPair(left, right) ? { text, link: `site/pair/${left}-${right}.html` } : text;
-}
-
-export function pairSheet(book: BookContext): Sheet {
-  const { say, results, reports } = book;
-  const headings = [
-    column('verdict', 20), column('left-report', 36), column('right-report', 36), share('left-share'), share('right-share'),
-    column('longest', 14), column('score', 10), column('left-file', 40), column('right-file', 40),
-  ]; // biome-ignore format: one heading after another reads as the sheet does
-  const cells = (row: Row<'pairs'>): Cells => {
-    const text = say.code('verdict', row.verdict);
-    const verdict = book.hasPair(row.left_report, row.right_report)
-      ? { text, link: `site/pair/${row.left_report}-${row.right_report}.html` }
-      : text;
-    const files = [row.left_report, row.right_report].map((id) => reports.get(id)?.path ?? null);
-    return [
-      verdict,
-      reports.name(row.left_report),
-      reports.name(row.right_report),
-      row.left_share,
-      row.right_share,
-      row.longest,
-      row.score,
-      ...files,
-    ];
-  };
-  return { id: 'pairs', headings, rows: mapped(results.rows('pairs'), cells) };
-}
-
-export function familySheet(book: BookContext): Sheet {
-  const { say, results, reports } = book;
-  const headings = [
-    column('family', 20),
-    column('size', 8),
-    column('verdict', 20),
-    column('representative-report', 36),
-    share('family-share'),
-    column('template', 80),
-  ];
-  const cells = (row: Row<'families'>): Cells => [
-    { text: row.family_id, link: `site/family/${row.family_id}.html` },
-    row.size,
-    say.code('verdict', row.verdict),
-    reports.name(row.representative),
-    row.share,
-    row.template,
-  ];
-  return { id: 'families', headings, rows: mapped(results.rows('families'), cells) };
-}
-
-export function memberSheet(book: BookContext): Sheet {
-  const headings = [column('family', 20), ...who, share('member-share'), column('file', 40)];
-  const cells = (row: Row<'family_members'>): Cells => [
-    row.family_id,
-    ...whoCells(book, row.report_id),
-    row.share,
-    book.reports.get(row.report_id)?.path ?? null,
-  ];
-  return { id: 'members', headings, rows: mapped(book.results.rows('family_members'), cells) };
 }
 
 export function problemSheet(book: BookContext): Sheet {
@@ -251,21 +161,4 @@ export function unreadableSheet({ say, results, options }: BookContext): Sheet {
     yield options.missing.map((path) => [path, say.text('state-missing'), say.text('missing-note'), null]);
   }
   return { id: 'unreadable', headings, rows: rows() };
-}
-
-export function clusterSheet(book: BookContext): Sheet {
-  const { results, reports } = book;
-  const headings = [column('cluster', 8), column('cluster-label', 30), ...who, column('distance', 12), column('file', 40)];
-  async function* rows(): AsyncGenerator<readonly Cells[]> {
-    const labels = new Map((await allOf(results.rows('clusters'))).map(({ cluster_no, label }) => [cluster_no, label]));
-    for await (const batch of results.rows('cluster_members'))
-      yield batch.map(({ cluster_no, report_id, distance }) => [
-        cluster_no,
-        labels.get(cluster_no) ?? null,
-        ...whoCells(book, report_id),
-        distance,
-        reports.get(report_id)?.path ?? null,
-      ]);
-  }
-  return { id: 'clusters', headings, rows: rows() };
 }
