@@ -30,17 +30,15 @@ const made: ReadonlySet<string> = new Set(['made', 'newly-public', 'public-total
 /** Rows of the disclosure table that the form of 2021 no longer has (DOMAIN.md 1.1). */
 const abolished: ReadonlySet<string> = new Set(['other-services', 'central-purchasing']);
 
-/** The columns of the first header, from its first to its last, and the rows that were abolished, once each. */
+/** What tells the old form first, once a table: the columns of its header from the first to the last, or else a row that was abolished. */
 function labelsIn(report: Report, block: Block, tables: Lexicon): readonly Span[] {
   const range = report.form.toForm(block.span);
   const text = report.form.value.slice(range.start, range.end);
   const places = [...text.matchAll(/[^\s|]/g)].map(({ index }) => index);
   const hits = tables.scan(text.replaceAll(/[\s|]/g, ''));
   const header = hits.filter(({ entry }) => entry.yields['role'] === 'column' && entry.yields['edition'] === '2019');
-  const rows = hits.filter(({ entry }, no) => abolished.has(entry.id) && hits.findIndex((hit) => hit.entry === entry) === no);
-  return [...header.slice(0, 1), ...rows].map(({ entry, start, end: firstEnd }) => {
-    if (abolished.has(entry.id))
-      return report.form.toText(range.start + (places[start] ?? 0), range.start + (places[firstEnd - 1] ?? 0) + 1);
+  const first = header[0] ?? hits.find(({ entry }) => abolished.has(entry.id));
+  return (first === undefined ? [] : [first]).map(({ start, end: firstEnd }) => {
     const end = header.reduce((last, next) => (next.start <= last + 1 ? Math.max(last, next.end) : last), firstEnd);
     return report.form.toText(range.start + (places[start] ?? 0), range.start + (places[end - 1] ?? 0) + 1);
   });

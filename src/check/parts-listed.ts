@@ -1,5 +1,8 @@
+import type { Lexicons } from '#lexicon';
+import type { Flag } from '#model';
 import { flagOf } from './flag.ts';
-import { listedParts, sectionsPresent } from './listed-parts.ts';
+import { type ListedParts, listedParts, sectionsPresent } from './listed-parts.ts';
+import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** First report year whose sections are those of the form in force. */
@@ -15,7 +18,9 @@ export const partsListed: RuleMaker = (lexicons) => {
     const listed = listedParts(reading, elements, words);
     const present = sectionsPresent(report);
     // Names of sections vary: without a number of parts nobody knows what the list holds.
-    if (listed === null || listed.count === null || listed.count.value >= present.length) return [];
+    if (listed === null || listed.count === null) return [];
+    if (listed.count.value < listed.sections.size) return [miscounted(lexicons, reading, listed, listed.count.value)];
+    if (listed.count.value >= present.length) return [];
     const extra = present.filter((name) => !listed.sections.has(name));
     if (extra.length === 0) return [];
     const names = extra.map((name) => lexicons.message(`check/section-${name}`));
@@ -32,3 +37,15 @@ export const partsListed: RuleMaker = (lexicons) => {
     ];
   };
 };
+
+/** 由五部分组成, and six are named. */
+function miscounted(lexicons: Lexicons, reading: ReportReading, { sections, start, end }: ListedParts, count: number): Flag {
+  return flagOf(lexicons, {
+    code: 'parts-listed',
+    severity: 'low',
+    certainty: 'probable',
+    span: reading.spanOf(start, end),
+    rule: 'parts-counted',
+    zh: { count, listed: sections.size },
+  });
+}

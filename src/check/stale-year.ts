@@ -2,6 +2,7 @@ import type { Lexicons } from '#lexicon';
 import { type Flag, flatMapped, type Identity, type Sentence } from '#model';
 import { flagOf, weaker } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
+import { staleBases, stalePlans, yearsOfThePresent } from './year-elsewhere.ts';
 import { leftOverYears } from './year-left-over.ts';
 import { wholeYears, wrongPeriods, yearsOfNotices, yearsOfThisReport } from './year-of-report.ts';
 import { readingOf, type StaleYear } from './year-reading.ts';
@@ -19,6 +20,9 @@ export const staleYear: RuleMaker = (lexicons) => {
       ...flatMapped(readings, (reading) => [
         ...(isIntroduction(reading.statement.sentence) ? wrongPeriods(reading, year) : []),
         ...(isLead(reading.statement.sentence) ? [] : wholeYears(reading, year)),
+        ...yearsOfThePresent(reading, year),
+        ...stalePlans(reading, year),
+        ...staleBases(reading, year),
         ...(isLead(reading.statement.sentence) ? [...yearsOfThisReport(reading, year), ...yearsOfNotices(reading, year)] : []),
       ]),
       ...leftOverYears(readings, year),
@@ -26,7 +30,7 @@ export const staleYear: RuleMaker = (lexicons) => {
   };
 };
 
-const yearDigits = /(?:19|20)\d{2}年/;
+const yearDigits = /\d{2}年|二[〇零○][〇零○一二三四五六七八九]{1,2}年|(?:截至|截止到?)(?:上|去)|(?:今年|本年度?|当年)\(/;
 const isLead = ({ section }: Sentence) => section === 'lead';
 const isIntroduction = ({ section }: Sentence) => section === 'lead' || section === 'overview';
 

@@ -1,5 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped } from '#model';
+import { blankValues } from './blank-value.ts';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -25,7 +26,11 @@ export const unfilled: RuleMaker = (lexicons) => {
     });
     const brackets = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'bracketed');
     const asked = brackets.map(({ start, end }) => ({ start, end, certainty: 'certain' as const }));
-    return [...blanks, ...asked, ...onePerClause(value, masks)].map((place) => flagFor(lexicons, reading, place));
+    const left = blankValues(value).filter(({ start }) => !isSpeech(reading, start));
+    const known = masks.filter(({ start, end }) => !left.some((place) => place.start < end && start < place.end));
+    const places = [...blanks, ...asked, ...known, ...left.map((place) => ({ ...place, certainty: 'probable' as const }))];
+    places.sort((one, other) => one.start - other.start);
+    return onePerClause(value, places).map((place) => flagFor(lexicons, reading, place));
   };
 };
 

@@ -29,13 +29,15 @@ export interface StaleYear {
   readonly reading: Reading;
   readonly start: number;
   readonly end: number;
-  readonly rule: 'stale-year' | 'stale-period' | 'stale-report-year' | 'stale-notice';
+  readonly rule: 'stale-year' | 'stale-period' | 'stale-report-year' | 'stale-notice' | 'stale-plan' | 'stale-basis';
   readonly certainty: Certainty;
   readonly found: string;
 }
 
-/** No digits before, so that no telephone number ends in a year. */
-const mention = /(?<!\d)((?:19|20)\d{2})年(度)?/g;
+/** No digits before, so that no telephone number ends in a year; 二〇二二年 too, and 22年 where a statement opens with it. */
+const mention =
+  /(?<!\d)((?:19|20)\d{2})年(度)?|二[〇零○](二?[〇零○一二三四五六七八九]|[一二][〇零○一二三四五六七八九])年(度)?|(?<=^(?:在)?)(2\d)年度?(?=,)/g;
+const numerals = '〇一二三四五六七八九';
 
 /** Reads the years of statement `no` and the words around them. */
 export function readingOf(words: Lexicon, reading: ReportReading, no: number, statement: Statement): Reading {
@@ -59,10 +61,16 @@ export function readingOf(words: Lexicon, reading: ReportReading, no: number, st
   };
 }
 
+function yearOf({ 1: digits, 3: written, 5: short }: RegExpMatchArray): number {
+  if (written === undefined) return Number(digits ?? `20${short}`);
+  const spelt = written.replaceAll(/[零○]/g, '〇').padStart(2, '〇');
+  return 2000 + 10 * numerals.indexOf(spelt[0] ?? '') + numerals.indexOf(spelt[1] ?? '');
+}
+
 /** The years of a string in order. */
 export function yearsOf(value: string): readonly YearMention[] {
   return Array.from(value.matchAll(mention), (match) => {
     const end = match.index + match[0].length;
-    return { year: Number(match[1]), start: match.index, end, isDated: /^\d{1,2}月/.test(value.slice(end, end + 3)) };
+    return { year: yearOf(match), start: match.index, end, isDated: /^\d{1,2}月/.test(value.slice(end, end + 3)) };
   });
 }

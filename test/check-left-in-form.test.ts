@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { flagged } from './support/judged.ts';
+
+describe('words of older regulations and forms', () => {
+  it.each([
+    { overview: '坚持公开是原则、不公开是例外，全年公开9条。' },
+    { overview: '申请人因自身生产、生活、科研需要提出申请3件。' },
+    { other: '全年未收取检索、复制、邮寄等成本费用。' },
+    { overview: '本年度新公开数量9条，对外公开总量30条。' },
+    { overview: '全年同意公开5件，不同意公开1件。' },
+    { overview: '申请答复时限为15个工作日，均按时办结。' },
+    { overview: '主动接受主管部门和监察机关检查。' },
+  ])('are told: %j', (parts) => {
+    expect(flagged('old-form', parts)).toHaveLength(1);
+  });
+
+  it.each([
+    { overview: '把公开作为常态，接受纪检监察机关监督。' },
+    { overview: '征求第三方意见，第三方不同意公开1件。' },
+    { other: '未收取信息处理费，复制资料免费。' },
+    { overview: '本年度新增公开栏2处，新公开目录3类。' },
+  ])('none in %j', (parts) => {
+    expect(flagged('old-form', parts)).toEqual([]);
+  });
+});
+
+describe('instructions left in', () => {
+  it.each([
+    { overview: '（重点写本单位做法，500字以内）全年公开信息9条。' },
+    { overview: '（结合本单位实际填写）我镇公开信息9条。' },
+    { other: '如无该项内容，填写“无”。' },
+    { other: '该部分重点报告本机关其他事项。' },
+    { other: '行政机关认为需要报告的其他事项。' },
+    { overview: '填写说明：数据须与系统一致。' },
+    { overview: '请在此处补充工作亮点。' },
+  ])('are told: %j', (parts) => {
+    expect(flagged('form-residue', parts)).toHaveLength(1);
+  });
+
+  it.each([
+    { overview: '我镇按照要求据实填写统计表并上报。' },
+    { overview: '指导申请人填写申请表，填写说明张贴在窗口。' },
+    { overview: '（详细名单见附件）公开9条。' },
+    { problems: '避免照抄照搬上级文件，公开内容有待具体。' },
+  ])('none in %j', (parts) => {
+    expect(flagged('form-residue', parts)).toEqual([]);
+  });
+});
+
+describe('values left blank', () => {
+  it.each([
+    { overview: '全年共有个专栏。' },
+    { overview: '主动公开条，其中通知9条。' },
+    { overview: '共开设个栏目，更新9条。' },
+    { overview: '申请办结率达%。' },
+    { overview: '召开会议次，培训3场。' },
+    { overview: '本报告于年月日发布。' },
+    { overview: '公开信息（数量）条。' },
+    { overview: '公开信息X条，培训2次。' },
+    { overview: '×年×月召开会议，部署公开工作。' },
+    { overview: '根据县政府办〔20〕号文件要求开展自查。' },
+    { overview: '依据县政办〔2023〕号文件开展自查。' },
+    { lead: '联系电话：0550-XXXXXXX。统计期限为2023年1月1日至12月31日。' },
+    { overview: '某某镇人民政府主动公开9条。' },
+    { overview: '群众满意率为……%。' },
+    { overview: '全年公开信息  条。' },
+    { overview: '公开率达到 %，同比上升。' },
+  ])('are told: %j', (parts) => {
+    expect(flagged('unfilled', parts)).toHaveLength(1);
+  });
+
+  it.each([
+    { overview: '接待群众来访，张某某提出申请1件。' },
+    { overview: '电话139****1234的群众反映问题。' },
+    { overview: '每月日常更新，逐条公开，办件、受理件分类。' },
+    { overview: '公开X光检查收费标准，某村村民反映问题2件。' },
+    { overview: '答复率100%，占比50%。' },
+    { overview: '主动公开条目9条，申请件均在法定期限内办结。' },
+    { overview: '累计次数上升，共计件数9件。' },
+  ])('none in %j', (parts) => {
+    expect(flagged('unfilled', parts)).toEqual([]);
+  });
+});
+
+describe('a number of parts that the list does not have', () => {
+  const six =
+    '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项';
+  it('is told once', () => {
+    expect(flagged('parts-listed', { lead: `本报告由${six}五个部分组成。` })).toEqual([`本报告由${six}五个部分组成。: probable`]);
+  });
+  it('is right where it fits', () => {
+    expect(flagged('parts-listed', { lead: `本报告由${six}六个部分组成。` })).toEqual([]);
+  });
+});
