@@ -2,6 +2,7 @@ import type { Lexicon } from '#lexicon';
 import type { Measure, Report, Span, SubstanceClass } from '#model';
 import { flagOf } from './flag.ts';
 import { ofLastYear } from './last-year.ts';
+import { prepareRemedies, refersElsewhere } from './remedy.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** What section six is for: the fee statement, and that there is nothing else. */
@@ -14,6 +15,7 @@ export const misplacedMeasures: RuleMaker = (lexicons) => {
     const heading = report.sections.find(({ name }) => name === 'other')?.heading ?? null;
     return heading !== null && parts.scan(report.form.of(heading)).some(({ entry }) => entry.yields['role'] === 'improvement');
   };
+  const remediesOf = prepareRemedies(lexicons);
   return (examined) => {
     const { report, extraction, substances } = examined;
     const problems = extraction.problems.filter(({ section, topics }) => section === 'problems' && !topics.includes('00'));
@@ -21,7 +23,10 @@ export const misplacedMeasures: RuleMaker = (lexicons) => {
     // Five may be split in two sections, and then six has the heading of the second.
     if (problems.length === 0 || section?.state !== 'present' || isImprovement(report)) return [];
     const isOfLastYear = ofLastYear(examined, cues);
-    if (extraction.measures.some((measure) => measure.section === 'problems' && !isOfLastYear(measure))) return [];
+    const remedies = remediesOf(report, section);
+    const isReferral = ({ span }: Measure) => refersElsewhere(report, remedies, span);
+    const isHere = (measure: Measure) => measure.section === 'problems' && !isOfLastYear(measure) && !isReferral(measure);
+    if (extraction.measures.some(isHere)) return [];
     const isNothing = ({ span }: Measure) => {
       const sentence = report.sentences.findLast((each) => each.span.start <= span.start);
       return recitals.has(substances[sentence?.no ?? -1]?.class);

@@ -27,7 +27,7 @@ export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
     const { report, extraction } = examined;
     const isOfLastYear = ofLastYear(examined, cues);
     const formOf = ({ span }: Problem | Measure) => report.form.of(span);
-    const isIdle = ({ no }: Measure) => !extraction.answers.some(({ measureNo }) => measureNo === no);
+    const isIdle = ({ no }: Measure) => !extraction.answers.some(({ measureNo, strength }) => measureNo === no && strength >= sureAnswer);
     const targetOf = (measure: Measure, reference: string): Pick<OffTarget, 'problem' | 'words' | 'isNamed'> | null => {
       const named = reference === '' ? null : problemNamed(contentOf(reference), discussion, (problem) => contentOf(formOf(problem)));
       const problem = named ?? (isIdle(measure) ? placedFor(discussion, measure, report.form) : null);
@@ -45,6 +45,9 @@ export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
     });
   };
 }
+
+/** From here on a measure surely answers what it stands beside; a weaker link may be by its place or a shared topic. */
+const sureAnswer = 0.75;
 
 /** Farthest from its beginning that a measure names its problem, and longest name, characters. */
 const farthest = 12;

@@ -48,3 +48,9 @@ export function isMendedBehind({ hits }: Remedies, from: number): boolean {
 
 /** Something was done, or is announced; 进一步 alone may be said of the trouble itself. */
 export const saysRemedy = ({ hits }: Remedies): boolean => hits.some((hit) => tenseOf(hit) !== 'pledged');
+
+/** 整改安排见第六部分: it says only where the measures stand. */
+export function refersElsewhere({ form }: Report, { hits }: Remedies, span: Span): boolean {
+  const { start, end } = form.toForm(span);
+  return hits.some((hit) => tenseOf(hit) === 'elsewhere' && hit.start >= start && hit.end <= end);
+}
