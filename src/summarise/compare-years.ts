@@ -10,7 +10,7 @@ import { prepareYearRelations } from './year-relations.ts';
 import { type EarlierYear, inYears, type ReportedRow, type StatedBeforeRow, type YearFinding, type YearReport } from './year-report.ts';
 
 /** What one agency's reports on several years tell about each other. */
-export interface YearFindings {
+interface YearFindings {
   readonly statedBefore: readonly StatedBeforeRow[];
   readonly reported: readonly ReportedRow[];
   readonly flags: readonly ReportFlag[];

@@ -130,7 +130,15 @@ function sourceRow(path: string, text: string): Row<'sources'> {
 
 function reportRow(path: string, report_id: string): Row<'reports'> {
   const identity = { agency: null, unit_type: null, level: null, region: null, region_code: null, year: null, published_on: null };
-  const shares = { statutory_share: 0, template_share: 0, copied_share: 0, own_earlier_share: 0, original_share: 1, identity_notes: '{}', earlier_reports: [] };
+  const shares = {
+    statutory_share: 0,
+    template_share: 0,
+    copied_share: 0,
+    own_earlier_share: 0,
+    original_share: 1,
+    identity_notes: '{}',
+    earlier_reports: [],
+  };
   const kinds = { boilerplate_share: 0, nil_share: 0, substantive_share: 0, text_chars: 0, narrative_chars: 0 };
   return { report_id, source_id: path, path, ...identity, title: null, script: 'simplified', role: 'current', ...kinds, ...shares };
 }
