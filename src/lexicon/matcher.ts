@@ -1,6 +1,6 @@
 import type { LexiconFile } from '#contract';
 import { flatMapped, grouped } from '#model';
-import { termMatcher } from './aho-corasick.ts';
+import { type TermMatcher, termMatcher } from './aho-corasick.ts';
 import { type KeySet, keySetsOf, type Owner, takeKey } from './key-sets.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
 import { numberStarts } from './numbers.ts';
@@ -36,10 +36,12 @@ export function matcherOf(name: string, files: readonly LexiconFile[], normalise
     addOwners(owners, file, own, normalised);
     return own;
   });
-  const scanned = strings(owners);
-  const matcher = termMatcher(scanned.map(({ string }) => string));
+  // Built on first use: many lexicons are only ever scanned together with others, and half of the commands scan nothing.
+  let prepared: Prepared | null = null;
 
   const hitsOf = (text: string): Hit[] => {
+    prepared ??= preparedOf(owners);
+    const { scanned, matcher } = prepared;
     const finds: Finds = { hits: [], stops: [] };
     const met: KeySet[] = [];
     matcher.scan(text, (no, end) => {
@@ -70,6 +72,16 @@ export function matcherOf(name: string, files: readonly LexiconFile[], normalise
 function searchedOf(value: string): Searched {
   let numbers: readonly number[] | null = null;
   return { value, numbers: () => (numbers ??= numberStarts(value)) };
+}
+
+interface Prepared {
+  readonly scanned: readonly Scanned[];
+  readonly matcher: TermMatcher;
+}
+
+function preparedOf(owners: Owners): Prepared {
+  const scanned = strings(owners);
+  return { scanned, matcher: termMatcher(scanned.map(({ string }) => string)) };
 }
 
 /** Every literal and every key once. */
