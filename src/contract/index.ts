@@ -6,7 +6,7 @@ export { annotationSchema } from './annotation.ts';
 export type { Configuration } from './configuration.ts';
 export type { GrammarFile } from './grammar.ts';
 export { grammarFileSchema } from './grammar.ts';
-export type { LabelledSentence } from './labelled-sentence.ts';
+export type { ClassedSentence, LabelledSentence } from './labelled-sentence.ts';
 export { labelledSentenceSchema } from './labelled-sentence.ts';
 export type { LexiconFile, MessageFile } from './lexicon-file.ts';
 export { lexiconFileSchema, messageFileSchema } from './lexicon-file.ts';

@@ -7,7 +7,8 @@ const text = Type.String({ minLength: 1 });
 export const labelledSentenceSchema = Type.Object(
   {
     text,
-    class: Type.Enum([...substanceClasses]),
+    /** null: labelled for its topics alone. */
+    class: Type.Union([Type.Enum([...substanceClasses]), Type.Null()]),
     section: Type.Enum([...sectionNames]),
     unit_type: Type.Enum([...unitTypes]),
     side: Type.Union([Type.Literal('problem'), Type.Literal('measure'), Type.Null()]),
@@ -18,3 +19,5 @@ export const labelledSentenceSchema = Type.Object(
   { additionalProperties: false },
 );
 export type LabelledSentence = Static<typeof labelledSentenceSchema>;
+/** One whose class is told. */
+export type ClassedSentence = LabelledSentence & { readonly class: Exclude<LabelledSentence['class'], null> };

@@ -1,4 +1,4 @@
-import type { LabelledSentence } from '#contract';
+import type { ClassedSentence } from '#contract';
 import type { SubstanceClass } from '#model';
 
 /** Classes of what is put before or behind a sentence without changing its class. */
@@ -24,8 +24,8 @@ const stop = /[。；;]$/;
  * case 9), boilerplate and boilerplate stays boilerplate. Both halves come from one group and one section; every other
  * fact stands before its frame, a preamble always first.
  */
-export function joined(sentences: readonly LabelledSentence[]): readonly LabelledSentence[] {
-  const known = new Map<string, LabelledSentence[]>();
+export function joined(sentences: readonly ClassedSentence[]): readonly ClassedSentence[] {
+  const known = new Map<string, ClassedSentence[]>();
   for (const sentence of sentences) {
     const key = keyOf(sentence, sentence.class);
     const list = known.get(key);
@@ -34,7 +34,7 @@ export function joined(sentences: readonly LabelledSentence[]): readonly Labelle
   }
   return sentences.flatMap((sentence) => {
     const no = known.get(keyOf(sentence, sentence.class))?.indexOf(sentence) ?? 0;
-    return (frames[sentence.class] ?? []).flatMap((frame): readonly LabelledSentence[] => {
+    return (frames[sentence.class] ?? []).flatMap((frame): readonly ClassedSentence[] => {
       const list = known.get(keyOf(sentence, frame)) ?? [];
       const other = list[(no + 1) % list.length];
       return other === undefined || other === sentence ? [] : [{ ...sentence, text: join(sentence, other.text, no) }];
@@ -42,11 +42,11 @@ export function joined(sentences: readonly LabelledSentence[]): readonly Labelle
   });
 }
 
-function keyOf({ group, section }: LabelledSentence, name: SubstanceClass): string {
+function keyOf({ group, section }: ClassedSentence, name: SubstanceClass): string {
   return `${group}\0${section}\0${name}`;
 }
 
-function join({ class: own, text }: LabelledSentence, frame: string, no: number): string {
+function join({ class: own, text }: ClassedSentence, frame: string, no: number): string {
   const isLast = leads.includes(own) && no % 2 === 0;
   const [first, second] = isLast ? [frame, text] : [text, frame];
   return `${first.replace(stop, '')}，${second.replace(stop, '').replace(enumerator, '')}。`;

@@ -1,5 +1,5 @@
 import type { Place, Reader } from '#classify';
-import { ContractError, type LabelledSentence, labelledSentenceSchema, validator } from '#contract';
+import { type ClassedSentence, ContractError, type LabelledSentence, labelledSentenceSchema, validator } from '#contract';
 import { normalise } from '#text';
 import type { Example } from './example.ts';
 import { joined } from './joined.ts';
@@ -14,12 +14,14 @@ const check = validator(labelledSentenceSchema);
 export async function readSentences(directory: string, reader: Reader): Promise<readonly Example[]> {
   const lines = await readLines(directory, check);
   refuseContradictions(lines);
-  const sentences = lines.map(({ content }) => content);
+  const sentences = lines.map(({ content }) => content).filter(isClassed);
   return [
     ...sentences.map((sentence) => exampleOf(sentence, reader, 'sentence')),
     ...joined(sentences).map((sentence) => exampleOf(sentence, reader, 'joined')),
   ];
 }
+
+const isClassed = (sentence: LabelledSentence): sentence is ClassedSentence => sentence.class !== null;
 
 /** One sentence with two classes in the same place teaches nothing. */
 function refuseContradictions(lines: readonly Line<LabelledSentence>[]): void {
@@ -39,7 +41,7 @@ const measureClasses = ['S6', 'B4', 'S7'];
 const enumerator = /^(?:[一二三四五六七八九十]是|[(（]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳])/;
 
 /** Where the sentence would stand in a report. What is not told, the class tells as the flow of a report would. */
-function placeOf({ text, class: own, section, side }: LabelledSentence): Place {
+function placeOf({ text, class: own, section, side }: ClassedSentence): Place {
   const told = side ?? (measureClasses.includes(own) ? 'measure' : 'problem');
   const isItem = enumerator.test(text);
   return {
@@ -51,7 +53,7 @@ function placeOf({ text, class: own, section, side }: LabelledSentence): Place {
   };
 }
 
-function exampleOf(sentence: LabelledSentence, reader: Reader, origin: Example['origin']): Example {
+function exampleOf(sentence: ClassedSentence, reader: Reader, origin: Example['origin']): Example {
   const reading = reader.sentence(normalise(sentence.text).value, placeOf(sentence));
   return { origin, group: sentence.group, text: sentence.text, classes: [sentence.class], ...reading };
 }
