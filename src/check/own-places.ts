@@ -23,7 +23,7 @@ export function ownPlaces(identity: Identity, divisions: Divisions): OwnPlaces {
   let names: string | null = null;
   const holds = (stem: string) => {
     names ??= normalise([identity.agency, identity.region, identity.title].join('\n')).value;
-    return names.includes(stem);
+    return endsIn(names, stem);
   };
   // The code may be that of the province, where the table does not have the county.
   const isListed = regionCode !== null && depthOf(regionCode) >= (depths.get(identity.level ?? '') ?? 3);
@@ -40,6 +40,14 @@ export function ownPlaces(identity: Identity, divisions: Divisions): OwnPlaces {
     },
   };
 }
+
+/** A word before a name (距青汶区, 和青汶区) may have been taken for its beginning. */
+function endsIn(names: string, stem: string): boolean {
+  for (let from = 0; from === 0 || from <= stem.length - shortestStem; from += 1) if (names.includes(stem.slice(from))) return true;
+  return false;
+}
+
+const shortestStem = 2;
 
 const kind = /[省市州盟县区旗]$/u;
 /** What stands in codes of larger divisions for the smaller ones. */
