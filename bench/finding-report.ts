@@ -1,5 +1,6 @@
 import type { ManifestRow, Source } from '#model';
 import { contentId } from '#model';
+import { plainSource } from '../test/support/sources.ts';
 
 type Figure =
   | 'received'
@@ -119,19 +120,7 @@ export function sourceOf(finding: Finding): Source {
     dated(finding.published_on ?? `${year + 1}-01-22`),
   ].join('\n');
   const id = contentId(text);
-  return {
-    sourceId: id,
-    contentHash: id,
-    path: `${finding.unit}.txt`,
-    origin: 'corpus',
-    manifest: manifestOf(finding),
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    byteCount: text.length,
-    text,
-    layout: { tables: [], headings: [], furniture: [], scans: [] },
-    platform: { title: null, agency: null, publishedOn: null, url: null },
-  };
+  return plainSource(text, { sourceId: id, contentHash: id, path: `${finding.unit}.txt`, manifest: manifestOf(finding) });
 }
 
 function manifestOf({ unit, year }: Finding): ManifestRow {

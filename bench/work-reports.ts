@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { prepareCheck } from '#check';
 import { configure } from '#contract';
 import { loadLexicons } from '#lexicon';
-import { type Identity, type Report, type Sentence, type Source, sectionNames } from '#model';
+import { type Identity, type Report, type Sentence, sectionNames } from '#model';
 import { normalise } from '#text';
+import { plainSource } from '../test/support/sources.ts';
 import { lexicons } from './bench.ts';
 
 /**
@@ -30,22 +31,6 @@ function sentencesOf(text: string): readonly Sentence[] {
   return sentences;
 }
 
-function sourceOf(path: string, text: string): Source {
-  return {
-    sourceId: path,
-    contentHash: path,
-    path,
-    origin: 'corpus',
-    manifest: null,
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    byteCount: text.length,
-    text,
-    layout: { tables: [], headings: [], furniture: [], scans: [] },
-    platform: { title: null, agency: null, publishedOn: null, url: null },
-  };
-}
-
 function identityOf(place: string, year: number): Identity {
   const kind = provinces.test(place) ? 'province' : 'city';
   return {
@@ -68,7 +53,7 @@ function forced(path: string, text: string): Report {
   const form = normalise(text);
   return {
     reportId: path,
-    source: sourceOf(path, text),
+    source: plainSource(text, { sourceId: path, contentHash: path, path }),
     form,
     identity: identityOf(place, Number(year) - 1),
     script: form.script,

@@ -1,4 +1,4 @@
-import { matchesOf } from '#model';
+import { flatMapped, matchesOf } from '#model';
 
 /** Where a value is wanted and none stands; offsets into the text read. */
 export interface BlankValue {
@@ -6,21 +6,33 @@ export interface BlankValue {
   readonly end: number;
 }
 
-/** ……%, X条, ×年×月, 某某镇; numbers of documents without a year or a number: 〔20〕号, 〔2023〕号. */
-const blank =
-  /(?:…+|\.{3,})(?=%|条(?![例款目])|件|次|篇|份)|〔(?:20\d?)?〕第?\d*号|〔20\d{2}〕第?号|[Xx×]{1,4}年[Xx×]{1,2}月|某某(?=省|市|县|区|镇|乡|街道|局|委|单位)|(?<=\p{Script=Han})[X×](?=条(?![例款目])|件|次|篇|份|期|场|名|人次|项|%)/gu;
-
-/** The telephone of an office, which nobody needs to hide; a person's keeps its last digits. */
-const telephone = /(?:电话|热线|传真)[^。;,\n\d]{0,6}(?:\d{3,4}-?)?[X×*x_]{3,}(?![\dX×*x_])/gu;
+/** Numbers of documents without a year or a number: 〔20〕号, 〔2023〕号; days without a date: ×年×月. */
+const blank = /〔(?:20\d?)?〕第?\d*号|〔20\d{2}〕第?号|[Xx×]{1,4}年[Xx×]{1,2}月/gu;
+/** ……条, X条: what stands behind tells whether a figure is wanted. */
+const figure = /…+|\.{3,}|(?<=\p{Script=Han})[X×](?![X×])/gu;
+/** What is left of a number behind the word that names it; a person's keeps its last digits. */
+const hidden = /[^。;,\n\d]{0,6}(?:\d{3,4}-?)?[X×*x_]{3,}(?![\dX×*x_])/uy;
 
 /** Characters without which nothing of the kind stands in a text. */
-const cue = /[X×x…〔*_]|\.{3}|某某/;
+const cue = /[X×x…〔*_]|\.{3}/;
 
-/** Values left blank, by place. */
-export function blankValues(value: string): readonly BlankValue[] {
+/** Values left blank, by place; `telephones` are the ends of words that name a number. */
+export function blankValues(value: string, units: RegExp, telephones: readonly BlankValue[]): readonly BlankValue[] {
   if (!cue.test(value)) return [];
-  const found = [...matchesOf(value, blank), ...matchesOf(value, telephone)];
-  return found
-    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
-    .toSorted((left, right) => left.start - right.start);
+  const figures = matchesOf(value, figure).filter(({ 0: words, index }) => wantsUnit(value, index + words.length, units));
+  const numbers = flatMapped(telephones, ({ start, end }) => {
+    hidden.lastIndex = end;
+    return hidden.test(value) ? [{ start, end: hidden.lastIndex }] : [];
+  });
+  return [
+    ...[...matchesOf(value, blank), ...figures].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+    ...numbers,
+  ];
 }
+
+function wantsUnit(value: string, at: number, units: RegExp): boolean {
+  return value[at] === '%' || units.test(value.slice(at, at + longestUnit));
+}
+
+/** Longest unit, or word that looks like one, characters. */
+const longestUnit = 4;

@@ -7,20 +7,22 @@ import { flagOf } from './flag.ts';
 import { nilYetTold } from './nil-yet-told.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareScope } from './scope.ts';
-import { twoHeads } from './two-heads.ts';
+import { groupNamed, twoHeads } from './two-heads.ts';
 
 /** Two places of one report that cannot both be true (DOMAIN.md 3). Each is flagged, with the other as its second place. */
 export const contradiction: RuleMaker = (lexicons) => {
   const cues = lexicons.lexicon('review-cues');
   const areOfOneScope = prepareScope(lexicons);
   const disclosure = lexicons.words('disclosure-words');
+  const namedGroup = groupNamed(lexicons.words('group-kinds'));
+  const noFigures = lexicons.words('no-figures');
   return (examined) => {
     const hits = examined.reading.hits(cues);
     const pairs = [
       ...claimsDenied(examined, hits, areOfOneScope),
-      ...twoHeads(examined, hits, disclosure),
+      ...twoHeads(examined, hits, disclosure, namedGroup),
       ...noneYetSome(examined, hits),
-      ...nilYetTold(examined, hits, areOfOneScope),
+      ...nilYetTold(examined, hits, areOfOneScope, noFigures),
     ];
     return flatMapped(pairs, (pair) => bothFlags(lexicons, examined, pair));
   };

@@ -8,9 +8,25 @@ export interface NamedAgency {
 }
 
 const han = /\p{Script=Han}/u;
-const place = /^\p{Script=Han}{2,6}?[省市州盟县区旗]/u;
-/** 县水利局: before an office a kind may stand alone. */
-const placeOrKind = /^(?:\p{Script=Han}{2,6}?)?[省市州盟县区旗]/u;
+
+/** How words that may hold a name are read (lexicons/name-boundaries, division-kinds). */
+export interface NameWords {
+  /** Words that a name may stand behind. */
+  readonly boundaries: ReadonlySet<string>;
+  readonly place: RegExp;
+  /** 县水利局: before an office a kind may stand alone. */
+  readonly placeOrKind: RegExp;
+}
+
+export function nameWords(boundaries: readonly string[], kinds: readonly string[]): NameWords {
+  const ofOne = kinds.filter(({ length }) => length === 1).join('');
+  return {
+    boundaries: new Set(boundaries),
+    place: new RegExp(`^\\p{Script=Han}{2,6}?[${ofOne}]`, 'u'),
+    placeOrKind: new RegExp(`^(?:\\p{Script=Han}{2,6}?)?[${ofOne}]`, 'u'),
+  };
+}
+
 const shortest = 2;
 /** Longest row of divisions before a name, characters. */
 const longestPlaces = 14;
@@ -21,7 +37,7 @@ const longestBoundary = 4;
  * Reads the name whose own part, of at most `most` characters, ends at `suffix`: from the head of a clause, or behind a
  * word that may stand before names. Null where no name can be told from the words before it.
  */
-export function namedAgency(spoken: string, suffix: number, most: number, boundaries: ReadonlySet<string>): NamedAgency | null {
+export function namedAgency(spoken: string, suffix: number, most: number, { boundaries, place }: NameWords): NamedAgency | null {
   return firstName(spoken, suffix, most, boundaries, (start) => {
     const { places, stem } = divided(spoken.slice(start, suffix), place);
     return stem.length >= shortest && stem.length <= most ? { start, places, stem } : null;
@@ -29,7 +45,7 @@ export function namedAgency(spoken: string, suffix: number, most: number, bounda
 }
 
 /** The same for an office that stands at `[from, suffix)` with nothing but divisions before it: 霁浦县 + 水利. */
-export function namedOffice(spoken: string, from: number, suffix: number, boundaries: ReadonlySet<string>): NamedAgency | null {
+export function namedOffice(spoken: string, from: number, suffix: number, { boundaries, placeOrKind }: NameWords): NamedAgency | null {
   return firstName(spoken, from, 0, boundaries, (start) => {
     const { places, stem } = divided(spoken.slice(start, from), placeOrKind);
     return stem === '' ? { start, places, stem: spoken.slice(from, suffix) } : null;

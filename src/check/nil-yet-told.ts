@@ -6,11 +6,16 @@ import type { AreOfOneScope } from './scope.ts';
 
 /** A figure that is not nothing, in digits or Chinese numerals. */
 const something = /[1-9一二两三四五六七八九十百]/;
-/** Words that number nothing: 一起, 一旦, 统一. */
-const noFigure = /统一|一律|一致|一旦|一次性|第[一二三四五六七八九十]+/g;
+/** 第三方 counts nothing. */
+const ordinal = /第[一二三四五六七八九十]+/g;
 
 /** 未收到申请 here, 对收到的申请均已答复 there. One pair a thing; the fee and the rest by figures against the tables are another rule's. */
-export function nilYetTold({ reading }: Examined, hits: readonly Hit[], areOfOneScope: AreOfOneScope): readonly Pair[] {
+export function nilYetTold(
+  { reading }: Examined,
+  hits: readonly Hit[],
+  areOfOneScope: AreOfOneScope,
+  noFigures: readonly string[],
+): readonly Pair[] {
   const nils = hits.filter(({ entry }) => entry.yields['cue'] === 'nil');
   if (nils.length === 0) return [];
   const told = hits.filter((hit) => hit.entry.yields['cue'] === 'told' && isOfSomething(hit));
@@ -31,7 +36,9 @@ export function nilYetTold({ reading }: Examined, hits: readonly Hit[], areOfOne
   });
 
   function isOfSomething(hit: Hit): boolean {
-    return !isStrong(hit) || something.test(reading.value.slice(hit.start, hit.end).replace(noFigure, ''));
+    if (!isStrong(hit)) return true;
+    const words = reading.value.slice(hit.start, hit.end).replace(ordinal, '');
+    return something.test(noFigures.reduce((left, word) => left.replaceAll(word, ''), words));
   }
 }
 

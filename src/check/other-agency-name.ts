@@ -1,7 +1,7 @@
 import { divisions, type Hit, type Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type Identity, type UnitType } from '#model';
 import { flagOf } from './flag.ts';
-import { type NamedAgency, namedAgency, namedOffice } from './named-agency.ts';
+import { type NamedAgency, type NameWords, namedAgency, namedOffice, nameWords } from './named-agency.ts';
 import { type OwnPlaces, ownPlaces } from './own-places.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -20,7 +20,7 @@ const longest: Readonly<Record<string, number>> = { township: 4, zone: 4, county
 
 /** Words around names, as the rule needs them. */
 interface Words {
-  readonly boundaries: ReadonlySet<string>;
+  readonly names: NameWords;
   /** Parts that no name of a place or an organisation has. */
   readonly noNames: readonly string[];
   /** Words that end like divisions and are none. */
@@ -30,8 +30,9 @@ interface Words {
 /** The name of another agency of the same kind, or of another place, where the own name should stand (DOMAIN.md 3). */
 export const otherAgencyName: RuleMaker = (lexicons) => {
   const peers = lexicons.lexicon('peers');
+  const kinds = lexicons.words('division-kinds');
   const words: Words = {
-    boundaries: new Set(lexicons.words('name-boundaries')),
+    names: nameWords(lexicons.words('name-boundaries'), kinds),
     noNames: lexicons.words('no-names'),
     lookalikes: lexicons.words('division-lookalikes'),
   };
@@ -41,7 +42,7 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
     if (identity.agency === null || identity.unitType === null || identity.inferred.includes('agency')) return [];
     const hits = reading.hits(peers);
     if (hits.length === 0) return [];
-    const places = ownPlaces(identity, divisions(lexicons));
+    const places = ownPlaces(identity, divisions(lexicons), kinds);
     const told = new Set<number>();
     return flatMapped(hits, (hit) => {
       if (!isDue(hit, identity, places)) return [];
@@ -70,11 +71,9 @@ function endOfName(spoken: string, { entry, start }: Hit): number {
   return start + (office.exec(spoken.slice(start, start + 16))?.[0].length ?? 0);
 }
 
-function nameBefore(spoken: string, { entry, start }: Hit, end: number, { boundaries }: Words): NamedAgency | null {
+function nameBefore(spoken: string, { entry, start }: Hit, end: number, { names }: Words): NamedAgency | null {
   const seat = entry.yields['seat'] ?? '';
-  return seat === 'department'
-    ? namedOffice(spoken, start, end - 1, boundaries)
-    : namedAgency(spoken, start, longest[seat] ?? 0, boundaries);
+  return seat === 'department' ? namedOffice(spoken, start, end - 1, names) : namedAgency(spoken, start, longest[seat] ?? 0, names);
 }
 
 /** How surely the name is another's; null where it is the own one, one that may stand there, or no name. */
@@ -100,9 +99,9 @@ function isPlace(place: string, { isListed }: OwnPlaces, { lookalikes }: Words):
   return !lookalikes.some((word) => place.endsWith(word));
 }
 
-function isName(stem: string, { noNames, boundaries }: Words): boolean {
+function isName(stem: string, { noNames, names }: Words): boolean {
   if (noNames.some((word) => stem.includes(word))) return false;
-  for (const word of boundaries) if (stem.includes(word)) return false;
+  for (const word of names.boundaries) if (stem.includes(word)) return false;
   return true;
 }
 

@@ -17,7 +17,8 @@ export interface OwnPlaces {
   isForeign(place: string): boolean;
 }
 
-export function ownPlaces(identity: Identity, divisions: Divisions): OwnPlaces {
+export function ownPlaces(identity: Identity, divisions: Divisions, kinds: readonly string[]): OwnPlaces {
+  const kind = new RegExp(`(?:${kinds.join('|')})$`);
   const { regionCode } = identity;
   const parts = (identity.region ?? '').split('/');
   let names: string | null = null;
@@ -49,7 +50,6 @@ function endsIn(names: string, stem: string): boolean {
 
 const shortestStem = 2;
 
-const kind = /[省市州盟县区旗]$/u;
 /** What stands in codes of larger divisions for the smaller ones. */
 const zeros = /(?:00){1,2}$/;
 

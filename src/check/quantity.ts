@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { flatMapped, grouped } from '#model';
+import { firstAt, flatMapped, grouped } from '#model';
 import { numeralOf } from './numeral.ts';
 import { oncePerLexicons } from './once.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
@@ -87,16 +87,11 @@ function hitsBeside(spoken: string, words: Lexicon, quantities: readonly Quantit
 export const percent = '%';
 
 function within(quantities: readonly Quantity[], start: number, end: number): readonly Quantity[] {
-  let [low, high] = [0, quantities.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((quantities[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  let at = firstAt(0, quantities.length, (no) => (quantities[no]?.start ?? 0) < start);
   const found: Quantity[] = [];
-  for (let quantity = quantities[low]; quantity !== undefined && quantity.end <= end; quantity = quantities[low]) {
+  for (let quantity = quantities[at]; quantity !== undefined && quantity.end <= end; quantity = quantities[at]) {
     found.push(quantity);
-    low += 1;
+    at += 1;
   }
   return found;
 }
@@ -107,6 +102,7 @@ const gap = '…';
 function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Quantity[] {
   const items = new Set(lexicons.words('item-units'));
   const like = new Set(lexicons.words('like-units'));
+  const cases = new Set(lexicons.words('case-units'));
   const units = [...items, ...lexicons.words('other-units')].sort((left, right) => right.length - left.length);
   const rough = lexicons.words('approximations');
   const before = rough.filter((word) => word.endsWith(gap)).map((word) => word.slice(0, -1));
@@ -125,7 +121,7 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
       const { index } = match;
       // 第20条 is no count.
       if (spoken[index - 1] === ordinal) continue;
-      const { value, slack } = scaled(figureOf(written, unit), written, scale ?? '');
+      const { value, slack } = scaled(figureOf(written, cases.has(unit)), written, scale ?? '');
       const isExact = about === undefined && aboutToo === undefined && !Number.isNaN(value) && !isRough(spoken, index);
       const end = index + whole.length - (aboutToo?.length ?? 0);
       found.push({ value, slack, unit, start: index, end, isItem: items.has(unit), isLike: like.has(unit), isExact });
@@ -152,11 +148,8 @@ function scaled(value: number, written: string, scale: string): Pick<Quantity, '
   return { value: Math.round(value * factor), slack: (factor * 10 ** -decimals) / 2 };
 }
 
-/** Units of cases: 一件 is a count of them, 一项 and 一个 are rather words. */
-const cases: ReadonlySet<string> = new Set(['件', '宗', '起']);
-
-/** NaN where it is no number, or 一 that counts nothing. */
-function figureOf(written: string, unit: string): number {
+/** NaN where it is no number, or 一 that counts nothing; 一件 is a count of cases. */
+function figureOf(written: string, isCase: boolean): number {
   if (/^\d/.test(written)) return wellFormed.test(written) ? Number(written.replaceAll(',', '')) : Number.NaN;
-  return written === '一' && !cases.has(unit) ? Number.NaN : (numeralOf(written) ?? Number.NaN);
+  return written === '一' && !isCase ? Number.NaN : (numeralOf(written) ?? Number.NaN);
 }

@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import type { Report, Span } from '#model';
+import { firstAt, type Report, type Span } from '#model';
 import { type Statement, statementsOf, withoutQuotations } from './statement.ts';
 
 /**
@@ -70,7 +70,7 @@ function readingOfReport(report: Report, spokenGroup: Group, quotedGroup: Group)
   const layout = (): Laid => (laid ??= laidOut(all()));
   const begins = () => layout().starts;
   const spokenText = () => (spoken ??= withoutQuotations(layout().value));
-  const statementAt = (offset: number) => Math.max(0, firstAbove(begins(), offset) - 1);
+  const statementAt = (offset: number) => Math.max(0, firstAt(0, begins().length, (at) => (begins()[at] ?? 0) <= offset) - 1);
   const place = (offset: number, no: number) => all()[no]?.spanOf(offset - (begins()[no] ?? 0), offset - (begins()[no] ?? 0));
   return {
     get statements() {
@@ -128,17 +128,6 @@ function isWrapped({ value, sentence }: Statement, next: Statement | undefined):
 /** Characters of a line break with the indent behind it. */
 const widestBreak = 4;
 
-/** How many of the ordered numbers are at most `limit`. */
-function firstAbove(ordered: readonly number[], limit: number): number {
-  let [low, high] = [0, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ordered[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function kept(known: Map<string, readonly Hit[]>, lexicon: Lexicon, text: string, group: Group): readonly Hit[] {
   const before = known.get(lexicon.name);
   if (before !== undefined) return before;
@@ -149,14 +138,8 @@ function kept(known: Map<string, readonly Hit[]>, lexicon: Lexicon, text: string
 
 /** The hits that lie within `[start, end)`; `hits` by start. */
 export function hitsWithin(hits: readonly Hit[], start: number, end: number): readonly Hit[] {
-  let [low, high] = [0, hits.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
   const found: Hit[] = [];
-  for (let i = low; i < hits.length; i += 1) {
+  for (let i = firstAt(0, hits.length, (at) => (hits[at]?.start ?? 0) < start); i < hits.length; i += 1) {
     const hit = hits[i];
     if (hit === undefined || hit.start >= end) break;
     if (hit.end <= end) found.push(hit);

@@ -1,5 +1,5 @@
-import type { Lexicons } from '#lexicon';
-import { type Flag, flatMapped, type Identity, type Sentence } from '#model';
+import type { Hit, Lexicons } from '#lexicon';
+import { type Flag, flatMapped, type Identity, numerals, type Sentence, zeros } from '#model';
 import { flagOf, weaker } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { staleBases, stalePlans, yearsOfThePresent } from './year-elsewhere.ts';
@@ -13,8 +13,14 @@ export const staleYear: RuleMaker = (lexicons) => {
   return ({ report, reading: whole }) => {
     const { year } = report.identity;
     if (year === null) return [];
+    const toldInWords = new Set(
+      whole
+        .hits(words)
+        .filter(namesNoYear)
+        .map(({ start }) => whole.statementAt(start)),
+    );
     const readings = flatMapped(whole.statements, (statement, no) =>
-      yearDigits.test(statement.value) ? [readingOf(words, whole, no, statement)] : [],
+      toldInWords.has(no) || yearDigits.test(statement.value) ? [readingOf(words, whole, no, statement)] : [],
     );
     return [
       ...flatMapped(readings, (reading) => [
@@ -30,7 +36,9 @@ export const staleYear: RuleMaker = (lexicons) => {
   };
 };
 
-const yearDigits = /\d{2}年|二[〇零○][〇零○一二三四五六七八九]{1,2}年|(?:截至|截止到?)(?:上|去)|(?:今年|本年度?|当年)\(/;
+const yearDigits = new RegExp(`\\d{2}年|二[${zeros}][${zeros}${numerals}]{1,2}年`);
+/** 截至上年底: a year, though not by its number. */
+const namesNoYear = ({ entry }: Hit) => entry.yields['role'] === 'as-of' || entry.yields['role'] === 'present';
 const isLead = ({ section }: Sentence) => section === 'lead';
 const isIntroduction = ({ section }: Sentence) => section === 'lead' || section === 'overview';
 

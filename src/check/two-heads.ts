@@ -4,12 +4,14 @@ import type { ReportReading } from './report-reading.ts';
 import type { Examined } from './rule.ts';
 
 /** 书记为组长 here, 镇长为组长 there: the leading group has one head. */
-export function twoHeads({ reading }: Examined, hits: readonly Hit[], disclosure: readonly string[]): readonly Pair[] {
+export function twoHeads({ reading }: Examined, hits: readonly Hit[], disclosure: readonly string[], namedGroup: RegExp): readonly Pair[] {
   const heads = hits.filter(({ entry }) => entry.yields['cue'] === 'head');
   const [first] = heads;
   if (first === undefined) return [];
   const isOther = (hit: Hit) => hit.entry.yields['head'] !== first.entry.yields['head'] && clauseOf(reading, hit).start > first.end;
-  const second = heads.find((hit) => isOther(hit) && !areOfTwoGroups(groupOf(reading, first), groupOf(reading, hit), disclosure));
+  const second = heads.find(
+    (hit) => isOther(hit) && !areOfTwoGroups(groupOf(reading, first, namedGroup), groupOf(reading, hit, namedGroup), disclosure),
+  );
   if (second === undefined) return [];
   // The leading group of this work, not of another.
   const isOfDisclosure = [first, second].every(({ start }) => {
@@ -19,7 +21,8 @@ export function twoHeads({ reading }: Examined, hits: readonly Hit[], disclosure
   return [{ rule: 'two-heads', left: first, right: second, certainty: isOfDisclosure ? 'probable' : 'possible' }];
 }
 
-const namedGroup = /(\p{Script=Han}{1,14}?)(领导小组|工作组|工作小组|专班|协调小组|审查小组)/u;
+/** A group by its name and its kind. */
+export const groupNamed = (kinds: readonly string[]): RegExp => new RegExp(`(\\p{Script=Han}{1,14}?)(${kinds.join('|')})`, 'u');
 
 /** What a group is called, and of what kind it is. */
 interface Group {
@@ -28,7 +31,7 @@ interface Group {
 }
 
 /** The group of the clause; null where it has no name there. */
-function groupOf(reading: ReportReading, hit: Hit): Group | null {
+function groupOf(reading: ReportReading, hit: Hit, namedGroup: RegExp): Group | null {
   const { start, end } = clauseOf(reading, hit);
   const clause = reading.value.slice(start, end);
   const match = namedGroup.exec(clause.slice(hit.end - start)) ?? namedGroup.exec(clause);

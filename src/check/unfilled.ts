@@ -1,39 +1,50 @@
 import type { Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped } from '#model';
-import { blankValues } from './blank-value.ts';
+import { type BlankValue, blankValues } from './blank-value.ts';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** What stands for a value that nobody put in: XX条, ××镇, 20XX年, X月X日, ____件. */
-const masked =
-  /[X×]{2,}|x{2,}|\*{2,}(?:-\*{2,})?|_{2,}|○{2,}|△{2,}|□{2,}|(?<![\d一二三四五六七八九零〇])〇{2,}|[Xx×]月[Xx×]{1,2}日|(?<=[\p{Script=Han},。;、])[*×X](?=(?:副|常务|党委|)(?:书记|省长|市长|区长|县长|镇长|乡长|局长|厅长|主任|院长|同志))/gu;
+const masked = /[X×]{2,}|x{2,}|\*{2,}(?:-\*{2,})?|_{2,}|○{2,}|△{2,}|□{2,}|(?<![\d一二三四五六七八九零〇])〇{2,}|[Xx×]月[Xx×]{1,2}日/gu;
+/** What a post whose holder is masked stands behind. */
+const opens = /^[\p{Script=Han},。;、]$/u;
 
 /** Values left out or masked (DOMAIN.md 3). */
 export const unfilled: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('form-instructions');
-  const units = startsWithOneOf([...lexicons.words('item-units'), ...lexicons.words('other-units')]);
+  const units = countedBy([...lexicons.words('item-units'), ...lexicons.words('other-units')], lexicons.words('unit-lookalikes'));
   const divisions = startsWithOneOf(lexicons.words('unit-endings'));
   return ({ reading }) => {
     const { value } = reading;
-    const blanks = reading
-      .quoted(words)
-      .filter(({ entry }) => entry.yields['role'] === 'blank')
-      .map(({ start, end }) => ({ start, end: end - 1, certainty: 'probable' as const }));
-    const masks = flatMapped(Array.from(value.matchAll(masked)), ({ 0: mask, index }) => {
+    const hits = reading.quoted(words);
+    const of = (role: string) => hits.filter(({ entry }) => entry.yields['role'] === role);
+    const posts = of('masked-post').filter(({ start }) => opens.test(value[start - 1] ?? ''));
+    const left = [...blankValues(value, units, of('telephone')), ...of('nobody'), ...posts].filter(
+      ({ start }) => !isSpeech(reading, start),
+    );
+    const masks = flatMapped(Array.from(value.matchAll(masked)), ({ 0: mask, index }): readonly Place[] => {
       const certainty = isSpeech(reading, index) ? null : certaintyOf(value, index, mask, { units, divisions });
       return certainty === null ? [] : [{ start: index, end: index + mask.length, certainty }];
     });
-    const brackets = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'bracketed');
-    const asked = brackets.map(({ start, end }) => ({ start, end, certainty: 'certain' as const }));
-    const left = blankValues(value).filter(({ start }) => !isSpeech(reading, start));
-    const known = masks.filter(({ start, end }) => !left.some((place) => place.start < end && start < place.end));
-    const places = [...blanks, ...asked, ...known, ...left.map((place) => ({ ...place, certainty: 'probable' as const }))];
+    const places: Place[] = [
+      ...of('blank').map(({ start, end }) => ({ start, end: end - 1, certainty: 'probable' as const })),
+      ...of('bracketed').map(({ start, end }) => ({ start, end, certainty: 'certain' as const })),
+      ...masks,
+      ...left
+        .filter((place) => !masks.some((mask) => meet(mask, place)))
+        .map(({ start, end }) => ({ start, end, certainty: 'probable' as const })),
+    ];
     places.sort((one, other) => one.start - other.start);
     return onePerClause(value, places).map((place) => flagFor(lexicons, reading, place));
   };
 };
 
+const meet = (one: BlankValue, other: BlankValue): boolean => one.start < other.end && other.start < one.end;
+
+/** A unit of counting, and no word that begins like one: 条, not 条例. */
+const countedBy = (units: readonly string[], lookalikes: readonly string[]) =>
+  new RegExp(`^(?!${lookalikes.join('|')})(?:${units.join('|')})`);
 const startsWithOneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})`);
 const han = /\p{Script=Han}/u;
 /** 139****1234, 12×××34: numbers of persons are masked for good reason. */
@@ -53,7 +64,7 @@ interface Kinds {
 
 function certaintyOf(value: string, start: number, mask: string, kinds: Kinds): Certainty | null {
   const [before = '', after] = [value[start - 1], value.slice(start + mask.length, start + mask.length + 4)];
-  if (mask.length === 1 || mask.includes('-')) return 'probable';
+  if (mask.includes('-')) return 'probable';
   if (mask.endsWith('日') || (/20$/.test(value.slice(0, start)) && after.startsWith('年'))) return 'certain';
   if (digit.test(before) || digit.test(after[0] ?? '') || !/^[\p{Script=Han},。;:、\n“(《]?$/u.test(before)) return null;
   // **一是** in Markdown: stars say something only where a number is wanted.

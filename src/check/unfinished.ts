@@ -3,11 +3,8 @@ import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import type { Statement } from './statement.ts';
 
-/** What no sentence ends with, and a title that was opened and not closed. */
-const unended = /(?:[,、]|[\p{Script=Han}](?:的|和|与|及|以及|并|对|由|将|把|为了|通过))$|《[^》]{0,40}$/u;
-/** Words that end like one of those and are whole. */
-const whole =
-  /(?:目的|有的|似的|别的|温和|总和|饱和|参与|赠与|给予|涉及|普及|推及|以及其他|应对|核对|校对|针对|面对|相对|理由|自由|事由|缘由|即将|合并|一并|归并)$/u;
+/** A list that goes on, and a title that was opened and not closed. */
+const openMark = /[,、]$|《[^》]{0,40}$/u;
 /** Shorter lines are titles and items. */
 const shortest = 12;
 
@@ -16,13 +13,18 @@ const shortest = 12;
  * it, and items of a list may end in commas; at its end conversion may have lost the rest, so it is never more than a question.
  */
 export const unfinished: RuleMaker = (lexicons) => {
+  const ends = lexicons.lexicon('sentence-ends');
+  const isUnended = (value: string): boolean => {
+    const found = ends.scan(value.slice(-longestEnd)).map(({ entry }) => entry.yields['end']);
+    return openMark.test(value.slice(-longest)) || (found.includes('unended') && !found.includes('whole'));
+  };
   return ({ report, reading }) => {
     if (report.form.noise.length > 0 || report.source.layout.scans.length > 0) return [];
     const { statements } = reading;
     return flatMapped(statements, (statement, no): readonly Flag[] => {
-      if (!isLast(statement, statements[no + 1]) || !unended.test(statement.value.slice(-longest))) return [];
+      if (!isLast(statement, statements[no + 1])) return [];
       const value = statement.value.trimEnd();
-      if (value.length < shortest || whole.test(value) || !unended.test(value)) return [];
+      if (value.length < shortest || !isUnended(value)) return [];
       const from = Math.max(value.lastIndexOf(',', value.length - 2), value.lastIndexOf('。', value.length - 2)) + 1;
       return [
         flagOf(lexicons, {
@@ -40,6 +42,8 @@ export const unfinished: RuleMaker = (lexicons) => {
 
 /** A title looked at, with its mark. */
 const longest = 42;
+/** Longest word at an end. */
+const longestEnd = 4;
 
 function isLast({ sentence }: Statement, next: Statement | undefined): boolean {
   return sentence.section !== 'lead' && (next === undefined || next.sentence.section !== sentence.section);

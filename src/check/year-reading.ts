@@ -1,5 +1,5 @@
 import type { Hit, Lexicon } from '#lexicon';
-import type { Certainty } from '#model';
+import { type Certainty, numberOf } from '#model';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
 import type { Statement } from './statement.ts';
 
@@ -37,7 +37,6 @@ export interface StaleYear {
 /** No digits before, so that no telephone number ends in a year; 二〇二二年 too, and 22年 where a statement opens with it. */
 const mention =
   /(?<!\d)((?:19|20)\d{2})年(度)?|二[〇零○](二?[〇零○一二三四五六七八九]|[一二][〇零○一二三四五六七八九])年(度)?|(?<=^(?:在)?)(2\d)年度?(?=,)/g;
-const numerals = '〇一二三四五六七八九';
 
 /** Reads the years of statement `no` and the words around them. */
 export function readingOf(words: Lexicon, reading: ReportReading, no: number, statement: Statement): Reading {
@@ -62,9 +61,7 @@ export function readingOf(words: Lexicon, reading: ReportReading, no: number, st
 }
 
 function yearOf({ 1: digits, 3: written, 5: short }: RegExpMatchArray): number {
-  if (written === undefined) return Number(digits ?? `20${short}`);
-  const spelt = written.replaceAll(/[零○]/g, '〇').padStart(2, '〇');
-  return 2000 + 10 * numerals.indexOf(spelt[0] ?? '') + numerals.indexOf(spelt[1] ?? '');
+  return written === undefined ? Number(digits ?? `20${short}`) : 2000 + numberOf(written);
 }
 
 /** The years of a string in order. */

@@ -1,3 +1,4 @@
+import { firstAt } from '#model';
 import type { Sought } from './key-sets.ts';
 import { beginsAt, beginsWithin, endsAt, endsWithin } from './pieces.ts';
 import type { Pattern } from './term.ts';
@@ -41,7 +42,7 @@ function placesAtNumbers(
   found: (start: number, end: number) => void,
 ): void {
   const starts = text.numbers();
-  let no = firstFrom(starts, (ends[0] ?? 0) - before);
+  let no = firstAt(0, starts.length, (at) => (starts[at] ?? 0) < (ends[0] ?? 0) - before);
   let done = 0;
   for (const end of ends) {
     while ((starts[no] ?? Infinity) < end - before) no += 1;
@@ -54,17 +55,6 @@ function placesAtNumbers(
       found(start, done);
     }
   }
-}
-
-/** How many of the ordered numbers are less than `limit`. */
-function firstFrom(ordered: readonly number[], limit: number): number {
-  let [low, high] = [0, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ordered[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { grouped } from '#model';
+import { firstAt, grouped } from '#model';
 import type { Hit } from './lexicon.ts';
 import { separator } from './pieces.ts';
 
@@ -15,24 +15,13 @@ export function uncancelled(form: string, hits: readonly Hit[], stops: readonly 
   );
   return hits.filter((hit) => {
     const list = byEntry.get(hit.entry) ?? [];
-    for (let i = firstFrom(list, hit.start - reach); i < list.length; i += 1) {
+    for (let i = firstAt(0, list.length, (at) => (list[at]?.start ?? 0) < hit.start - reach); i < list.length; i += 1) {
       const stop = list[i];
       if (stop === undefined || stop.start > hit.end + reach) break;
       if (sameClause(form, hit, stop)) return false;
     }
     return true;
   });
-}
-
-function firstFrom(list: readonly Hit[], start: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** True when both stand, at least in part, in one clause. */

@@ -21,6 +21,7 @@ export type {
   Topic,
 } from './finding.ts';
 export { certainties, flagCodes, severities, substanceClasses } from './finding.ts';
+export { firstAt } from './first-at.ts';
 export { flatMapped } from './flat-mapped.ts';
 export type { Form, NoiseKind, Script } from './form.ts';
 export { grouped } from './grouped.ts';

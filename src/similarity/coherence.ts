@@ -1,3 +1,4 @@
+import { firstAt } from '#model';
 import type { AlignedPassage } from './aligned.ts';
 import { meetingsOf } from './places.ts';
 import type { Prepared } from './prepared.ts';
@@ -65,12 +66,5 @@ function rarestPerSentence(
 }
 
 function holds(holders: Uint32Array, holder: number): boolean {
-  let low = 0;
-  let high = holders.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((holders[middle] ?? 0) < holder) low = middle + 1;
-    else high = middle;
-  }
-  return holders[low] === holder;
+  return holders[firstAt(0, holders.length, (at) => (holders[at] ?? 0) < holder)] === holder;
 }

@@ -1,3 +1,4 @@
+import { firstAt } from '#model';
 import type { ComparedReport } from './compared-report.ts';
 
 /**
@@ -141,14 +142,8 @@ export function reportsHolding(postings: Postings, hash: number): Uint32Array {
 /** −1 for a fingerprint that is not in the index. */
 function groupOf(postings: Postings, hash: number): number {
   const head = hash >>> (32 - headBits);
-  let low = postings.heads[head] ?? 0;
-  let high = postings.heads[head + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((postings.hashes[middle] ?? 0) < hash) low = middle + 1;
-    else high = middle;
-  }
-  return postings.hashes[low] === hash ? low : -1;
+  const group = firstAt(postings.heads[head] ?? 0, postings.heads[head + 1] ?? 0, (at) => (postings.hashes[at] ?? 0) < hash);
+  return postings.hashes[group] === hash ? group : -1;
 }
 
 /** Above this number of agencies a fingerprint is common: part of how everybody writes, or of a template. */

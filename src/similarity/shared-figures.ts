@@ -1,4 +1,4 @@
-import { flatMapped, type MaskedNarrative } from '#model';
+import { firstAt, flatMapped, type MaskedNarrative } from '#model';
 import { bigramsOf, diceOf } from './bigrams.ts';
 import type { AlikeRanges } from './passages.ts';
 import type { Range } from './stretches.ts';
@@ -64,14 +64,7 @@ function figuresIn({ numbers, value }: MaskedNarrative, { start, end }: Range): 
 
 /** Index of the first pair at or after a position; pairs ascend. */
 function firstFrom(numbers: Uint32Array, position: number): number {
-  let low = 0;
-  let high = numbers.length / 2;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[2 * middle] ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return 2 * low;
+  return 2 * firstAt(0, numbers.length / 2, (pair) => (numbers[2 * pair] ?? 0) < position);
 }
 
 /**

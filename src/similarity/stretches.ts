@@ -1,4 +1,4 @@
-import type { MaskedNarrative } from '#model';
+import { firstAt, type MaskedNarrative } from '#model';
 
 /** A range of indices into a masked narrative. */
 export interface Range {
@@ -39,14 +39,7 @@ function push(ranges: Range[], start: number, end: number): void {
 
 /** The number of the range that holds a position, of ranges that ascend and are disjoint. */
 export function rangeNumber(ranges: readonly Range[], position: number): number {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((ranges[middle]?.start ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstAt(0, ranges.length, (at) => (ranges[at]?.start ?? 0) <= position) - 1);
 }
 
 /** True for the symbols of the private use area that stand for names, figures and the like. */

@@ -1,4 +1,4 @@
-import type { MaskedNarrative } from '#model';
+import { firstAt, type MaskedNarrative } from '#model';
 import { heldIn } from './held.ts';
 import type { Range } from './stretches.ts';
 
@@ -32,12 +32,6 @@ export function unitsIn({ bounds }: MaskedNarrative, { start, end }: Range): num
 
 /** The sentence at a position. */
 export function unitAt(bounds: Uint32Array, position: number): Range {
-  let low = 0;
-  let high = bounds.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((bounds[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return { start: bounds[low] ?? 0, end: bounds[low + 1] ?? 0 };
+  const unit = Math.max(0, firstAt(0, bounds.length - 1, (at) => (bounds[at] ?? 0) <= position) - 1);
+  return { start: bounds[unit] ?? 0, end: bounds[unit + 1] ?? 0 };
 }

@@ -1,4 +1,4 @@
-import type { MaskedNarrative, Span } from '#model';
+import { firstAt, type MaskedNarrative, type Span } from '#model';
 
 /**
  * The words of a span without names, numbers, dates and what else is masked, and without recitals of law and form:
@@ -7,7 +7,7 @@ import type { MaskedNarrative, Span } from '#model';
 export function maskedWords(narrative: MaskedNarrative, span: Span): string {
   const { value, starts, ends, bounds, statutory } = narrative;
   let words = '';
-  const first = firstFrom(starts, span.start);
+  const first = firstAt(0, starts.length, (at) => (starts[at] ?? 0) < span.start);
   for (let unit = unitOf(bounds, first); unit < statutory.length; unit += 1) {
     const from = Math.max(first, bounds[unit] ?? 0);
     if (from >= value.length || (starts[from] ?? 0) >= span.end) break;
@@ -23,19 +23,8 @@ export function maskedWords(narrative: MaskedNarrative, span: Span): string {
 /** Letters and digits alone: enumerators, punctuation and the symbols of what is masked tell years apart, not problems. */
 export const lettersOf = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** The first of ascending offsets that is at least `offset`. */
-function firstFrom(ascending: Uint32Array, offset: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function unitOf(bounds: Uint32Array, index: number): number {
-  let unit = firstFrom(bounds, index);
+  let unit = firstAt(0, bounds.length, (at) => (bounds[at] ?? 0) < index);
   if (unit > 0 && (bounds[unit] ?? Number.POSITIVE_INFINITY) > index) unit -= 1;
   return unit;
 }

@@ -1,6 +1,7 @@
 import type { Annotation, Row, TableName } from '#contract';
 import { evaluate, type Results, type Score } from '#evaluate';
 import { loadLexicons } from '#lexicon';
+import { reportRow } from './synthetic.ts';
 
 const lexicons = await loadLexicons('lexicons');
 
@@ -80,7 +81,7 @@ function tablesOf({ name = 'a.txt', text, ours }: Case): Tables {
   return {
     ...others,
     sources: [sourceRow(name, text)],
-    reports: [{ ...reportRow(name, report_id), ...ours.report }],
+    reports: [{ ...rowOf(name, report_id), ...ours.report }],
     sections: (ours.sections ?? []).map(([section, state, heading, body]) => {
       const [head, rest] = [heading === null ? null : span(heading), body === null ? null : span(body)];
       const places = { heading_start: head?.start_at ?? null, heading_end: head?.end_at ?? null };
@@ -128,19 +129,9 @@ function sourceRow(path: string, text: string): Row<'sources'> {
   return { source_id: path, path, media_type: null, encoding: null, byte_count: null, text, state: 'read', ...fault };
 }
 
-function reportRow(path: string, report_id: string): Row<'reports'> {
-  const identity = { agency: null, unit_type: null, level: null, region: null, region_code: null, year: null, published_on: null };
-  const shares = {
-    statutory_share: 0,
-    template_share: 0,
-    copied_share: 0,
-    own_earlier_share: 0,
-    original_share: 1,
-    identity_notes: '{}',
-    earlier_reports: [],
-  };
-  const kinds = { boilerplate_share: 0, nil_share: 0, substantive_share: 0, text_chars: 0, narrative_chars: 0 };
-  return { report_id, source_id: path, path, ...identity, title: null, script: 'simplified', role: 'current', ...kinds, ...shares };
+function rowOf(path: string, report_id: string): Row<'reports'> {
+  const nothing = { agency: null, unit_type: null, level: null, region: null, year: null };
+  return reportRow(path, { report_id, source_id: path, path, ...nothing });
 }
 
 function flagRow(report_id: string, no: number): Row<'flags'> {

@@ -1,6 +1,7 @@
-import type { Extraction, Identity, Measure, Problem, Report, Section, SectionName, SectionState, Sentence, Source } from '#model';
+import type { Extraction, Identity, Measure, Problem, Report, Section, SectionName, SectionState, Sentence } from '#model';
 import { sectionNames } from '#model';
 import { normalise } from '#text';
+import { plainSource } from './sources.ts';
 
 /** A report as rules see it, from sentences alone: one a line in `text`, all in `section`. */
 export interface Draft {
@@ -31,7 +32,7 @@ export function reportOf(text: string, draft: Draft = {}): Report {
   const section = draft.section ?? 'overview';
   return {
     reportId: 'a',
-    source: sourceOf(whole),
+    source: plainSource(whole),
     form,
     identity: { ...unknown, ...draft.identity },
     script: form.script,
@@ -62,22 +63,6 @@ function sentencesOf(text: string, section: SectionName): readonly Sentence[] {
     at += line.length + 1;
     return { no, section, path: [], span: { start, end: start + line.length } };
   });
-}
-
-function sourceOf(text: string): Source {
-  return {
-    sourceId: 'a',
-    contentHash: 'a',
-    path: 'a.txt',
-    origin: 'corpus',
-    manifest: null,
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    byteCount: text.length,
-    text,
-    layout: { tables: [], headings: [], furniture: [], scans: [] },
-    platform: { title: null, agency: null, publishedOn: null, url: null },
-  };
 }
 
 /** What was extracted: each problem and measure is a line of the text of the report, by number. */

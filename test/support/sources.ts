@@ -1,7 +1,7 @@
 import type { Source } from '#model';
 
-/** A source of plain text, with nothing around it. */
-export function plainSource(text: string): Source {
+/** A source of plain text, with nothing around it but what `more` says. */
+export function plainSource(text: string, more: Partial<Source> = {}): Source {
   return {
     sourceId: 'a',
     contentHash: 'a',
@@ -14,5 +14,6 @@ export function plainSource(text: string): Source {
     text,
     layout: { tables: [], headings: [], furniture: [], scans: [] },
     platform: { title: null, agency: null, publishedOn: null, url: null },
+    ...more,
   };
 }
