@@ -54,7 +54,7 @@ type Part = { readonly source: string; readonly keys: Keys | null; readonly long
 const widestGap = 12;
 const gap = `[^,。;:!?\\n${separator}]{0,${widestGap}}?`;
 /** Keys of one term, at most; they take memory. */
-const mostKeys = 64;
+const mostKeys = 24;
 const special = /[…|{}()#^$]/;
 
 /**
