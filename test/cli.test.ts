@@ -63,7 +63,7 @@ test('a run tells what it read, what it could not read (and tries again) and why
 test('--json prints what run.json holds, --fail-on ends with 1, the locale chooses the language', async () => {
   const json = await leitong(['run', at('corpus'), '-o', at('out'), ...quick, '--json', '--fail-on', 'low']);
   expect(JSON.parse(json.out)).toEqual(JSON.parse(readFileSync(at('out', 'run.json'), 'utf8')));
-  expect(JSON.parse(json.out)).toMatchObject({ schemaVersion: 1, counts: { reports: 8, faults: 1 }, faultsByCode: { 'ingest/empty': 1 } });
+  expect(JSON.parse(json.out)).toMatchObject({ schemaVersion: 2, counts: { reports: 8, faults: 1 }, faultsByCode: { 'ingest/empty': 1 } });
   expect(json.code).toBe(1);
   const chinese = await leitong(['run', at('corpus'), '-o', at('out'), ...quick], 'zh_CN.UTF-8');
   expect(chinese.out).toContain('报告 8 份');

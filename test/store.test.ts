@@ -150,7 +150,7 @@ function analysis(no: number): StoredAnalysis {
   };
 }
 
-const nothing = { matches: [], pairs: [], families: [], family_members: [], topic_summary: [], clusters: [], cluster_members: [] };
+const nothing = { matches: [], pairs: [], families: [], family_members: [], topic_summary: [], subtopics: [], clusters: [], cluster_members: [] };
 
 async function all<Name extends TableName>(store: Store, table: Name): Promise<Row<Name>[]> {
   const found: Row<Name>[] = [];
@@ -218,7 +218,14 @@ test('a batch that fails leaves nothing behind', async () => {
 test('results of the corpus replace those of the run before and leave those of single reports and the verdicts', async () => {
   const store = await fill('corpus');
   await store.writeAnalyses([analysis(1)]);
-  await store.addVerdict({ subject: 'flag', subject_id: 'f1', decision: 'confirmed', reviewer: 'a', note: null, decided_at: '2024-01-01' });
+  await store.appendVerdict({
+    subject: 'flag',
+    subject_id: 'f1',
+    decision: 'confirmed',
+    reviewer: 'a',
+    note: null,
+    decided_at: '2024-01-01T00:00:00.000Z',
+  });
   const pair: Row<'pairs'> = {
     left_report: 'r1',
     right_report: 'r2',

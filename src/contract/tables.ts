@@ -1,5 +1,5 @@
 import Type, { type Static, type TProperties } from 'typebox';
-import { certainties, flagCodes, sectionNames, severities, substanceClasses } from '#model';
+import { certainties, flagCodes, sectionNames, severities, substanceClasses, verdictDecisions, verdictSubjects } from '#model';
 
 const text = Type.String();
 const integer = Type.Integer();
@@ -209,15 +209,26 @@ export const tables = {
   ),
   clusters: table({ cluster_no: integer, label: text, size: integer, terms: list }, ['cluster_no']),
   cluster_members: table({ cluster_no: integer, report_id: text, distance: real }, ['cluster_no', 'report_id']),
-  verdicts: table({ subject: text, subject_id: text, decision: text, reviewer: text, note: or(text), decided_at: text }, [
-    'decided_at',
-    'subject',
-    'subject_id',
-  ]),
+  /** What people decided; only ever added to. */
+  verdicts: table(
+    {
+      /** Counts from 1 in the order of writing. */
+      verdict_no: integer,
+      subject: words(verdictSubjects),
+      /** A `flag_id`, or both reports of a pair joined (`pairSubject`). */
+      subject_id: text,
+      decision: words(verdictDecisions),
+      reviewer: text,
+      note: or(text),
+      /** ISO 8601 with milliseconds, UTC. */
+      decided_at: text,
+    },
+    ['decided_at', 'verdict_no'],
+  ),
 };
 
 export type TableName = keyof typeof tables;
 export type Row<Name extends TableName> = Static<(typeof tables)[Name]['row']>;
 
 /** Version of the tables above; a store of another version is refused. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { certainties, flagCodes, severities } from '#model';
+import { certainties, decisions, flagCodes, severities, verdictSubjects } from '#model';
 
 const text = Type.String();
 const integer = Type.Integer();
@@ -77,6 +77,58 @@ export const views = {
     longest: integer,
     score: real,
     verdict: text,
+  }),
+  /**
+   * What stands of every subject decided on: its last verdict by (decided_at, verdict_no). A `withdrawn` takes back the
+   * last decision that then stood, so that the one before it stands again, as it was made, and the next `withdrawn`
+   * takes back that one. `confirmed, dismissed, withdrawn` leaves `confirmed`; one more `withdrawn` leaves nothing, and
+   * what stands nowhere has no row. Where nothing stands `withdrawn` changes nothing. To undo an undo is to decide again.
+   */
+  standing_verdicts: row({
+    subject: words(verdictSubjects),
+    subject_id: text,
+    decision: words(decisions),
+    reviewer: text,
+    note: or(text),
+    decided_at: text,
+  }),
+  /**
+   * All there is to review, what weighs most first: flags, and pairs alike by more than statutory text with their
+   * verdict as `code`. A pair weighs what its flags weigh. Message and place are those of the flag.
+   */
+  queue: row({
+    subject: words(verdictSubjects),
+    subject_id: text,
+    code: text,
+    severity: words(severities),
+    certainty: words(certainties),
+    report_id: text,
+    agency: or(text),
+    region: or(text),
+    year: or(integer),
+    path: text,
+    quote: or(text),
+    other_report: or(text),
+    other_agency: or(text),
+    message_zh: or(text),
+    message_en: or(text),
+    /** Of a pair: the larger of its two shares, and its longest passage. */
+    share: or(real),
+    longest: or(integer),
+    /** What stands; null where nothing does. */
+    decision: or(words(decisions)),
+    reviewer: or(text),
+    note: or(text),
+    decided_at: or(text),
+  }),
+  /** The queue counted by all that it is filtered by. */
+  queue_counts: row({
+    subject: words(verdictSubjects),
+    code: text,
+    severity: words(severities),
+    certainty: words(certainties),
+    decision: or(words(decisions)),
+    subjects: integer,
   }),
 };
 

@@ -46,6 +46,8 @@ export type {
   UnitType,
 } from './report.ts';
 export { levels, sectionNames, unitTypes } from './report.ts';
+export type { Decision, VerdictDecision, VerdictSubject } from './review.ts';
+export { decisions, pairSubject, verdictDecisions, verdictSubjects } from './review.ts';
 export type { CorpusFile, Layout, LayoutCell, ManifestRow, Origin, PlatformMetadata, Source, Unread } from './source.ts';
 export type { Span } from './span.ts';
 export { overlap } from './span.ts';

@@ -8,8 +8,11 @@ import { createStatements } from './schema.ts';
 import { DuckStore, type Store } from './store.ts';
 
 export interface StoreOptions {
-  /** `read` opens an existing store, which several may do at once; `write` creates it where it is missing. */
-  readonly mode: 'read' | 'write';
+  /**
+   * `read` opens an existing store, which several may do at once; `append` opens an existing one to add verdicts, alone;
+   * `write` creates it where it is missing.
+   */
+  readonly mode: 'read' | 'append' | 'write';
   /** Start from an empty store, whatever is there. */
   readonly fresh: boolean;
 }
@@ -19,7 +22,7 @@ export interface StoreOptions {
  * cannot be written, is in use, is no leitong store or is one of another schema version.
  */
 export async function openStore(path: string, { mode, fresh }: StoreOptions): Promise<Store> {
-  if (mode === 'read' && !existsSync(path)) throw new UserError('store/missing', { path });
+  if (mode !== 'write' && !existsSync(path)) throw new UserError('store/missing', { path });
   if (mode === 'write') await makeRoom(path, fresh);
   const isNew = !existsSync(path);
   const instance = await openFile(path, mode);
@@ -44,7 +47,7 @@ async function makeRoom(path: string, fresh: boolean): Promise<void> {
   }
 }
 
-async function openFile(path: string, mode: 'read' | 'write'): Promise<DuckDBInstance> {
+async function openFile(path: string, mode: StoreOptions['mode']): Promise<DuckDBInstance> {
   try {
     return await DuckDBInstance.create(path, mode === 'read' ? { access_mode: 'READ_ONLY' } : {});
   } catch (error) {

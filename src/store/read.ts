@@ -1,10 +1,22 @@
-import { DuckDBBlobValue, type DuckDBConnection, DuckDBListValue, type DuckDBValue, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import {
+  BIGINT,
+  DuckDBBlobValue,
+  type DuckDBConnection,
+  DuckDBListValue,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 import { type Row, type TableName, tables } from '#contract';
 import type { Column } from './columns.ts';
 import { orderBy, type Target, target } from './schema.ts';
 
 /** Rows where every named column has that value, or one of those values. */
 export type Where<Name extends TableName> = { readonly [Column in keyof Row<Name> & string]?: string | readonly string[] };
+
+/** What a statement's parameters are: lists of text, whole numbers. */
+export type Parameters = Record<string, DuckDBListValue | bigint>;
 
 /** A row as read, before its type is known. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -37,7 +49,7 @@ export async function* readValues(
   connection: DuckDBConnection,
   { name, columns }: Target,
   rest: string,
-  values: Record<string, DuckDBListValue> = {},
+  values: Parameters = {},
 ): AsyncGenerator<readonly Values[]> {
   const select = columns.map(selected);
   const result = await connection.stream(`SELECT ${select.join(', ')} FROM ${name} ${rest}`, values, typesOf(values));
@@ -49,7 +61,8 @@ export async function* readValues(
   }
 }
 
-const typesOf = (values: Record<string, DuckDBListValue>) => Object.fromEntries(Object.keys(values).map((name) => [name, LIST(VARCHAR)]));
+const typesOf = (values: Parameters) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'bigint' ? BIGINT : LIST(VARCHAR)]));
 
 function selected({ name, type }: Column): string {
   if (type === 'VARCHAR') return `encode(${name}) AS ${name}`;

@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Row, type TableName, type ViewName, type ViewRow, views } from '#contract';
-import { append } from './append.ts';
 import { columnsOf } from './columns.ts';
 import { type TextFormat, writeParquet, writeText } from './export-table.ts';
+import { type QueueFilter, type QueueKey, type QueuePlace, queuePlace, queueSize, readQueue } from './queue.ts';
 import { readRows, readValues, type Values, type Where } from './read.ts';
 import { orderBy, target } from './schema.ts';
-import { inTransaction } from './transaction.ts';
+import { appendVerdicts, type NewVerdict } from './verdicts.ts';
 import { viewTarget } from './views.ts';
 import { type Finished, forget, type PackedNarrative, type StoredAnalysis, writeAnalyses } from './write-analyses.ts';
 import { type CorpusResults, writeCorpus } from './write-corpus.ts';
@@ -34,12 +34,17 @@ export interface Store {
   forget(sourceIds: readonly string[]): Promise<void>;
   /** Replaces every row that depends on more than one report, in one transaction. */
   writeCorpus(results: CorpusResults): Promise<void>;
-  /** A verdict of a reviewer; never changed or removed, not even by a later run. */
-  addVerdict(verdict: Row<'verdicts'>): Promise<void>;
+  /** Adds verdicts, numbered in this order; never changed or removed, not even by a later run. What stands: view `standing_verdicts`. */
+  appendVerdict(...verdicts: readonly NewVerdict[]): Promise<void>;
   /** The rows of a table in its stated order, some 2,000 at a time; `where` names the values that a column may have. */
   rows<Name extends TableName>(table: Name, where?: Where<Name>): AsyncGenerator<readonly Row<Name>[]>;
   /** The rows of a view in its order: what renderings count with. */
   view<Name extends ViewName>(view: Name): AsyncGenerator<readonly ViewRow<Name>[]>;
+  /** A page of the filtered queue, in the order of the view `queue`. */
+  queue(filter: QueueFilter, page: { readonly offset: number; readonly limit: number }): Promise<readonly ViewRow<'queue'>[]>;
+  queueSize(filter: QueueFilter): Promise<number>;
+  /** Where a subject stands in the filtered queue and what is beside it; null where there is no such subject. */
+  queuePlace(filter: QueueFilter, key: QueueKey): Promise<QueuePlace | null>;
   /** Files that are not analysed, by path, with what was wrong. */
   faults(): AsyncGenerator<readonly FaultRow[]>;
   count(table: TableName): Promise<number>;
@@ -82,8 +87,8 @@ export class DuckStore implements Store {
     return writeCorpus(this.#connection, results);
   }
 
-  addVerdict(verdict: Row<'verdicts'>): Promise<void> {
-    return inTransaction(this.#connection, () => append(this.#connection, target('verdicts'), [verdict]));
+  appendVerdict(...verdicts: readonly NewVerdict[]): Promise<void> {
+    return appendVerdicts(this.#connection, verdicts);
   }
 
   rows<Name extends TableName>(table: Name, where: Where<Name> = {}): AsyncGenerator<readonly Row<Name>[]> {
@@ -93,6 +98,18 @@ export class DuckStore implements Store {
   async *view<Name extends ViewName>(view: Name): AsyncGenerator<readonly ViewRow<Name>[]> {
     const { target: from, order } = viewTarget(view);
     for await (const rows of readValues(this.#connection, from, order)) yield rows.filter((row) => isViewRow(view, row));
+  }
+
+  queue(filter: QueueFilter, page: { readonly offset: number; readonly limit: number }): Promise<readonly ViewRow<'queue'>[]> {
+    return readQueue(this.#connection, filter, page);
+  }
+
+  queueSize(filter: QueueFilter): Promise<number> {
+    return queueSize(this.#connection, filter);
+  }
+
+  queuePlace(filter: QueueFilter, key: QueueKey): Promise<QueuePlace | null> {
+    return queuePlace(this.#connection, filter, key);
   }
 
   async *faults(): AsyncGenerator<readonly FaultRow[]> {

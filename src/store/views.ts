@@ -1,6 +1,8 @@
 import { type ViewName, views } from '#contract';
+import { certainties, severities } from '#model';
 import { columnsIn } from './columns.ts';
 import type { Target } from './schema.ts';
+import { standingVerdicts } from './verdicts.ts';
 
 const weight = "CASE severity WHEN 'high' THEN 100 WHEN 'medium' THEN 10 ELSE 1 END";
 const current = "reports WHERE role = 'current'";
@@ -11,6 +13,16 @@ const mean = (column: string) => `round(avg(${column}), 12)`;
 
 /** The first two divisions of a region: province and city, or what a corpus of one county has instead. */
 const area = "array_to_string(list_slice(string_split(region, '/'), 1, 2), '/')";
+
+/** What weighs as much as the flags of such a pair. */
+const pairSeverity = "CASE verdict WHEN 'copied' THEN 'high' ELSE 'medium' END";
+const pairCertainty = "CASE verdict WHEN 'own-earlier' THEN 'certain' ELSE 'probable' END";
+const toReview = `SELECT 'flag' AS subject, flag_id AS subject_id, code, severity, certainty, report_id, start_at, quote, other_report,
+message_zh, message_en, NULL AS share, NULL AS longest FROM flags
+UNION ALL SELECT 'pair', left_report || '-' || right_report, verdict, ${pairSeverity}, ${pairCertainty}, left_report, NULL, NULL, right_report,
+NULL, NULL, greatest(left_share, right_share), longest FROM pairs WHERE verdict <> 'statutory-only'`;
+const rank = (column: string, words: readonly string[]) =>
+  `CASE ${column} ${words.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END`;
 
 /** The views of #contract as SQL, each with its total order. */
 const queries: Readonly<Record<ViewName, { readonly sql: string; readonly order: string }>> = {
@@ -68,6 +80,19 @@ count(*) FILTER (WHERE severity = 'low') AS low, list_sort(list_distinct(list(co
   best_pairs: {
     sql: "SELECT left_report, right_report, left_share, right_share, longest, score, verdict FROM pairs WHERE verdict <> 'statutory-only'",
     order: "ORDER BY verdict = 'copied' DESC, score DESC, left_report, right_report",
+  },
+  standing_verdicts: { sql: standingVerdicts, order: 'ORDER BY subject, subject_id' },
+  queue: {
+    sql: `SELECT each.*, report.agency, report.region, report.year, report.path, other.agency AS other_agency,
+standing.decision, standing.reviewer, standing.note, standing.decided_at
+FROM (${toReview}) AS each JOIN reports AS report USING (report_id) LEFT JOIN reports AS other ON other.report_id = each.other_report
+LEFT JOIN (${standingVerdicts}) AS standing ON standing.subject = each.subject AND standing.subject_id = each.subject_id`,
+    order: `ORDER BY ${rank('severity', severities)}, ${rank('certainty', certainties)}, code, share DESC NULLS LAST, report_id, start_at NULLS FIRST, subject, subject_id`,
+  },
+  queue_counts: {
+    sql: `SELECT subject, code, severity, certainty, decision, count(*) AS subjects
+FROM (${toReview}) LEFT JOIN (${standingVerdicts}) AS standing USING (subject, subject_id) GROUP BY ALL`,
+    order: 'ORDER BY subject, code, severity, certainty, decision NULLS FIRST',
   },
 };
 
