@@ -22,6 +22,11 @@ describe('the name of another place', () => {
       { ...agency('云河市第二人民医院'), overview: '云河市第一人民医院成立领导小组。' },
       ['云河市第一人民医院: probable'],
     ],
+    [
+      'a place that ends like the own one',
+      { ...agency('云林河县人民政府'), overview: '东林河县人民政府坚持公开。' },
+      ['东林河县: probable'],
+    ],
   ])('is told: %s', (_, parts, expected) => {
     expect(flagged('other-agency-name', parts)).toEqual(expected);
   });
@@ -32,6 +37,12 @@ describe('the name of another place', () => {
     ['zones and communities of a county', { ...county, overview: '高新区主动公开信息12条，各社区认真落实，城市建设全面推进。' }],
     ['a listed county of a city', { ...agency('江苏省淮安市人民政府'), overview: '金湖县人民政府坚持应公开尽公开。' }],
     ['a town whose county nobody knows', { overview: '通过桐岗县政府网站公开。' }],
+    [
+      'a word and the own name',
+      { ...agency('青汶区人民政府'), overview: '位于青汶区政府网站首页。距青汶区政府机关两公里。和青汶区政府门户网站联通。' },
+    ],
+    ['the region above', { ...agency('青岭瑶族自治县人民政府'), overview: '受自治区人民政府表扬。自治县人民政府坚持公开。' }],
+    ['the own hospital in short', { ...agency('云河市第二人民医院'), overview: '第二人民医院成立领导小组。市第二人民医院坚持公开。' }],
     ['a list of divisions', { ...county, overview: '各乡镇、县直部门全面落实，省市县政府网站同步发布。' }],
   ])('leaves %s', (_, parts) => {
     expect(flagged('other-agency-name', parts)).toEqual([]);

@@ -24,7 +24,7 @@ export function ownPlaces(identity: Identity, divisions: Divisions, kinds: reado
   let names: string | null = null;
   const holds = (stem: string) => {
     names ??= normalise([identity.agency, identity.region, identity.title].join('\n')).value;
-    return endsIn(names, stem);
+    return isOwn(names, stem);
   };
   // The code may be that of the province, where the table does not have the county.
   const isListed = regionCode !== null && depthOf(regionCode) >= (depths.get(identity.level ?? '') ?? 3);
@@ -42,14 +42,28 @@ export function ownPlaces(identity: Identity, divisions: Divisions, kinds: reado
   };
 }
 
-/** A word before a name (距青汶区, 和青汶区) may have been taken for its beginning. */
-function endsIn(names: string, stem: string): boolean {
-  for (let from = 0; from === 0 || from <= stem.length - shortestStem; from += 1) if (names.includes(stem.slice(from))) return true;
+/**
+ * Whether a name is an own one, or a word and the whole of an own one, which begins where a division's name does:
+ * 距青汶区, 和青汶区. 第一人民 and 第二人民 share their end alone.
+ */
+function isOwn(names: string, stem: string): boolean {
+  if (names.includes(stem)) return true;
+  for (let from = 1; from <= Math.min(longestWord, stem.length - shortestStem); from += 1) if (begins(names, stem.slice(from))) return true;
   return false;
 }
 
 const shortestStem = 2;
+/** Longest word taken for the beginning of a name: 位于, 靠近. */
+const longestWord = 2;
 
+function begins(names: string, stem: string): boolean {
+  for (let at = names.indexOf(stem); at !== -1; at = names.indexOf(stem, at + 1))
+    if (at === 0 || before.test(names[at - 1] ?? '')) return true;
+  return false;
+}
+
+/** What stands before a division's name: another division, or the separator of a region. */
+const before = /[省市州盟县区旗/\n]/u;
 /** What stands in codes of larger divisions for the smaller ones. */
 const zeros = /(?:00){1,2}$/;
 
