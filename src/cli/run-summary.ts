@@ -24,6 +24,7 @@ export function runSummary(summary: RunSummary, out: string, here: Context): str
         .map((severity) => `${name(here, 'severity', severity)} ${counts.flagsBySeverity[severity] ?? 0}`)
         .join(say('comma')),
     }),
+    ...verdicts(summary, out, here),
     ...(segmenter.fallback === null ? [] : [say('segmenter-fallback', { name: segmenter.name, reason: segmenter.fallback })]),
     say('summary-where', { page: join(out, 'index.html'), out }),
   ].join('\n');
@@ -46,6 +47,11 @@ function versions({ versions: listed }: RunSummary, { lexicons, language }: Cont
   if (listed.length === 0) return [];
   const first = listed.slice(0, 3).map(({ agency, year, paths }) => `${agency} ${year ?? ''} (${paths.join(', ')})`);
   return [lexicons.message('run/versions', { count: listed.length, first: first.join('; ') })[language]];
+}
+
+function verdicts({ verdicts: { rows, carried, lost } }: RunSummary, out: string, { say }: Context): readonly string[] {
+  if (rows === 0) return [];
+  return [say('summary-verdicts', { rows, carried }), ...(lost === 0 ? [] : [say('summary-verdicts-lost', { lost, out })])];
 }
 
 const name = ({ lexicons, language }: Context, kind: string, code: string) => lexicons.message(`codes/${kind}-${code}`)[language];

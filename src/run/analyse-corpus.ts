@@ -33,6 +33,7 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
     const filesMs = watch.lap();
     options.onProgress({ stage: 'corpus' });
     await corpusStage(store, lexicons, configuration, segmenter);
+    const verdicts = await store.carryVerdicts();
     const corpusMs = watch.lap();
     options.onProgress({ stage: 'page' });
     const made = { version: options.version, lexiconFingerprint: lexicons.fingerprint, segmenter: segmenter.name };
@@ -48,6 +49,7 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
       workers: options.workers,
       counts: { ...counts, ...done.counts },
       versions: done.versions,
+      verdicts: { rows: await store.count('verdicts'), ...verdicts },
       faultsByCode,
       faults,
       timings: { filesMs, corpusMs, pageMs: watch.lap(), totalMs: watch.total() },

@@ -1,5 +1,5 @@
 import type { Configuration } from '#contract';
-import type { Store } from '#store';
+import type { CarriedVerdicts, Store } from '#store';
 import type { Versions } from './duplicates-settle.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -41,6 +41,8 @@ export interface RunSummary {
   };
   /** Reports of one agency on one year that differ, by path: all are analysed, and somebody should look which counts. */
   readonly versions: readonly Versions[];
+  /** What people decided of earlier results: rows kept, and what became of those whose flag or pair has another id now. */
+  readonly verdicts: CarriedVerdicts & { readonly rows: number };
   readonly faultsByCode: Readonly<Record<string, number>>;
   /** The first 20 by path. */
   readonly faults: readonly ListedFault[];

@@ -1,3 +1,4 @@
+export type { CarriedVerdicts } from './carry-verdicts.ts';
 export type { TextFormat } from './export-table.ts';
 export type { StoreOptions } from './open-store.ts';
 export { openStore } from './open-store.ts';

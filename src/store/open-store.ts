@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { schemaVersion } from '#contract';
 import { makeFolder, UserError } from '#model';
+import { rememberJudged } from './judged.ts';
+import { openFile, reasonOf } from './open-file.ts';
 import { createStatements } from './schema.ts';
+import { startOver } from './start-over.ts';
 import { DuckStore, type Store } from './store.ts';
 
 export interface StoreOptions {
@@ -13,7 +15,7 @@ export interface StoreOptions {
    * `write` creates it where it is missing.
    */
   readonly mode: 'read' | 'append' | 'write';
-  /** Start from an empty store, whatever is there. */
+  /** Start from a store that is empty but for what people decided, whatever is there. */
   readonly fresh: boolean;
 }
 
@@ -25,11 +27,12 @@ export async function openStore(path: string, { mode, fresh }: StoreOptions): Pr
   if (mode !== 'write' && !existsSync(path)) throw new UserError('store/missing', { path });
   if (mode === 'write') await makeRoom(path, fresh);
   const isNew = !existsSync(path);
-  const instance = await openFile(path, mode);
+  const instance = await openFile(path, mode === 'read' ? 'read' : 'write');
   const connection = await instance.connect();
   try {
     if (isNew) for (const statement of createStatements()) await connection.run(statement);
     await checkVersion(connection, path);
+    if (mode === 'write') await rememberJudged(connection);
   } catch (error) {
     connection.closeSync();
     instance.closeSync();
@@ -41,20 +44,10 @@ export async function openStore(path: string, { mode, fresh }: StoreOptions): Pr
 async function makeRoom(path: string, fresh: boolean): Promise<void> {
   try {
     await makeFolder(dirname(path));
-    if (fresh) for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
+    if (fresh) await startOver(path);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError('store/not-writable', { path, reason: reasonOf(error) }, { cause: error });
-  }
-}
-
-async function openFile(path: string, mode: StoreOptions['mode']): Promise<DuckDBInstance> {
-  try {
-    return await DuckDBInstance.create(path, mode === 'read' ? { access_mode: 'READ_ONLY' } : {});
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason.includes('Conflicting lock')) throw new UserError('store/in-use', { path }, { cause: error });
-    if (reason.includes('not a valid DuckDB')) throw new UserError('store/not-a-store', { path }, { cause: error });
-    throw new UserError(mode === 'read' ? 'store/not-readable' : 'store/not-writable', { path, reason }, { cause: error });
   }
 }
 
@@ -64,8 +57,4 @@ async function checkVersion(connection: DuckDBConnection, path: string): Promise
   const found = await connection.runAndReadAll("SELECT value FROM leitong_meta WHERE key = 'schema_version'");
   const version = String(found.getRows()[0]?.[0]);
   if (version !== String(schemaVersion)) throw new UserError('store/version', { path, found: version, expected: schemaVersion });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

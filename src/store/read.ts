@@ -30,15 +30,34 @@ export async function* readRows<Name extends TableName>(
   table: Name,
   where: Where<Name>,
 ): AsyncGenerator<readonly Row<Name>[]> {
+  const { clause, values } = whereClause(table, where);
+  for await (const rows of readValues(connection, target(table), `${clause} ${orderBy(table)}`, values)) {
+    yield rows.map((row) => typed(table, row));
+  }
+}
+
+/** Some columns of a table in the order of writing, also of a store of another version that has them. */
+export async function* readColumns<Name extends TableName, Key extends keyof Row<Name> & string>(
+  connection: DuckDBConnection,
+  table: Name,
+  keys: readonly Key[],
+  where: Where<Name> = {},
+): AsyncGenerator<readonly Pick<Row<Name>, Key>[]> {
+  const { clause, values } = whereClause(table, where);
+  const wanted = new Set<string>(keys);
+  const columns = target(table).columns.filter(({ name }) => wanted.has(name));
+  const has = (row: Values): row is Values & Pick<Row<Name>, Key> => keys.every((key) => key in row);
+  for await (const rows of readValues(connection, { name: table, columns }, `${clause} ORDER BY ${table}.rowid`, values))
+    yield rows.filter(has);
+}
+
+function whereClause<Name extends TableName>(table: Name, where: Where<Name>): { readonly clause: string; readonly values: Parameters } {
   const conditions = Object.entries<string | readonly string[] | undefined>(where).filter(([, value]) => value !== undefined);
   const clause = conditions.map(([name]) => `${table}.${name} IN (SELECT unnest($${name}))`).join(' AND ');
   const values = Object.fromEntries(
     conditions.map(([name, value]) => [name, listValue(typeof value === 'string' ? [value] : (value ?? []))]),
   );
-  const rest = `${clause === '' ? '' : `WHERE ${clause} `}${orderBy(table)}`;
-  for await (const rows of readValues(connection, target(table), rest, values)) {
-    yield rows.map((row) => typed(table, row));
-  }
+  return { clause: clause === '' ? '' : `WHERE ${clause}`, values };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Row, type TableName, type ViewName, type ViewRow, views } from '#contract';
+import { type CarriedVerdicts, carryVerdicts } from './carry-verdicts.ts';
 import { columnsOf } from './columns.ts';
 import { type TextFormat, writeParquet, writeText } from './export-table.ts';
 import { type QueueFilter, type QueueKey, type QueuePlace, queuePlace, queueSize, readQueue } from './queue.ts';
@@ -36,6 +37,8 @@ export interface Store {
   writeCorpus(results: CorpusResults): Promise<void>;
   /** Adds verdicts, numbered in this order; never changed or removed, not even by a later run. What stands: view `standing_verdicts`. */
   appendVerdict(...verdicts: readonly NewVerdict[]): Promise<void>;
+  /** Gives the verdicts on flags and pairs that are gone to those that say the same now; done again it adds nothing. */
+  carryVerdicts(): Promise<CarriedVerdicts>;
   /** The rows of a table in its stated order, some 2,000 at a time; `where` names the values that a column may have. */
   rows<Name extends TableName>(table: Name, where?: Where<Name>): AsyncGenerator<readonly Row<Name>[]>;
   /** The rows of a view in its order: what renderings count with. */
@@ -89,6 +92,10 @@ export class DuckStore implements Store {
 
   appendVerdict(...verdicts: readonly NewVerdict[]): Promise<void> {
     return appendVerdicts(this.#connection, verdicts);
+  }
+
+  carryVerdicts(): Promise<CarriedVerdicts> {
+    return carryVerdicts(this.#connection);
   }
 
   rows<Name extends TableName>(table: Name, where: Where<Name> = {}): AsyncGenerator<readonly Row<Name>[]> {

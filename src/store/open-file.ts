@@ -1,0 +1,18 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { UserError } from '#model';
+
+/** Opens a database file; what may be wrong with it becomes a `UserError` (`store/…`). */
+export async function openFile(path: string, mode: 'read' | 'write'): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(path, mode === 'read' ? { access_mode: 'READ_ONLY' } : {});
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason.includes('Conflicting lock')) throw new UserError('store/in-use', { path }, { cause: error });
+    if (reason.includes('not a valid DuckDB')) throw new UserError('store/not-a-store', { path }, { cause: error });
+    throw new UserError(mode === 'read' ? 'store/not-readable' : 'store/not-writable', { path, reason }, { cause: error });
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
