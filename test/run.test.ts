@@ -47,6 +47,7 @@ async function fingerprint(out: string): Promise<string> {
     'families',
     'flags',
     'topic_summary',
+    'subtopics',
   ] as const) {
     hash.update(await exported(out, table));
   }

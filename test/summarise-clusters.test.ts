@@ -15,12 +15,14 @@ function report(no: number): SummarisedReport {
   const quote = ['工作', ...words.filter(() => chance() < 0.6)].join(' ');
   return {
     reportId: `r${String(no).padStart(3, '0')}`,
+    agency: `r${String(no).padStart(3, '0')}`,
+    year: 2023,
     role: 'current',
     region: '甲省/乙市',
     level: 'county',
     unitType: 'department',
     problems: [{ topics: [topic], specificity: 1, answered: true, quote, span: { start: 0, end: quote.length } }],
-    measures: [{ topics: [topic], quote }],
+    measures: [{ topics: [topic], specificity: 0, quote, span: { start: 0, end: quote.length } }],
   };
 }
 
@@ -72,5 +74,60 @@ describe('clusters of agencies', () => {
   it('does not take the name of a place for what an agency writes about', () => {
     const placed = many.map((each) => ({ ...each, region: '甲省/网站市' }));
     expect(summarise(placed, words).clusters.flatMap(({ terms }) => terms)).not.toContain('网站');
+  });
+});
+
+describe('parts of large topics', () => {
+  const parts = [
+    ['检索', '体验', '入口', '查询', '首页'],
+    ['栏目', '空白', '更新', '链接', '失效'],
+    ['账号', '运营', '推送', '粉丝', '留言'],
+  ];
+  /** Report `no` writes of one part of topic 09, in some of its words. */
+  function about(no: number): SummarisedReport {
+    const quote = ['平台', ...(parts[no % parts.length] ?? []).filter((_, i) => (no >> i) % 3 !== 0), '不便'].join(' ');
+    const item = { topics: ['09'], specificity: 1, quote, span: { start: 0, end: quote.length } };
+    return { ...report(no), problems: [{ ...item, answered: false }], measures: [] };
+  }
+  const large = Array.from({ length: 120 }, (_, no) => about(no));
+  const { subtopics } = summarise(large, words);
+
+  it('finds what is written of inside a topic, by words that stand in the texts', () => {
+    expect(subtopics).toHaveLength(3);
+    for (const { topic, side, terms, label, silhouette } of subtopics) {
+      expect([topic, side]).toEqual(['09', 'problem']);
+      expect(parts.filter((part) => terms.some((term) => part.includes(term)))).toHaveLength(1);
+      expect(label.split('、')).toEqual(terms.slice(0, 3));
+      expect(terms).not.toContain('平台');
+      expect(silhouette).toBeGreaterThan(0.08);
+    }
+  });
+
+  it('puts every item with any of the words in one part, and counts its agencies', () => {
+    const told = large.filter(({ problems }) => words(problems[0]?.quote ?? '').length > 2).length;
+    expect(subtopics.reduce((sum, { item_count }) => sum + item_count, 0)).toBe(told);
+    for (const { item_count, agency_count } of subtopics) expect(agency_count).toBe(item_count);
+  });
+
+  it('is the same for reports in any order', () => {
+    expect(summarise(large.toReversed(), words).subtopics).toEqual(subtopics);
+  });
+
+  it('finds none in topics with fewer than 60 items, nor where words part nothing', () => {
+    expect(summarise(large.slice(0, 59), words).subtopics).toEqual([]);
+    const own = parts.flat();
+    const mixed = large.map((each, no): SummarisedReport => {
+      const quote = ['平台', ...own.filter(() => chance() < 0.3), `事${no}`].join(' ');
+      return { ...each, problems: each.problems.map((item) => ({ ...item, quote })) };
+    });
+    expect(summarise(mixed, words).subtopics).toEqual([]);
+  });
+
+  it('takes many copies of one wording for one', () => {
+    const copies = Array.from({ length: 200 }, (_, no) => {
+      const item = about(1);
+      return { ...item, reportId: `c${no}`, agency: `c${no}` };
+    });
+    expect(summarise(copies, words).subtopics).toEqual([]);
   });
 });

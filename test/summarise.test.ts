@@ -14,6 +14,8 @@ function problem(quote: string, more: Partial<SummarisedProblem> = {}): Summaris
 function report(reportId: string, more: Partial<SummarisedReport> = {}): SummarisedReport {
   return {
     reportId,
+    agency: reportId,
+    year: more.role === 'previous' ? 2022 : 2023,
     role: 'current',
     region: '甲省/乙市/丙县/丁镇',
     level: 'township',
@@ -24,7 +26,7 @@ function report(reportId: string, more: Partial<SummarisedReport> = {}): Summari
   };
 }
 
-const measure = (...topics: string[]) => ({ topics, quote: '' });
+const measure = (...topics: string[]) => ({ topics, specificity: 0, quote: '', span: { start: 0, end: 0 } });
 const words = (text: string) => [text];
 
 describe('topic counts', () => {
@@ -44,7 +46,7 @@ describe('topic counts', () => {
   });
   it('gives means of problems, and none where there are none', () => {
     expect(row('all', 'all', '06')).toMatchObject({ mean_specificity: 0.25, answered_share: 0.25 });
-    expect(row('all', 'all', '08')).toMatchObject({ problem_count: 0, mean_specificity: null, answered_share: null, examples: '[]' });
+    expect(row('all', 'all', '08')).toMatchObject({ problem_count: 0, mean_specificity: null, answered_share: null });
   });
   it('counts by division down to the county, by level and by unit type', () => {
     expect(rows.filter(({ scope, topic }) => scope === 'region' && topic === '06').map(({ scope_value }) => scope_value)).toEqual([
@@ -56,6 +58,51 @@ describe('topic counts', () => {
     expect(row('level', 'township', '06')).toMatchObject({ problem_count: 3 });
     expect(row('unit_type', 'town', '06')).toMatchObject({ problem_count: 3 });
   });
+  it('counts the agencies that state a problem and those that tell a measure, and all reports of the scope', () => {
+    const versions = [
+      report('e', { agency: 'x', problems: [problem('一')], measures: [measure('06')] }),
+      report('f', { agency: 'x', problems: [problem('二')], measures: [measure('06')] }),
+      report('g', { agency: 'y', problems: [problem('三')] }),
+      report('h', { agency: 'z' }),
+    ];
+    expect(summarise(versions, words).topics[0]).toMatchObject({
+      scope: 'all',
+      report_count: 3,
+      problem_agencies: 2,
+      measure_agencies: 1,
+      scope_reports: 4,
+    });
+  });
+  it('counts what changed among agencies with reports on both years, and nothing of years before the last', () => {
+    const earlier = (reportId: string, agency: string, year: number, topic: string) =>
+      report(reportId, { agency, year, role: 'previous', region: null, problems: [problem(reportId, { topics: [topic] })] });
+    const years = [
+      report('e', { agency: 'x', problems: [problem('今')] }),
+      report('f', { agency: 'y', problems: [problem('今', { topics: ['03'] })] }),
+      report('g', { agency: 'new', problems: [problem('今')] }),
+      earlier('h', 'x', 2022, '06'),
+      earlier('i', 'y', 2022, '06'),
+      earlier('j', 'gone', 2022, '06'),
+      earlier('k', 'x', 2021, '06'),
+    ];
+    const change = { compared_agencies: 2, agencies_before: 2, agencies_now: 1, previous_count: 3 };
+    const rowsOf = summarise(years, words).topics;
+    expect(rowsOf.find(({ scope, topic }) => scope === 'all' && topic === '06')).toMatchObject(change);
+    expect(rowsOf.find(({ scope, topic }) => scope === 'region' && topic === '06')).toMatchObject({ ...change, previous_count: 0 });
+  });
+  it('knows one region by its short and its full name', () => {
+    const named = [
+      report('e', { region: '甲省/乙市/丙县/丁镇', problems: [problem('一')] }),
+      report('f', { region: '丙县', level: 'county', problems: [problem('二')] }),
+      report('g', { region: '丙县/戊镇', problems: [problem('三')] }),
+    ];
+    const regions = summarise(named, words).topics.filter(({ scope }) => scope === 'region');
+    expect(regions.map(({ scope_value, scope_reports }) => [scope_value, scope_reports])).toEqual([
+      ['甲省', 3],
+      ['甲省/乙市', 3],
+      ['甲省/乙市/丙县', 3],
+    ]);
+  });
   it('quotes the most specific problems, each wording once', () => {
     const many = [
       report('e', { problems: [problem('乙 乙'), problem('甲', { specificity: 3 })] }),
@@ -63,7 +110,7 @@ describe('topic counts', () => {
     ];
     const examples = (each: readonly SummarisedReport[]) => JSON.parse(summarise(each, words).topics[0]?.examples ?? '');
     expect(examples(many).map(({ quote }: { quote: string }) => quote)).toEqual(['甲', '丙', '乙 乙']);
-    expect(examples(many)[0]).toEqual({ report_id: 'e', start_at: 0, end_at: 1, quote: '甲' });
+    expect(examples(many)[0]).toEqual({ side: 'problem', kind: 'listed', report_id: 'e', start_at: 0, end_at: 1, quote: '甲' });
     expect(examples(many.toReversed())).toEqual(examples(many));
   });
   it('is the same for reports in any order, and its rows are ordered', () => {
@@ -76,6 +123,46 @@ describe('topic counts', () => {
       summarise([report('__proto__', { region: 'constructor/__proto__', problems: [problem('x', { topics: ['__proto__'] })] })], words)
         .topics,
     ).toHaveLength(4);
+  });
+});
+
+describe('typical and unusual examples', () => {
+  const spaced = (text: string) => text.replaceAll(/[。，]/g, ' ').split(' ');
+  const usual = [
+    '专职 人员 缺乏 培训 次数 很少。',
+    '专职 人员 缺乏 业务 培训 很少。',
+    '专职 人员 变动 培训 次数 很少。',
+    '兼职 人员 居多 业务 培训 很少。',
+    '专职 人员 缺乏 业务 不熟 练得 很少。',
+    '兼职 人员 居多 业务 不熟 练得 很少。',
+    '专职 人员 变动 业务 不熟 练得 很少。',
+    '兼职 人员 变动 业务 培训 次数 很少。',
+  ];
+  const odd = '信访 大厅 轮岗 之后 兼职 老师傅 退休 大厅 轮岗 无人。';
+  const others = ['信访 大厅 关门。', '老师傅 退休 之后 轮岗。'];
+  const all = [...usual, odd].map((quote, no) => report(`r${no}`, { problems: [problem(quote)] }));
+  const known = others.map((quote, no) => report(`s${no}`, { problems: [problem(quote, { topics: ['05'] })] }));
+  const chosen = (reports: readonly SummarisedReport[]) => {
+    const row = summarise(reports, spaced).topics.find(({ scope, topic }) => scope === 'all' && topic === '06');
+    const examples: readonly { readonly kind: string; readonly quote: string }[] = JSON.parse(row?.examples ?? '[]');
+    return examples.map(({ kind, quote }) => [kind, quote]);
+  };
+
+  it('takes one near the middle of the items and the one farthest from it', () => {
+    const examples = chosen([...all, ...known]);
+    expect(examples.at(-1)).toEqual(['unusual', odd]);
+    expect(examples[0]?.[0]).toBe('typical');
+    expect(usual).toContain(examples[0]?.[1]);
+  });
+  it('is the same for reports in any order', () => {
+    expect(chosen([...known, ...all.toReversed()])).toEqual(chosen([...all, ...known]));
+  });
+  it('shows nothing garbled or cut', () => {
+    const quotes = [`${odd}（见`, `\ufffd${odd}`, '大厅 无人', `大厅|${odd}|轮岗`];
+    const broken = quotes.map((quote, no) => report(`t${no}`, { problems: [problem(quote)] }));
+    const shown = chosen([...all, ...known, ...broken]).map(([, quote]) => quote);
+    expect(shown).toHaveLength(3);
+    for (const quote of quotes) expect(shown).not.toContain(quote);
   });
 });
 

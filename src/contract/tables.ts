@@ -202,10 +202,33 @@ export const tables = {
       measure_count: integer,
       mean_specificity: or(real),
       answered_share: or(real),
+      /** Problems in reports on the year before. */
       previous_count: integer,
       examples: json,
+      /** Reports of the scope on this year, whatever they state. */
+      scope_reports: integer,
+      problem_agencies: integer,
+      measure_agencies: integer,
+      /** Agencies of the scope with a report on this year and on the one before; those of them that state a problem of it in either. */
+      compared_agencies: integer,
+      agencies_before: integer,
+      agencies_now: integer,
     },
     ['scope', 'scope_value', 'topic'],
+  ),
+  subtopics: table(
+    {
+      topic: text,
+      side: words(['problem', 'measure']),
+      subtopic_no: integer,
+      label: text,
+      item_count: integer,
+      agency_count: integer,
+      terms: list,
+      silhouette: real,
+      examples: json,
+    },
+    ['topic', 'side', 'subtopic_no'],
   ),
   clusters: table({ cluster_no: integer, label: text, size: integer, terms: list }, ['cluster_no']),
   cluster_members: table({ cluster_no: integer, report_id: text, distance: real }, ['cluster_no', 'report_id']),

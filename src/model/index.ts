@@ -24,6 +24,7 @@ export { certainties, flagCodes, severities, substanceClasses } from './finding.
 export { firstAt } from './first-at.ts';
 export { flatMapped } from './flat-mapped.ts';
 export type { Form, NoiseKind, Script } from './form.ts';
+export { fullRegions } from './full-regions.ts';
 export { grouped } from './grouped.ts';
 export { contentId } from './id.ts';
 export { makeFolder } from './make-folder.ts';

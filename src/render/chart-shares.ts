@@ -1,7 +1,6 @@
-import { grouped } from '#model';
+import { fullRegions, grouped } from '#model';
 import { type Chart, colours } from './draw.ts';
 import type { Figures } from './figures.ts';
-import { fullRegions } from './regions.ts';
 import type { Say } from './say.ts';
 
 const tenths = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

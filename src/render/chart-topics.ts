@@ -1,6 +1,5 @@
 import { type Chart, colours } from './draw.ts';
 import type { Figures } from './figures.ts';
-import { fullRegions } from './regions.ts';
 import type { Say } from './say.ts';
 
 /** Regions and topics that fit one picture. */
@@ -15,12 +14,10 @@ export interface TopicGrid {
 
 /** Problems by topic and region: the regions with most problems, one level of division, and the topics that occur. */
 export function topicGrid({ topics, regionTopics }: Figures): TopicGrid {
-  const full = fullRegions(regionTopics.map(({ scope_value }) => scope_value));
-  const level = gridLevel(regionTopics.map(({ scope_value }) => full(scope_value)));
+  const level = gridLevel(regionTopics.map(({ scope_value }) => scope_value));
   const totals = new Map<string, number>();
   const at = new Map<string, number>();
-  for (const { scope_value, topic, problem_count } of regionTopics) {
-    const region = full(scope_value);
+  for (const { scope_value: region, topic, problem_count } of regionTopics) {
     if (depth(region) !== level) continue;
     totals.set(region, (totals.get(region) ?? 0) + problem_count);
     at.set(`${region}\n${topic}`, (at.get(`${region}\n${topic}`) ?? 0) + problem_count);

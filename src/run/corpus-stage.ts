@@ -3,12 +3,12 @@ import type { Lexicons } from '#lexicon';
 import { type ComparedReport, findMatches, type Matching } from '#similarity';
 import type { Store } from '#store';
 import { prepareCorpusCheck, type ReportFlag, summarise } from '#summarise';
-import { normalise } from '#text';
 import type { Segmenter } from '#tokens';
 import { agencyKeys } from './agency-keys.ts';
 import { compareYears } from './compare-years.ts';
 import { commonnessParts, matchingTables, shareRow } from './corpus-rows.ts';
 import { flagRow } from './flag-row.ts';
+import { prepareItemWords } from './item-words.ts';
 import { loadNarratives, type NarrativeSource } from './narrative-source.ts';
 import { agenciesWithYears, earlierReports } from './own-years.ts';
 import { rolesOf } from './roles.ts';
@@ -21,20 +21,25 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   const origins = new Map((await store.finished()).map(({ source_id, origin }) => [source_id, origin]));
   const roles = rolesOf(reports, origins);
   const roleOf = (reportId: string) => roles.get(reportId) ?? 'current';
-  const { matching, years, earlier } = await compareAll(store, reports, roleOf, lexicons, configuration);
+  const { matching, years, earlier, keys } = await compareAll(store, reports, roleOf, lexicons, configuration);
   const checked = reports.map(({ report_id, agency, year }) => ({ reportId: report_id, agency, year, role: roleOf(report_id) }));
   const flags = byReport(prepareCorpusCheck(lexicons, configuration)({ ...matching, reports: checked }));
-  const gathered = await gatherReports(store, reports, roleOf);
+  const gathered = await gatherReports(store, reports, roleOf, keys);
   const flagRows: Row<'flags'>[] = [];
   await eachText(store, reports, (reportId, text) => {
     const found = gathered.get(reportId);
     if (found !== undefined) quoteItems(found, text);
     for (const { flag } of flags.get(reportId) ?? []) flagRows.push(flagRow(reportId, text, flag));
   });
-  const wordsOf = (text: string) => segmenter.tokenise(normalise(text).value).map(({ word }) => word);
-  const { topics, clusters, members } = summarise(gathered.values(), wordsOf);
+  const summary = summarise(gathered.values(), prepareItemWords(lexicons, segmenter));
   await store.writeCorpus({
-    tables: { ...matchingTables(matching), topic_summary: [topics], clusters: [clusters], cluster_members: [members] },
+    tables: {
+      ...matchingTables(matching),
+      topic_summary: [summary.topics],
+      subtopics: [summary.subtopics],
+      clusters: [summary.clusters],
+      cluster_members: [summary.members],
+    },
     flags: [...flagRows, ...years.flags],
     shares: matching.provenance.map((share) => shareRow(share, roleOf(share.reportId), earlier.get(share.reportId) ?? [])),
     commonness: commonnessParts(matching),
@@ -56,7 +61,7 @@ async function compareAll(
   const matching = compare(reports, keys, narratives, configuration);
   const agencies = agenciesWithYears(reports, keys);
   const years = await compareYears(agencies, { store, lexicons, configuration, roleOf, narrativeOf: narratives.narrativeOf });
-  return { matching, years, earlier: earlierReports(agencies) };
+  return { matching, years, earlier: earlierReports(agencies), keys };
 }
 
 function compare(

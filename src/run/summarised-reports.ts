@@ -1,23 +1,26 @@
 import type { Row } from '#contract';
-import type { Span } from '#model';
 import type { Store } from '#store';
-import type { SummarisedProblem, SummarisedReport } from '#summarise';
+import type { SummarisedItem, SummarisedProblem, SummarisedReport } from '#summarise';
 
+type Unquoted<Item> = Omit<Item, 'quote'> & { quote: string };
 type Gathered = Omit<SummarisedReport, 'problems' | 'measures'> & {
-  readonly problems: (Omit<SummarisedProblem, 'quote'> & { quote: string })[];
-  readonly measures: { readonly topics: readonly string[]; quote: string; readonly span: Span }[];
+  readonly problems: Unquoted<SummarisedProblem>[];
+  readonly measures: Unquoted<SummarisedItem>[];
 };
 
-/** What the summary needs of every report, by report id; the quotes are still to be cut from the texts. */
+/** What the summary needs of every report, by report id; the quotes are still to be cut from the texts. `keys` tells the agencies apart. */
 export async function gatherReports(
   store: Store,
   reports: readonly Row<'reports'>[],
   roleOf: (reportId: string) => Row<'reports'>['role'],
+  keys: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Gathered>> {
   const gathered = new Map<string, Gathered>();
-  for (const { report_id, region, level, unit_type } of reports) {
+  for (const { report_id, year, region, level, unit_type } of reports) {
     gathered.set(report_id, {
       reportId: report_id,
+      agency: keys.get(report_id) ?? report_id,
+      year,
       role: roleOf(report_id),
       region,
       level,
@@ -41,8 +44,8 @@ export async function gatherReports(
     }
   }
   for await (const rows of store.rows('measures'))
-    for (const { report_id, topics, start_at, end_at } of rows)
-      gathered.get(report_id)?.measures.push({ topics, quote: '', span: { start: start_at, end: end_at } });
+    for (const { report_id, topics, specificity, start_at, end_at } of rows)
+      gathered.get(report_id)?.measures.push({ topics, specificity, quote: '', span: { start: start_at, end: end_at } });
   return gathered;
 }
 

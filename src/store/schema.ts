@@ -23,7 +23,16 @@ const internalNames: readonly InternalTable[] = namesOf(internalTables);
 /** Tables whose rows belong to one report, in `report_id`. */
 export const reportTables = ['sections', 'cells', 'sentences', 'problems', 'measures', 'answers', 'flags'] as const;
 /** Tables that are replaced as a whole by every run. */
-export const corpusTables = ['matches', 'pairs', 'families', 'family_members', 'topic_summary', 'clusters', 'cluster_members'] as const;
+export const corpusTables = [
+  'matches',
+  'pairs',
+  'families',
+  'family_members',
+  'topic_summary',
+  'subtopics',
+  'clusters',
+  'cluster_members',
+] as const;
 
 export type ReportTable = (typeof reportTables)[number];
 export type CorpusTable = (typeof corpusTables)[number];

@@ -1,7 +1,6 @@
+import { unit } from './grouping.ts';
 import type { SummarisedReport } from './summarised-report.ts';
-
-/** The words of a text, in order. */
-export type WordsOf = (text: string) => readonly string[];
+import type { WordedItems } from './worded-items.ts';
 
 /** What the clusters are found in: reports as points over words and topics. */
 export interface Points {
@@ -16,48 +15,48 @@ const kept = { fewest: 3, fewestShare: 0.005, mostShare: 0.3, terms: 200 };
 /** The topic profile is shorter than the words, so that agencies on one topic still part by what they say of it. */
 const topicWeight = 0.5;
 
-/** TF-IDF of the words of problems and measures, beside the topic profile; each point is of length 1. */
-export function pointsOf(reports: readonly SummarisedReport[], wordsOf: WordsOf): Points {
-  const counts = reports.map((report) => wordCounts(report, wordsOf));
-  const weights = termWeights(counts);
-  const terms = [...weights.keys()];
+/**
+ * TF-IDF of the words of problems and measures, beside the topic profile; each point is of length 1. A report without
+ * any of the words has no point: nothing it says could name a group.
+ */
+export function pointsOf(reports: readonly SummarisedReport[], worded: WordedItems): Points {
+  const all = reports.map((report) => ({ report, own: wordCounts(report.reportId, worded) }));
+  const weights = termWeights(
+    all.map(({ own }) => own),
+    worded.terms,
+  );
   const topics = [...new Set(reports.flatMap(topicsOf))].sort();
-  const values = reports.map((report, i) => {
-    const own = counts[i] ?? new Map<string, number>();
-    const words = unit(terms.map((term) => Math.log1p(own.get(term) ?? 0) * (weights.get(term) ?? 0)));
+  const telling = all.filter(({ own }) => weights.some(({ id }) => own.has(id)));
+  const values = telling.map(({ report, own }) => {
+    const words = unit(weights.map(({ id, idf }) => Math.log1p(own.get(id) ?? 0) * idf));
     const profile = topicsOf(report);
     const topic = unit(topics.map((code) => profile.filter((each) => each === code).length));
     return unit([...words, ...topic.map((value) => value * topicWeight)]);
   });
-  return { reportIds: reports.map(({ reportId }) => reportId), terms, values };
+  return { reportIds: telling.map(({ report }) => report.reportId), terms: weights.map(({ term }) => term), values };
 }
 
 const topicsOf = ({ problems, measures }: SummarisedReport): string[] => [...problems, ...measures].flatMap(({ topics }) => topics);
 
-/** Words of two Han characters and more; not those of the own place, which say where an agency is, not what it writes. */
-function wordCounts({ problems, measures, region }: SummarisedReport, wordsOf: WordsOf): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { quote } of [...problems, ...measures]) {
-    for (const word of wordsOf(quote)) {
-      if (/^\p{Script=Han}{2,}$/u.test(word) && !(region ?? '').includes(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+/** How often the items of a report have a word, by its number. */
+function wordCounts(reportId: string, { ranges, bounds, ids, counts }: WordedItems): ReadonlyMap<number, number> {
+  const [from, to] = ranges.get(reportId) ?? [0, 0];
+  const sums = new Map<number, number>();
+  for (let at = bounds[from] ?? 0; at < (bounds[to] ?? 0); at += 1) {
+    const id = ids[at] ?? 0;
+    sums.set(id, (sums.get(id) ?? 0) + (counts[at] ?? 0));
   }
-  return counts;
+  return sums;
 }
 
 /** The inverse document frequency of the words kept: those that weigh most over the corpus. */
-function termWeights(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
-  const documents = new Map<string, number>();
-  for (const own of counts) for (const word of own.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
+function termWeights(counts: readonly ReadonlyMap<number, number>[], terms: readonly string[]) {
+  const documents = new Map<number, number>();
+  for (const own of counts) for (const id of own.keys()) documents.set(id, (documents.get(id) ?? 0) + 1);
   const fewest = Math.max(kept.fewest, counts.length * kept.fewestShare);
-  const weighed = [...documents]
+  return [...documents]
     .filter(([, count]) => count >= fewest && count <= counts.length * kept.mostShare)
-    .map(([word, count]) => ({ word, idf: Math.log(counts.length / count), count }))
-    .sort((a, b) => b.idf * b.count - a.idf * a.count || (a.word < b.word ? -1 : 1));
-  return new Map(weighed.slice(0, kept.terms).map(({ word, idf }) => [word, idf]));
-}
-
-function unit(values: readonly number[]): readonly number[] {
-  const length = Math.hypot(...values);
-  return length === 0 ? values : values.map((value) => value / length);
+    .map(([id, count]) => ({ id, term: terms[id] ?? '', idf: Math.log(counts.length / count), count }))
+    .sort((a, b) => b.idf * b.count - a.idf * a.count || (a.term < b.term ? -1 : 1))
+    .slice(0, kept.terms);
 }

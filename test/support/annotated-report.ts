@@ -69,6 +69,7 @@ const others = {
   families: [],
   family_members: [],
   topic_summary: [],
+  subtopics: [],
   clusters: [],
   cluster_members: [],
   verdicts: [],

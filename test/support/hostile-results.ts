@@ -206,7 +206,13 @@ const topic: Row<'topic_summary'> = {
   mean_specificity: 1,
   answered_share: 1,
   previous_count: 0,
-  examples: JSON.stringify([{ report_id: 'r0', start_at: 0, end_at: 1, quote: '<i>兼职人员居多' }]),
+  examples: JSON.stringify([{ side: 'problem', kind: 'listed', report_id: 'r0', start_at: 0, end_at: 1, quote: '<i>兼职人员居多' }]),
+  scope_reports: 7,
+  problem_agencies: 3,
+  measure_agencies: 2,
+  compared_agencies: 0,
+  agencies_before: 0,
+  agencies_now: 0,
 };
 
 export interface HostileResults {
@@ -242,6 +248,7 @@ export async function hostileResults(count: number): Promise<HostileResults> {
       topic_summary: [
         [topic, { ...topic, scope: 'region', scope_value: '甲省/<b>乙市' }, { ...topic, scope: 'region', scope_value: '甲省/丙市' }],
       ],
+      subtopics: [],
       clusters: [],
       cluster_members: [],
     },
