@@ -93,6 +93,20 @@ export const views = {
     decided_at: text,
   }),
   /**
+   * One row: how much of all there is to review people decided on, whatever the store is limited to. `decided` is what
+   * any decision stands of; `only_confirmed` says whether tables and other views hold confirmed flags and pairs only.
+   */
+  reviewed: row({
+    only_confirmed: Type.Boolean(),
+    flags: integer,
+    pairs: integer,
+    decided: integer,
+    confirmed: integer,
+    dismissed: integer,
+    needs_checking: integer,
+    reviewers: list,
+  }),
+  /**
    * All there is to review, what weighs most first: flags, and pairs alike by more than statutory text with their
    * verdict as `code`. A pair weighs what its flags weigh. Message and place are those of the flag.
    */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { schemaVersion } from '#contract';
 import { makeFolder, UserError } from '#model';
+import { nameViews } from './confirmed.ts';
 import { rememberJudged } from './judged.ts';
 import { openFile, reasonOf } from './open-file.ts';
 import { createStatements } from './schema.ts';
@@ -17,13 +18,15 @@ export interface StoreOptions {
   readonly mode: 'read' | 'append' | 'write';
   /** Start from a store that is empty but for what people decided, whatever is there. */
   readonly fresh: boolean;
+  /** Whatever is asked of the store knows confirmed flags and pairs only; for reading. */
+  readonly onlyConfirmed?: boolean;
 }
 
 /**
  * Opens the store at `path` (normally `out/leitong.duckdb`). Throws `UserError` (`store/…`) where the file is missing,
  * cannot be written, is in use, is no leitong store or is one of another schema version.
  */
-export async function openStore(path: string, { mode, fresh }: StoreOptions): Promise<Store> {
+export async function openStore(path: string, { mode, fresh, onlyConfirmed = false }: StoreOptions): Promise<Store> {
   if (mode !== 'write' && !existsSync(path)) throw new UserError('store/missing', { path });
   if (mode === 'write') await makeRoom(path, fresh);
   const isNew = !existsSync(path);
@@ -33,6 +36,7 @@ export async function openStore(path: string, { mode, fresh }: StoreOptions): Pr
     if (isNew) for (const statement of createStatements()) await connection.run(statement);
     await checkVersion(connection, path);
     if (mode === 'write') await rememberJudged(connection);
+    await nameViews(connection, onlyConfirmed && mode === 'read');
   } catch (error) {
     connection.closeSync();
     instance.closeSync();

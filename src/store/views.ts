@@ -82,6 +82,15 @@ count(*) FILTER (WHERE severity = 'low') AS low, list_sort(list_distinct(list(co
     order: "ORDER BY verdict = 'copied' DESC, score DESC, left_report, right_report",
   },
   standing_verdicts: { sql: standingVerdicts, order: 'ORDER BY subject, subject_id' },
+  reviewed: {
+    sql: `SELECT (SELECT count(*) > 0 FROM duckdb_views() WHERE temporary AND view_name = 'flags') AS only_confirmed,
+count(*) FILTER (WHERE subject = 'flag') AS flags, count(*) FILTER (WHERE subject = 'pair') AS pairs, count(decision) AS decided,
+count(*) FILTER (WHERE decision = 'confirmed') AS confirmed, count(*) FILTER (WHERE decision = 'dismissed') AS dismissed,
+count(*) FILTER (WHERE decision = 'needs-checking') AS needs_checking,
+coalesce(list_sort(list_distinct(list(reviewer) FILTER (WHERE reviewer IS NOT NULL))), []) AS reviewers
+FROM all_subjects LEFT JOIN (${standingVerdicts}) AS standing USING (subject, subject_id)`,
+    order: 'ORDER BY flags',
+  },
   queue: {
     sql: `SELECT each.*, report.agency, report.region, report.year, report.path, other.agency AS other_agency,
 standing.decision, standing.reviewer, standing.note, standing.decided_at
