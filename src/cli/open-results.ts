@@ -4,9 +4,13 @@ import { UserError } from '#model';
 import { openStore, type Store } from '#store';
 import { normalise } from '#text';
 
-/** Opens the store of a results folder for reading, for as long as `use` takes. */
-export async function withResults<Result>(out: string, use: (store: Store) => Promise<Result>): Promise<Result> {
-  const store = await openStore(join(out, 'leitong.duckdb'), { mode: 'read', fresh: false });
+/** Opens the store of a results folder for reading, or to add verdicts, for as long as `use` takes. */
+export async function withResults<Result>(
+  out: string,
+  use: (store: Store) => Promise<Result>,
+  mode: 'read' | 'append' = 'read',
+): Promise<Result> {
+  const store = await openStore(join(out, 'leitong.duckdb'), { mode, fresh: false });
   try {
     return await use(store);
   } finally {

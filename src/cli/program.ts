@@ -7,6 +7,7 @@ import { exitCode, explain } from './errors.ts';
 import { evalCommand } from './eval-command.ts';
 import { exportCommand } from './export-command.ts';
 import { renderCommand } from './render-command.ts';
+import { reviewCommand } from './review-command.ts';
 import { runCommand } from './run-command.ts';
 import { showCommand } from './show-command.ts';
 import { synthCommand } from './synth-command.ts';
@@ -19,6 +20,7 @@ const commands = [
   compareCommand,
   exportCommand,
   renderCommand,
+  reviewCommand,
   synthCommand,
   evalCommand,
   trainCommand,

@@ -1,0 +1,78 @@
+import type { Context } from 'hono';
+import type { ViewRow } from '#contract';
+import { decisions, type VerdictDecision, verdictSubjects } from '#model';
+import type { QueueKey } from '#store';
+import { type Asked, among, askedIn, filterOf, queryOf, subjectHref } from './asked.ts';
+import type { Env } from './guard.ts';
+import { keyText } from './key.ts';
+import { messagePage } from './page.ts';
+import type { Desk } from './review-app.ts';
+import { longestReviewer, rememberReviewer, reviewerIn } from './visitor.ts';
+
+export const longestNote = 2000;
+
+/** A form that was sent: about what, and where the person was. */
+interface Sent {
+  readonly fields: URLSearchParams;
+  readonly row: ViewRow<'queue'>;
+  readonly asked: Asked;
+}
+
+/** Writes a decision and leads on to the next that is open. A reviewer's own decision sent twice is written once. */
+export async function answerDecision(c: Context<Env>, desk: Desk): Promise<Response> {
+  const sent = await sentIn(c, desk);
+  const decision = among(decisions, sent?.fields.get('decision') ?? null);
+  if (sent === null || decision === null) return c.html(messagePage(desk.say.text('not-found'), desk.say), 404);
+  const { fields, row, asked } = sent;
+  const reviewer = (fields.get('reviewer') ?? '').trim();
+  const note = (fields.get('note') ?? '').trim().replaceAll('\r\n', '\n');
+  if (reviewer === '') return c.redirect(subjectHref(row, asked, { wants: 'reviewer' }), 303);
+  if (reviewer.length > longestReviewer || note.length > longestNote) return c.text(desk.say.text('too-large'), 413);
+  rememberReviewer(c, reviewer);
+  const isSaid = row.decision === decision && row.reviewer === reviewer && (row.note ?? '') === note;
+  if (!isSaid) await write(desk, row, { decision, reviewer, note: note === '' ? null : note });
+  return c.redirect(await afterwards(desk, row, asked), 303);
+}
+
+/** Takes back the decision that stands, and shows what it was about. */
+export async function answerUndo(c: Context<Env>, desk: Desk): Promise<Response> {
+  const sent = await sentIn(c, desk);
+  if (sent === null) return c.html(messagePage(desk.say.text('not-found'), desk.say), 404);
+  const { row, asked } = sent;
+  const reviewer = reviewerIn(c);
+  if (row.reviewer !== null)
+    await write(desk, row, { decision: 'withdrawn', reviewer: reviewer === '' ? row.reviewer : reviewer, note: null });
+  return c.redirect(subjectHref(row, asked, { after: keyText(row) }), 303);
+}
+
+async function sentIn(c: Context<Env>, { store }: Desk): Promise<Sent | null> {
+  const fields = new URLSearchParams(await c.req.text());
+  const subject = among(verdictSubjects, fields.get('subject'));
+  if (subject === null) return null;
+  const wanted = { subject: [subject], subject_id: [fields.get('subject_id') ?? ''] };
+  const [row] = await store.queue(wanted, { offset: 0, limit: 1 });
+  return row === undefined ? null : { fields, row, asked: askedIn(new URLSearchParams(fields.get('asked') ?? '')) };
+}
+
+/** Never dated before what it follows, though the clock of the machine went back: it would not stand. */
+async function write(
+  { store, now }: Desk,
+  { subject, subject_id }: QueueKey,
+  verdict: { readonly decision: VerdictDecision; readonly reviewer: string; readonly note: string | null },
+): Promise<void> {
+  let decided_at = now().toISOString();
+  for await (const rows of store.rows('verdicts', { subject, subject_id })) {
+    for (const earlier of rows) if (earlier.decided_at > decided_at) decided_at = earlier.decided_at;
+  }
+  await store.appendVerdict({ subject, subject_id, ...verdict, decided_at });
+}
+
+/** The next of the same queue that is open, else the first one, else the queue. */
+async function afterwards({ store }: Desk, row: QueueKey, asked: Asked): Promise<string> {
+  const open: Asked = asked.decision === 'all' ? { ...asked, decision: 'open' } : asked;
+  const place = await store.queuePlace(filterOf(open), row);
+  const first = place === null || keyText(place.first) === keyText(row) ? null : place.first;
+  const next = place?.next ?? first;
+  const after = { after: keyText(row) };
+  return next === null ? `/${queryOf(asked, after)}` : subjectHref(next, asked, after);
+}

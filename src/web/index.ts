@@ -1,0 +1,2 @@
+export type { Review, ReviewOptions } from './serve.ts';
+export { serve } from './serve.ts';

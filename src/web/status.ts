@@ -1,0 +1,28 @@
+import type { ViewRow } from '#contract';
+import { type Html, html } from '#text';
+import { type Asked, queryOf, subjectHref } from './asked.ts';
+import { keyIn } from './key.ts';
+import type { Desk } from './review-app.ts';
+import { agencyOf } from './tags.ts';
+
+/** What was just decided or taken back, told from the store: whoever makes up an address learns nothing false. */
+export async function statusOf({ store, say }: Desk, after: string | null, asked: Asked): Promise<Html> {
+  const key = after === null ? null : keyIn(after);
+  const [row] = key === null ? [] : await store.queue({ subject: [key.subject], subject_id: [key.subject_id] }, { offset: 0, limit: 1 });
+  if (row === undefined) return html`<p role="status" class="status"></p>`;
+  const values = { kind: say.kind(row.subject, row.code), agency: agencyOf(row.agency, say) };
+  const words = say.text(row.decision === null ? 'now-open' : 'now-decided', {
+    ...values,
+    decision: say.text(`decision-${row.decision ?? 'open'}`),
+  });
+  const link = html`<a href="${subjectHref(row, asked)}">${say.text('look-again')}</a>`;
+  return html`<div class="status"><p role="status">${words}</p> ${link} ${row.decision === null ? html`` : undoForm(row, asked, say.text('undo'))}</div>`;
+}
+
+export function undoForm({ subject, subject_id }: Pick<ViewRow<'queue'>, 'subject' | 'subject_id'>, asked: Asked, label: string): Html {
+  return html`<form class="undo" method="post" action="/undo">${hidden({ subject, subject_id, asked: queryOf(asked) })}<button>${label}</button></form>`;
+}
+
+export function hidden(fields: Readonly<Record<string, string>>): Html {
+  return html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+}

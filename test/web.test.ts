@@ -1,0 +1,284 @@
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '#contract';
+import { loadLexicons } from '#lexicon';
+import { flagCodes } from '#model';
+import type { Store } from '#store';
+import { hostileResults, hostileTexts } from './support/hostile-results.ts';
+import { ask, review, send, token, visitor } from './support/review.ts';
+
+let store: Store;
+let page: Awaited<ReturnType<typeof review>>;
+beforeAll(async () => {
+  store = (await hostileResults(120)).store;
+  page = await review(store);
+}, 60_000);
+afterAll(async () => {
+  await page.close();
+  store.close();
+});
+
+const get = (path: string) => ask(page.port, path, { headers: visitor(page.port) });
+async function verdicts(): Promise<readonly Row<'verdicts'>[]> {
+  const rows: Row<'verdicts'>[] = [];
+  for await (const part of store.rows('verdicts')) rows.push(...part);
+  return rows;
+}
+const onFlag = (id: string, more: Readonly<Record<string, string>> = {}) => ({
+  subject: 'flag',
+  subject_id: id,
+  decision: 'confirmed',
+  reviewer: '甲',
+  note: '',
+  asked: '',
+  ...more,
+});
+
+describe('who may come in', () => {
+  it('sets the cookie by the start link and takes the token out of the address', async () => {
+    expect(page.startLink).toBe(`http://127.0.0.1:${page.port}/?token=${token}`);
+    const { status, headers } = await ask(page.port, `/?token=${token}`);
+    expect([status, headers['location']]).toEqual([303, '/']);
+    expect(String(headers['set-cookie'])).toBe(`leitong-${page.port}=${token}; Path=/; HttpOnly; SameSite=Strict`);
+  });
+
+  it.each(['/', '/style.css', '/script.js', '/subject/flag/f0', '/report/r0', '/nothing', '/?token=wrong', `/style.css?token=${token}x`])(
+    'tells nothing of %s to who has no token',
+    async (path) => {
+      const { status, body } = await ask(page.port, path);
+      expect([status, body]).toEqual([403, '请用 leitong review 给出的链接打开本页。']);
+    },
+  );
+
+  it('lets nobody in under another name or by another method, token or not', async () => {
+    for (const host of ['evil.example', `evil.example:${page.port}`, '127.0.0.1', `127.0.0.1:${page.port + 1}`]) {
+      const answers = await Promise.all([
+        ask(page.port, '/', { headers: { ...visitor(page.port), Host: host } }),
+        ask(page.port, `/?token=${token}`, { headers: { Host: host } }),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+      expect(answers[1].headers['set-cookie']).toBeUndefined();
+    }
+    expect((await ask(page.port, '/', { headers: { ...visitor(page.port), Host: `localhost:${page.port}` } })).status).toBe(200);
+    for (const method of ['PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'])
+      expect((await ask(page.port, '/', { method, headers: visitor(page.port) })).status, method).toBe(405);
+  });
+
+  it('listens on loopback only', async () => {
+    const others = Object.values(networkInterfaces())
+      .flatMap((each) => each ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of others) {
+      const outcome = await new Promise((resolve) => {
+        connect(page.port, address)
+          .on('connect', () => resolve('open'))
+          .on('error', () => resolve('shut'));
+      });
+      expect(outcome, address).toBe('shut');
+    }
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['another origin', { Origin: 'https://evil.example' }],
+    ['no origin', { Origin: '' }],
+    ['an opaque origin', { Origin: 'null' }],
+    ['another port', { Origin: 'http://127.0.0.1:1' }],
+    ['another site by its own word', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a type that needs no leave', { 'Content-Type': 'text/plain' }],
+    ['no type', { 'Content-Type': '' }],
+  ])('writes nothing that comes from %s', async (_, headers) => {
+    for (const path of ['/decide', '/undo']) expect((await send(page.port, path, onFlag('f2'), headers)).status).toBe(403);
+    expect(await verdicts()).toEqual([]);
+  });
+
+  it('writes nothing without the cookie and nothing that is too long', async () => {
+    expect((await send(page.port, '/decide', onFlag('f2'), { Cookie: '' })).status).toBe(403);
+    expect((await send(page.port, '/decide', onFlag('f2', { note: 'x'.repeat(70_000) }))).status).toBe(413);
+    expect((await send(page.port, '/decide', onFlag('f2', { note: '字'.repeat(2001) }))).status).toBe(413);
+    expect(await verdicts()).toEqual([]);
+  });
+
+  it('keeps the policy on every answer', async () => {
+    const answers = [
+      await get('/'),
+      await get('/script.js'),
+      await get('/nothing'),
+      await ask(page.port, '/'),
+      await send(page.port, '/decide', {}),
+    ];
+    for (const { headers } of answers) {
+      expect(headers['content-security-policy']).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      );
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
+    }
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 403, 404]);
+  });
+});
+
+describe('what the pages show', () => {
+  it('shows hostile words as words, on every page', async () => {
+    const paths = [
+      '/',
+      '/?page=2',
+      '/?q=%3Cscript%3E%22%27',
+      '/subject/pair/r0-r1',
+      ...hostileTexts.flatMap((_, no) => [`/subject/flag/f${no}`, `/report/r${no}?from=0&to=9`]),
+    ];
+    for (const path of paths) {
+      const { status, body } = await get(path);
+      expect(status, path).toBe(200);
+      expect(body.match(/<script[^>]*>/g), path).toEqual(['<script src="/script.js" defer>']);
+      expect(body, path).not.toMatch(/<img|<b>市|style=|\son\w+="|javascript:/);
+    }
+  });
+
+  it('pages fifty at a time, and every filter stays in the links', async () => {
+    const first = await get('/?severity=low');
+    expect(first.body.match(/<li class="item/g)).toHaveLength(50);
+    expect(first.body).toContain('共 60 条');
+    expect(first.body).toContain('href="/?severity=low&amp;page=2"');
+    expect((await get('/?severity=low&page=2')).body.match(/<li class="item/g)).toHaveLength(10);
+    expect((await get('/?severity=low&page=99')).body).toContain('<b aria-current="page">2</b>');
+    expect(first.body).toMatch(/href="\/subject\/flag\/f1\?severity=low"/);
+  });
+
+  it.each([
+    '/?type=pair',
+    '/?type=flag:copied&q=script',
+    '/?certainty=probable&decision=all',
+    '/?type=__proto__&severity=x&page=-1&page=NaN&decision=%00',
+  ])('answers %s', async (path) => {
+    expect((await get(path)).status).toBe(200);
+  });
+
+  it('finds by agency, region, quote and message', async () => {
+    for (const q of ['镇人民政府', '乙市', 'ONERROR', '见“'])
+      expect((await get(`/?q=${encodeURIComponent(q)}`)).body, q).toContain('<li class="item');
+    expect((await get('/?q=%25')).body).toContain('没有符合条件的线索。');
+  });
+
+  it('shows both places of a pair, what differs marked to the character', async () => {
+    const { body } = await get('/subject/pair/r0-r1');
+    expect(body.match(/我镇全年公开信息33条，做到应公开尽公开。/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(body).toContain('雷同部分占左边正文 60%、右边正文 50%');
+    expect(body).toContain('/subject/flag/f0');
+  });
+
+  it.each([
+    '/subject/flag/nothing',
+    '/subject/pair/f0',
+    '/subject/x/f0',
+    '/report/nothing',
+    '/subject/flag/%00',
+    '/subject/flag/%ff',
+    '/a/../..%2f',
+  ])('knows no %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('has words for every kind of lead', async () => {
+    const lexicons = await loadLexicons('lexicons');
+    for (const code of flagCodes) expect(lexicons.message(`web/flag-${code}`).en, code).not.toBe('');
+  });
+});
+
+describe('what is decided', () => {
+  it('writes, leads to the next that is open, tells it and takes it back, and forgets nothing', async () => {
+    const decided = await send(page.port, '/decide', onFlag('f2', { note: '原件核对\r\n无误', asked: '?severity=high' }));
+    expect(decided.status).toBe(303);
+    expect(decided.headers['location']).toMatch(/^\/subject\/(?:flag|pair)\/[\w-]+\?severity=high&after=flag\.f2$/);
+    expect(String(decided.headers['set-cookie'])).toContain(
+      'leitong-reviewer=%E7%94%B2; Max-Age=31536000; Path=/; HttpOnly; SameSite=Strict',
+    );
+    const next = await get(String(decided.headers['location']));
+    expect(next.body).toContain('已确认。</p>');
+    expect(next.body).toContain('已认定 1 / 124');
+    expect((await get('/subject/flag/f2')).body).toContain('原件核对\n无误');
+    await send(page.port, '/decide', onFlag('f2', { note: '原件核对\n无误' }));
+    expect(await verdicts()).toHaveLength(1);
+    await send(page.port, '/decide', onFlag('f2', { decision: 'dismissed' }));
+    const undone = await send(page.port, '/undo', { subject: 'flag', subject_id: 'f2', asked: '' });
+    expect(undone.headers['location']).toBe('/subject/flag/f2?after=flag.f2');
+    expect((await get('/?decision=confirmed')).body.match(/<li class="item/g)).toHaveLength(1);
+    await send(page.port, '/undo', { subject: 'flag', subject_id: 'f2', asked: '' });
+    await send(page.port, '/undo', { subject: 'flag', subject_id: 'f2', asked: '' });
+    expect(
+      (await verdicts()).map(({ verdict_no, decision, reviewer, note, decided_at }) => [verdict_no, decision, reviewer, note, decided_at]),
+    ).toEqual([
+      [1, 'confirmed', '甲', '原件核对\n无误', '2026-01-05T08:01:00.000Z'],
+      [2, 'dismissed', '甲', null, '2026-01-05T08:02:00.000Z'],
+      [3, 'withdrawn', '甲', null, '2026-01-05T08:03:00.000Z'],
+      [4, 'withdrawn', '甲', null, '2026-01-05T08:04:00.000Z'],
+    ]);
+  });
+
+  it('asks who decides, and takes no decision that there is not', async () => {
+    const before = (await verdicts()).length;
+    const asked = await send(page.port, '/decide', onFlag('f4', { reviewer: '  ' }));
+    expect(asked.headers['location']).toBe('/subject/flag/f4?wants=reviewer');
+    expect((await get('/subject/flag/f4?wants=reviewer')).body).toContain('请先填写核查人。');
+    for (const fields of [
+      onFlag('f4', { decision: 'withdrawn' }),
+      onFlag('f4', { decision: '' }),
+      onFlag('gone'),
+      onFlag('f4', { subject: 'pair' }),
+      {},
+    ])
+      expect((await send(page.port, '/decide', fields)).status).toBe(404);
+    expect(await verdicts()).toHaveLength(before);
+  });
+
+  it('keeps hostile notes and reviewers as words', async () => {
+    for (const words of [...hostileTexts, "'; DROP TABLE verdicts; --"]) {
+      await send(page.port, '/decide', onFlag('f6', { reviewer: words.slice(0, 60), note: words }));
+      const { body } = await get('/subject/flag/f6');
+      expect(body.match(/<script[^>]*>/g)).toHaveLength(1);
+      expect(body).not.toMatch(/<img|style=/);
+    }
+    expect((await verdicts()).filter(({ subject_id }) => subject_id === 'f6').map(({ note }) => note)).toContain(
+      "'; DROP TABLE verdicts; --",
+    );
+  });
+
+  it('goes to the queue when nothing is open any more, and dates nothing before what it follows', async () => {
+    const last = await send(page.port, '/decide', onFlag('f8', { asked: `?q=${encodeURIComponent('008<script>')}` }));
+    expect(last.headers['location']).toMatch(/^\/\?q=.*&after=flag\.f8$/);
+    expect((await get(String(last.headers['location']))).body).toContain('没有符合条件的线索。');
+    const future = {
+      subject: 'flag',
+      subject_id: 'f10',
+      decision: 'dismissed',
+      reviewer: '乙',
+      note: null,
+      decided_at: '2099-01-01T00:00:00.000Z',
+    } as const;
+    await store.appendVerdict(future);
+    await send(page.port, '/decide', onFlag('f10'));
+    expect((await store.queue({ subject_id: ['f10'] }, { offset: 0, limit: 1 }))[0]).toMatchObject({
+      decision: 'confirmed',
+      reviewer: '甲',
+    });
+  });
+
+  it('serves many at once, one after another', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, no) => (no % 3 === 0 ? send(page.port, '/decide', onFlag(`f${no + 20}`)) : get(`/?page=${no}`))),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map((_, no) => (no % 3 === 0 ? 303 : 200)));
+    expect(page.errors).toEqual([]);
+  });
+});
+
+it('says that a port is in use', async () => {
+  await expect(review(store, { port: page.port })).rejects.toMatchObject({ id: 'web/port-in-use', values: { port: page.port } });
+});
+
+it('speaks English', async () => {
+  const english = await review(store, { language: 'en' });
+  const { body } = await ask(english.port, '/', { headers: visitor(english.port) });
+  expect(body).toContain('<html lang="en">');
+  expect(body).not.toMatch(/待核查|已确认/);
+  await english.close();
+});
