@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { type Rendering, writeRenderings } from '#run';
+import type { Store } from '#store';
+import { withConfirmed } from './confirmed-results.ts';
 import type { Context, Language } from './context.ts';
 import { withResults } from './open-results.ts';
 import { print } from './terminal.ts';
@@ -11,6 +13,7 @@ interface Options {
   readonly xlsx?: true;
   readonly docx?: true;
   readonly lang?: Language;
+  readonly confirmed?: true;
 }
 
 const all: readonly Rendering[] = ['html', 'xlsx', 'docx'];
@@ -23,12 +26,14 @@ export function renderCommand({ say, lexicons, version }: Context): Command {
     .option('--html', say('option-html'))
     .option('--xlsx', say('option-xlsx'))
     .option('--docx', say('option-docx'))
+    .option('--confirmed', say('option-confirmed'))
     .addOption(new Option('--lang <language>', say('option-lang')).choices(['zh', 'en']))
     .action(async (out: string, options: Options) => {
       const made = await madeBy(out, version);
       const named = all.filter((rendering) => options[rendering] === true);
       const render = { ...made, language: options.lang ?? made.language, out };
-      const paths = await withResults(out, (store) => writeRenderings(store, lexicons, render, named.length === 0 ? all : named));
+      const open = options.confirmed === true ? withConfirmed : withResults;
+      const paths = await open(out, (store: Store) => writeRenderings(store, lexicons, render, named.length === 0 ? all : named));
       await print(paths.join('\n'));
     });
 }

@@ -101,14 +101,6 @@ export function flagsFound({ say, figures, quotes, reports }: NoticeContext): re
 
 export async function sameness(context: NoticeContext): Promise<readonly FileChild[]> {
   const { say, figures, paged, reports } = context;
-  const half = sumOf(
-    figures.copiedShares.filter(({ tenth }) => tenth > 5),
-    (row) => row.reports,
-  );
-  const none = sumOf(
-    figures.copiedShares.filter(({ tenth }) => tenth === 0),
-    (row) => row.reports,
-  );
   const pairs = paged.pairs.filter(({ verdict }) => verdict === 'copied').slice(0, most.pairs);
   const rows = pairs.map((pair) => [
     reports.name(pair.left_report),
@@ -120,26 +112,45 @@ export async function sameness(context: NoticeContext): Promise<readonly FileChi
   const heads = ['left-report', 'left-share', 'right-report', 'right-share', 'longest'].map((id) => say.text(id));
   const copied = pairsOf(figures, 'copied');
   const counts = { copied, template: pairsOf(figures, 'shared-template'), own: pairsOf(figures, 'own-earlier') };
-  const chart = copiedChart(figures, say);
-  const drawn = await pictureOf(chart);
-  const tenths = figures.copiedShares.map(({ tenth, reports: count }) => [tenthName(tenth), count]);
   return [
     heading(say.text('notice-same')),
     paragraph(say.text('notice-pairs', counts)),
-    paragraph(say.text('notice-families', { families: figures.totals.families, reports: figures.totals.family_members })),
-    paragraph(say.text('notice-copied', { current: figures.totals.current, half, none })),
-    caption(chart.title),
-    ...(drawn === null ? [] : [picture(drawn)]),
-    grid([say.text('copied-share'), say.text('reports')], tenths, [60, 40]),
+    ...(say.face === null ? await sharesOfAll(context) : []),
     ...(rows.length === 0
       ? []
       : [caption(say.text('notice-pair-table', { shown: rows.length, copied })), grid(heads, rows, [32, 12, 32, 12, 12])]),
   ];
 }
 
+/** What the program found of all reports; nobody confirmed it report by report. */
+async function sharesOfAll({ say, figures }: NoticeContext): Promise<readonly FileChild[]> {
+  const { totals, copiedShares } = figures;
+  const count = (isCounted: (tenth: number) => boolean) =>
+    sumOf(
+      copiedShares.filter(({ tenth }) => isCounted(tenth)),
+      (row) => row.reports,
+    );
+  const chart = copiedChart(figures, say);
+  const drawn = await pictureOf(chart);
+  const tenths = copiedShares.map(({ tenth, reports }) => [tenthName(tenth), reports]);
+  return [
+    paragraph(say.text('notice-families', { families: totals.families, reports: totals.family_members })),
+    paragraph(
+      say.text('notice-copied', { current: totals.current, half: count((tenth) => tenth > 5), none: count((tenth) => tenth === 0) }),
+    ),
+    caption(chart.title),
+    ...(drawn === null ? [] : [picture(drawn)]),
+    grid([say.text('copied-share'), say.text('reports')], tenths, [60, 40]),
+  ];
+}
+
 export async function substance({ say, figures }: NoticeContext): Promise<readonly FileChild[]> {
   const { boilerplate, nil, substantive, current } = figures.totals;
   const share = (value: number | null) => (value === null ? '–' : say.percent(value));
+  const medians = paragraph(
+    say.text('notice-medians', { current, boilerplate: share(boilerplate), nil: share(nil), substantive: share(substantive) }),
+  );
+  if (say.face !== null) return [heading(say.text('notice-substance')), paragraph(say.text('notice-of-all')), medians];
   const chart = provenanceChart(figures, say);
   const drawn = await pictureOf(chart);
   const rows = chartRegions(figures).map((row) => [
@@ -150,7 +161,7 @@ export async function substance({ say, figures }: NoticeContext): Promise<readon
   const heads = [say.text('region'), say.text('reports'), ...provenanceParts.map((part) => say.text(`part-${part}`))];
   return [
     heading(say.text('notice-substance')),
-    paragraph(say.text('notice-medians', { current, boilerplate: share(boilerplate), nil: share(nil), substantive: share(substantive) })),
+    medians,
     caption(chart.title),
     ...(drawn === null ? [] : [picture(drawn)]),
     grid(heads, rows, [25, 10, 13, 13, 13, 13, 13]),

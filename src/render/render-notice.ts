@@ -9,6 +9,7 @@ import { annex, flagsFound, inputs, sameness, substance, topicsStated } from './
 import { pagedReports } from './paged.ts';
 import { indexReports } from './report-index.ts';
 import type { RenderOptions, Results } from './results.ts';
+import { readReviewed } from './review.ts';
 import { sayIn } from './say.ts';
 
 /** Margins of official papers, twentieths of a point: 37, 28, 35 and 26 mm (GB/T 9704). */
@@ -19,7 +20,7 @@ const margin = { top: 2098, left: 1587, bottom: 1984, right: 1474 };
  * annex of the reports with flags. Returns its path.
  */
 export async function renderNotice(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
-  const say = sayIn(lexicons, options.language);
+  const say = sayIn(lexicons, options.language, await readReviewed(results));
   const figures = await readFigures(results);
   const context = {
     say,
@@ -33,6 +34,7 @@ export async function renderNotice(results: Results, lexicons: Lexicons, options
   const children = [
     title(name),
     paragraph(say.text('notice-lead')),
+    ...(say.face === null ? [] : [paragraph(say.face)]),
     ...inputs(context),
     ...flagsFound(context),
     ...(await sameness(context)),

@@ -5,6 +5,7 @@ import { readFigures } from './figures.ts';
 import { pagedReports } from './paged.ts';
 import { indexReports } from './report-index.ts';
 import type { RenderOptions, Results } from './results.ts';
+import { readDecisions, readReviewed } from './review.ts';
 import { sayIn } from './say.ts';
 import { clusterPage } from './site-clusters.ts';
 import { codePages } from './site-codes.ts';
@@ -25,14 +26,14 @@ import { openSite, pageWriter } from './site-write.ts';
  * path of the first. Lists are paged; texts are read some hundred at a time, so that memory holds names, not texts.
  */
 export async function renderSite(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
-  const say = sayIn(lexicons, options.language);
+  const say = sayIn(lexicons, options.language, await readReviewed(results));
   const folder = await openSite(options);
   const site = await siteContext(results, say, options);
   const { write, finish } = pageWriter(folder, options, say);
   await flaggedPages(site, write);
   await codePages(site, write);
   await pairLists(site, write);
-  const pictures = { families: await familyPages(site, write), topics: await topicPages(site, write) };
+  const pictures = { families: say.face === null ? await familyPages(site, write) : null, topics: await topicPages(site, write) };
   await clusterPage(site, write);
   await unreadablePages(site, write);
   await pairPages(site, write);
@@ -47,5 +48,6 @@ async function siteContext(results: Results, say: SiteContext['say'], options: R
   const reports = await indexReports(results, say);
   const { flagged: byWeight, pairs, pairNames, reports: paged } = await pagedReports(results);
   const flagged = isRanked({ figures }) ? byWeight : byWeight.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
-  return { results, options, say, figures, reports, flagged, pairs, pairNames, paged };
+  const decisions = await readDecisions(results);
+  return { results, options, say, decisions, figures, reports, flagged, pairs, pairNames, paged };
 }

@@ -4,13 +4,15 @@ import type { Lexicons } from '#lexicon';
 import { pagedReports } from './paged.ts';
 import { indexReports } from './report-index.ts';
 import type { RenderOptions, Results } from './results.ts';
+import { readDecisions, readReviewed } from './review.ts';
 import { sayIn } from './say.ts';
 import { pairName } from './site-page.ts';
+import { faceSheet, flaggedSheet } from './workbook-confirmed.ts';
 import { clusterSheet, familySheet, memberSheet, pairSheet } from './workbook-groups.ts';
 import { writeSheet } from './workbook-sheet.ts';
 import { flagSheet, measureSheet, problemSheet, reportSheet, topicSheet, unreadableSheet } from './workbook-sheets.ts';
 
-const sheets = [
+const allSheets = [
   flagSheet,
   pairSheet,
   familySheet,
@@ -23,18 +25,22 @@ const sheets = [
   unreadableSheet,
 ];
 
+/** What was confirmed, and of whom; the rest is counted and said of all reports and stands in the whole workbook. */
+const confirmedSheets = [faceSheet, flagSheet, pairSheet, flaggedSheet];
+
 /**
  * Writes `flags.xlsx`: every row of the results that an office filters and sorts, with links to the pages of the site.
  * Sheets are streamed; memory holds the names of the reports. Returns its path.
  */
 export async function renderWorkbook(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
-  const say = sayIn(lexicons, options.language);
+  const say = sayIn(lexicons, options.language, await readReviewed(results));
   const filename = join(options.out, 'flags.xlsx');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename, useStyles: true, useSharedStrings: false });
   const { reports: paged, pairNames } = await pagedReports(results);
   const hasPair = (left: string, right: string) => pairNames.has(pairName(left, right));
-  const book = { results, say, options, reports: await indexReports(results, say), hasReport: (id: string) => paged.has(id), hasPair };
-  for (const sheet of sheets) await writeSheet(workbook, sheet(book), say);
+  const [reports, decisions] = [await indexReports(results, say), await readDecisions(results)];
+  const book = { results, say, options, reports, decisions, hasReport: (id: string) => paged.has(id), hasPair };
+  for (const sheet of say.face === null ? allSheets : confirmedSheets) await writeSheet(workbook, sheet(book), say);
   await workbook.commit();
   return filename;
 }

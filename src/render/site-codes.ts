@@ -1,5 +1,6 @@
 import type { Row } from '#contract';
 import { type Html, html } from '#text';
+import { decisionTag } from './review.ts';
 import { reportLink, type SiteContext } from './site-context.ts';
 import { linksFrom } from './site-page.ts';
 import { pager, severityTag, shortened } from './site-parts.ts';
@@ -42,7 +43,7 @@ function codePage(
   const code = rows[0]?.code ?? '';
   const items = rows.map((row) => {
     const quote = row.quote === null ? null : html`<blockquote>${shortened(row.quote, 160)}</blockquote>`;
-    return html`<li class="item ${row.severity}"><p>${reportLink(site, row.report_id, links)} ${severityTag(row.severity, say)} <span class="tag">${say.code('certainty', row.certainty)}</span></p>
+    return html`<li class="item ${row.severity}"><p>${reportLink(site, row.report_id, links)} ${severityTag(row.severity, say)} <span class="tag">${say.code('certainty', row.certainty)}</span>${decisionTag(site.decisions.ofFlag(row.flag_id), say)}</p>
 <p>${say.language === 'zh' ? row.message_zh : row.message_en}</p>${quote}</li>`;
   });
   const turning = pager(page, pages, (no) => links.list(`code-${code}`, no), say);

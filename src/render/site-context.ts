@@ -4,6 +4,7 @@ import { html } from '#text';
 import type { Figures } from './figures.ts';
 import type { ReportIndex } from './report-index.ts';
 import { fewestForRanks, type RenderOptions, type Results } from './results.ts';
+import type { Decisions } from './review.ts';
 import type { Say } from './say.ts';
 import { type Links, pairName } from './site-page.ts';
 
@@ -12,6 +13,7 @@ export interface SiteContext {
   readonly results: Results;
   readonly options: RenderOptions;
   readonly say: Say;
+  readonly decisions: Decisions;
   readonly figures: Figures;
   readonly reports: ReportIndex;
   /** Reports with flags; most to look at first, by path where there are too few to rank. */

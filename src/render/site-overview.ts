@@ -18,23 +18,31 @@ const firstRows = 10;
 
 export interface Pictures {
   readonly topics: Html;
-  readonly families: Html;
+  /** Null where only confirmed findings are shown: nobody decides on families. */
+  readonly families: Html | null;
 }
 
 /** `index.html`: the figures, the pictures and the beginning of each list. Returns its path. */
 export async function writeOverview(site: SiteContext, pictures: Pictures): Promise<string> {
   const { options, say, figures } = site;
   const title = say.text('title', { year: figures.totals.year ?? '' });
-  const charts = html`${await copied(site)}${await provenance(site)}${await published(site)}`;
+  const ofAll = say.face === null ? html`${await copied(site)}${await provenance(site)}` : null;
+  const charts = html`${ofAll}${await published(site)}`;
   const body = html`${cards(site)}
 <section><h2>${say.text('flags-by-kind')}</h2><p class="kinds">${figures.codeCounts.map(({ code, reports }) => kindLink(code, reports, links, site))}</p><p class="note">${say.text('reports-of-kind')}</p></section>
 ${firstFlagged(site)}${firstPairs(site)}
 <section><h2>${say.text('shares')}</h2><div class="charts">${charts}</div></section>
-<section><h2><a href="${links.list('families')}">${say.text('families')}</a></h2><p class="note">${say.text('families-count', { families: figures.totals.families, reports: figures.totals.family_members })}</p>${pictures.families}</section>
+${families(site, pictures.families)}
 <section><h2><a href="${links.topics}">${say.text('topics')}</a></h2><p class="note">${say.text('topics-note')}</p>${topicTable(site, links.topic)}${pictures.topics}</section>`;
   const path = join(options.out, 'index.html');
   await writeFile(path, sitePage({ depth: 'overview', title, body }, options, say));
   return path;
+}
+
+function families({ say, figures: { totals } }: SiteContext, picture: Html | null): Html {
+  if (picture === null) return html``;
+  const count = say.text('families-count', { families: totals.families, reports: totals.family_members });
+  return html`<section><h2><a href="${links.list('families')}">${say.text('families')}</a></h2><p class="note">${count}</p>${picture}</section>`;
 }
 
 function cards({ figures, options, say }: SiteContext): Html {
@@ -52,7 +60,8 @@ function cards({ figures, options, say }: SiteContext): Html {
     ['duplicates', totals.duplicates, links.list('unreadable')],
     ['missing', options.missing.length, links.list('unreadable')],
   ];
-  return html`<div class="cards">${shown.map(([id, value, href]) => html`<a class="card" href="${href}"><b>${value}</b><span>${say.text(id)}</span></a>`)}</div>`;
+  const told = shown.filter(([id]) => id !== 'families-found' || say.face === null);
+  return html`<div class="cards">${told.map(([id, value, href]) => html`<a class="card" href="${href}"><b>${value}</b><span>${say.text(id)}</span></a>`)}</div>`;
 }
 
 function firstFlagged(site: SiteContext): Html {

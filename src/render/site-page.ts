@@ -40,7 +40,8 @@ const sections = ['flagged', 'pairs', 'families', 'topics', 'clusters', 'unreada
 export function sitePage({ depth, title, body }: Page, options: RenderOptions, say: Say): string {
   const links = linksFrom(depth);
   const isAlone = depth === 'overview';
-  const nav = sections.map((id) => html`<a href="${id === 'topics' ? links.topics : links.list(id)}">${say.text(id)}</a>`);
+  const shown = sections.filter((id) => id !== 'families' || say.face === null);
+  const nav = shown.map((id) => html`<a href="${id === 'topics' ? links.topics : links.list(id)}">${say.text(id)}</a>`);
   const head = isAlone ? html`<style>${raw(style)}</style>` : html`<link rel="stylesheet" href="${links.asset('style.css')}">`;
   const foot = isAlone ? html`<script>${raw(script)}</script>` : html`<script src="${links.asset('script.js')}"></script>`;
   const madeBy = say.text('made-by', { version: options.version, lexicons: options.lexiconFingerprint, segmenter: options.segmenter });
@@ -50,7 +51,7 @@ export function sitePage({ depth, title, body }: Page, options: RenderOptions, s
 <title>${title === product ? title : `${title} · ${product}`}</title>${head}</head>
 <body><a class="skip" href="#main">${say.text('skip')}</a>
 <header><div><p class="product"><a href="${links.overview}">${product}</a></p><nav aria-label="${say.text('navigation')}"><a href="${links.overview}">${say.text('overview')}</a>${nav}</nav></div></header>
-<main id="main"><h1>${title}</h1>
+<main id="main"><h1>${title}</h1>${say.face === null ? null : html`<p class="face">${say.face}</p>`}
 ${body}</main><footer><p>${say.text('lead')}</p><p>${madeBy}</p></footer>${foot}</body></html>
 `.markup;
 }

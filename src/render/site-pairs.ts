@@ -1,5 +1,6 @@
 import type { ViewRow } from '#contract';
 import { type Html, html } from '#text';
+import { decisionTag } from './review.ts';
 import { reportLink, type SiteContext } from './site-context.ts';
 import { type Links, linksFrom } from './site-page.ts';
 import { bar, pager, partsOf } from './site-parts.ts';
@@ -31,7 +32,8 @@ export function pairSummary(pair: ViewRow<'best_pairs'>, links: Links, site: Sit
   const { say } = site;
   const side = (id: string, share: number) =>
     html`<span class="side">${reportLink(site, id, links)} <span class="aside">${say.text('share-of')} ${bar(share, say)}</span></span>`;
+  const decision = decisionTag(site.decisions.ofPair(pair.left_report, pair.right_report), say);
   const comparison = isList ? html`<a href="${links.pair(pair.left_report, pair.right_report)}">${say.text('side-by-side')}</a>` : null;
-  return html`<p><span class="tag ${pair.verdict}">${say.code('verdict', pair.verdict)}</span> ${comparison}
+  return html`<p><span class="tag ${pair.verdict}">${say.code('verdict', pair.verdict)}</span>${decision} ${comparison}
 <span class="aside">${say.text('longest')} ${say.text('characters', { count: pair.longest })}</span></p><p>${side(pair.left_report, pair.left_share)} ${side(pair.right_report, pair.right_share)}</p>`;
 }

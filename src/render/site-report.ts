@@ -3,6 +3,7 @@ import { type Html, html } from '#text';
 import { provenanceParts } from './chart-shares.ts';
 import { type ReportDetail, reportDetails } from './report-detail.ts';
 import { named } from './report-index.ts';
+import { decisionTag } from './review.ts';
 import { pairLink, reportLink, type SiteContext } from './site-context.ts';
 import { linksFrom } from './site-page.ts';
 import { bar, severityTag, shortened } from './site-parts.ts';
@@ -42,6 +43,7 @@ function facts(report: Row<'reports'>, { say }: SiteContext): Html {
   const kinds = (['boilerplate', 'nil', 'substantive'] as const).map(
     (kind) => html`<dt>${say.code('substance', kind)}</dt><dd>${bar(report[`${kind}_share`], say)}</dd>`,
   );
+  if (say.face !== null) return html`<dl class="facts">${rows}${kinds}</dl>`;
   return html`<dl class="facts">${rows}${kinds}</dl><div class="made-of" aria-hidden="true">${parts}</div><p class="legend">${say.text('made-of')} ${names}</p>`;
 }
 
@@ -67,7 +69,7 @@ function flagItem(flag: Row<'flags'>, no: number, site: SiteContext): Html {
   const { say } = site;
   const place = flag.start_at === null ? html`${say.text('whole-report')}` : html`<a href="#at-${no}">${say.text('to-the-place')}</a>`;
   const quote = flag.quote === null ? null : html`<blockquote>${shortened(flag.quote)}</blockquote>`;
-  return html`<li id="flag-${no}" class="${flag.severity}"><p><b>${say.code('flag', flag.code)}</b> ${severityTag(flag.severity, say)} <span class="tag">${say.code('certainty', flag.certainty)}</span></p>
+  return html`<li id="flag-${no}" class="${flag.severity}"><p><b>${say.code('flag', flag.code)}</b> ${severityTag(flag.severity, say)} <span class="tag">${say.code('certainty', flag.certainty)}</span>${decisionTag(site.decisions.ofFlag(flag.flag_id), say)}</p>
 <p>${say.language === 'zh' ? flag.message_zh : flag.message_en}</p>${quote}${against(flag, site)}<p class="source">${place} · ${say.text('rule')} ${flag.rule}</p></li>`;
 }
 

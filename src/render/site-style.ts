@@ -38,6 +38,8 @@ input[type=search],select{padding:.2rem .4rem;border:1px solid #8795a3;border-ra
 a.chip{border-color:#9fb4c8;color:var(--link)}
 .tag{border-radius:.25rem;padding:0 .35rem;font-size:.82rem;border:1px solid currentColor;color:var(--soft);white-space:nowrap}
 .tag.high,.tag.copied{color:var(--high)}.tag.medium,.tag.shared-template{color:var(--medium)}.tag.low,.tag.own-earlier{color:var(--low)}
+.tag.confirmed{color:#fff;background:var(--high);border-color:var(--high)}.tag.dismissed{background:var(--wash);text-decoration:line-through}.tag.needs-checking{border-style:dashed}
+.face{background:var(--mark);border-radius:.4rem;padding:.5rem .9rem}
 .list,.flags{list-style:none;padding:0;margin:.5rem 0}
 .item,.flags>li,details{background:var(--paper);border:1px solid var(--line);border-left:4px solid var(--low);border-radius:.4rem;margin:.45rem 0;padding:.45rem .9rem}
 .high.item,.flags>.high,.copied.item{border-left-color:var(--high)}
@@ -93,6 +95,9 @@ body:has(#show-codes:not(:checked)) .text .code{display:none}
 .aligned td{overflow-wrap:anywhere;white-space:pre-wrap}
 .quotes{list-style:none;padding:0}
 .members{columns:22rem;padding-left:2.2rem}
+.region-list{columns:18rem;padding-left:1.2rem}.region-list>li{break-inside:avoid}.region-list a[data-hit]{background:var(--mark)}.region-list details{padding:.1rem .6rem}
+.quotes .tag{margin-right:.25rem}
+h3{font-size:1rem;margin:1.2rem 0 .3rem}
 [hidden]{display:none!important}
 @media (max-width:52rem){.columns{grid-template-columns:1fr}body{font-size:15px}header>div,main,footer{padding-left:.9rem;padding-right:.9rem}.text{padding:.7rem .8rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.3rem}}
 @media print{body{background:#fff;font-size:10.5pt}.filters,.switches,nav,.skip{display:none}.item,.flags>li,figure,tr{break-inside:avoid}.columns{gap:.5rem}a{color:inherit}.picture svg{min-width:0}mark,.text .substantive,.made-of i,.bar i,.back{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

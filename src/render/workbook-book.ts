@@ -1,5 +1,6 @@
 import type { ReportIndex } from './report-index.ts';
 import type { RenderOptions, Results } from './results.ts';
+import type { Decisions } from './review.ts';
 import type { Say } from './say.ts';
 import type { Cell, Heading } from './workbook-sheet.ts';
 
@@ -7,6 +8,7 @@ export interface BookContext {
   readonly results: Results;
   readonly reports: ReportIndex;
   readonly say: Say;
+  readonly decisions: Decisions;
   readonly options: RenderOptions;
   /** Whether a report or a pair has a page to link to. */
   readonly hasReport: (reportId: string) => boolean;

@@ -1,5 +1,6 @@
 import type { Row } from '#contract';
 import { allOf } from './results.ts';
+import { decisionName } from './review.ts';
 import { type BookContext, type Cells, column, mapped, share, who, whoCells } from './workbook-book.ts';
 import type { Sheet } from './workbook-sheet.ts';
 
@@ -7,7 +8,7 @@ export function pairSheet(book: BookContext): Sheet {
   const { say, results, reports } = book;
   const headings = [
     column('verdict', 20), column('left-report', 36), column('right-report', 36), share('left-share'), share('right-share'),
-    column('longest', 14), column('score', 10), column('left-file', 40), column('right-file', 40),
+    column('longest', 14), column('score', 10), column('left-file', 40), column('right-file', 40), column('decision', 12),
   ]; // biome-ignore format: one heading after another reads as the sheet does
   const cells = (row: Row<'pairs'>): Cells => {
     const text = say.code('verdict', row.verdict);
@@ -24,6 +25,7 @@ export function pairSheet(book: BookContext): Sheet {
       row.longest,
       row.score,
       ...files,
+      decisionName(book.decisions.ofPair(row.left_report, row.right_report), say),
     ];
   };
   return { id: 'pairs', headings, rows: mapped(results.rows('pairs'), cells) };

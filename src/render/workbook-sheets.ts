@@ -2,6 +2,7 @@ import type { Row } from '#contract';
 import { provenanceParts } from './chart-shares.ts';
 import { examplesOf } from './examples.ts';
 import { reportDetails } from './report-detail.ts';
+import { decisionName } from './review.ts';
 import { scopeName } from './site-topics.ts';
 import { type BookContext, type Cells, column, mapped, share, who, whoCells } from './workbook-book.ts';
 import type { Cell, Sheet } from './workbook-sheet.ts';
@@ -21,6 +22,7 @@ export function flagSheet(book: BookContext): Sheet {
       ['start', 9],
       ['end', 9],
       ['file', 40],
+      ['decision', 12],
       ['flag-id', 20],
     ].map(([id, width]) => column(String(id), Number(width))),
   ];
@@ -36,6 +38,7 @@ export function flagSheet(book: BookContext): Sheet {
     row.start_at,
     row.end_at,
     reports.get(row.report_id)?.path ?? null,
+    decisionName(book.decisions.ofFlag(row.flag_id), say),
     row.flag_id,
   ];
   return { id: 'flags', headings, rows: mapped(results.rows('flags'), cells) };
