@@ -153,6 +153,8 @@ describe('the workbook', () => {
   it('has a row for every row of the store', async () => {
     const counts = Object.fromEntries(workbook.worksheets.map(({ name, rowCount }) => [name, rowCount - 1]));
     expect(counts).toEqual({
+      汇总: 28,
+      线索分类统计: 2,
       线索: await few.store.count('flags'),
       雷同报告对: await few.store.count('pairs'),
       共用模板: await few.store.count('families'),
@@ -160,6 +162,7 @@ describe('the workbook', () => {
       自述问题: await few.store.count('problems'),
       改进措施: await few.store.count('measures'),
       主题统计: await few.store.count('topic_summary'),
+      主题细分: await few.store.count('subtopics'),
       写作相近的单位: 0,
       报告: await few.store.count('reports'),
       未作分析的文件: 2,

@@ -1,6 +1,13 @@
+export const exampleKinds = ['typical', 'unusual', 'listed'] as const;
+
 export interface Example {
+  readonly side: 'problem' | 'measure';
+  readonly kind: (typeof exampleKinds)[number];
   readonly reportId: string;
   readonly quote: string;
+  /** Characters of the report's text, from 1. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The quotations kept beside a topic. */
@@ -9,7 +16,10 @@ export function examplesOf(json: string): readonly Example[] {
   if (!Array.isArray(parsed)) return [];
   return parsed.flatMap((each: unknown) => {
     if (typeof each !== 'object' || each === null) return [];
-    const [reportId, quote]: unknown[] = [Reflect.get(each, 'report_id'), Reflect.get(each, 'quote')];
-    return typeof reportId === 'string' && typeof quote === 'string' ? [{ reportId, quote }] : [];
+    const of = (name: string): unknown => Reflect.get(each, name);
+    const [reportId, quote, start, end] = [of('report_id'), of('quote'), of('start_at'), of('end_at')];
+    const kind = exampleKinds.find((name) => name === of('kind'));
+    if (typeof reportId !== 'string' || typeof quote !== 'string' || typeof start !== 'number' || typeof end !== 'number') return [];
+    return [{ side: of('side') === 'measure' ? 'measure' : 'problem', kind: kind ?? 'listed', reportId, quote, start: start + 1, end }];
   });
 }

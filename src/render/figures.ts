@@ -11,7 +11,7 @@ export interface Figures {
   readonly copiedShares: readonly ViewRow<'copied_shares'>[];
   readonly provenance: readonly ViewRow<'provenance'>[];
   readonly published: readonly ViewRow<'published'>[];
-  /** Of all reports, by problems, most first. */
+  /** Of all reports, by agencies that state it, most first. */
   readonly topics: readonly Row<'topic_summary'>[];
   readonly regionTopics: readonly Row<'topic_summary'>[];
 }
@@ -29,7 +29,9 @@ export async function readFigures(results: Results): Promise<Figures> {
     copiedShares: await allOf(results.view('copied_shares')),
     provenance: await allOf(results.view('provenance')),
     published: await allOf(results.view('published')),
-    topics: topics.toSorted((a, b) => b.problem_count - a.problem_count || (a.topic < b.topic ? -1 : 1)),
+    topics: topics.toSorted(
+      (a, b) => b.problem_agencies - a.problem_agencies || b.problem_count - a.problem_count || (a.topic < b.topic ? -1 : 1),
+    ),
     regionTopics: await allOf(results.rows('topic_summary', { scope: 'region' })),
   };
 }

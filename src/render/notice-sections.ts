@@ -2,8 +2,7 @@ import type { FileChild } from 'docx';
 import type { Row } from '#contract';
 import { type FlagCode, severities } from '#model';
 import { chartRegions, copiedChart, provenanceChart, provenanceParts, tenthName } from './chart-shares.ts';
-import { topicChart, topicGrid } from './chart-topics.ts';
-import { examplesOf } from './examples.ts';
+import { copiedReports, flagsByCode, lateReports } from './corpus-figures.ts';
 import { type Figures, pairsOf, sumOf } from './figures.ts';
 import { caption, grid, heading, paragraph, picture } from './notice-parts.ts';
 import { inLine } from './notice-quotes.ts';
@@ -24,7 +23,7 @@ export interface NoticeContext {
 }
 
 /** Rows of a table that a reader of a paper takes in; the workbook has all. */
-const most = { pairs: 15, annex: 300, topics: 3 };
+const most = { pairs: 15, annex: 300 };
 
 const isRanked = ({ figures }: NoticeContext) => figures.totals.current >= fewestForRanks;
 
@@ -41,6 +40,7 @@ export function inputs({ say, figures, options }: NoticeContext): readonly FileC
         missing: options.missing.length,
       }),
     ),
+    paragraph(say.text('notice-late', { late: lateReports(figures), undated: totals.current - totals.dated })),
   ];
 }
 
@@ -52,18 +52,13 @@ export function flagsFound({ say, figures, quotes, reports }: NoticeContext): re
       (row) => row.flags,
     );
   const [high, medium, low] = severities.map(of);
-  const certain = (code: FlagCode, certainty: string) =>
-    sumOf(
-      flagCounts.filter((row) => row.code === code && row.certainty === certainty),
-      (row) => row.flags,
-    );
-  const rows = codeCounts.map(({ code, flags, reports: count }) => [
-    say.code('flag', code),
-    count,
-    flags,
-    certain(code, 'certain'),
-    certain(code, 'probable'),
-    certain(code, 'possible'),
+  const rows = flagsByCode(figures).map((row) => [
+    say.code('flag', row.code),
+    row.reports,
+    row.flags,
+    row.certain,
+    row.probable,
+    row.possible,
   ]);
   const heads = [
     say.text('flag-kind'),
@@ -125,19 +120,12 @@ export async function sameness(context: NoticeContext): Promise<readonly FileChi
 /** What the program found of all reports; nobody confirmed it report by report. */
 async function sharesOfAll({ say, figures }: NoticeContext): Promise<readonly FileChild[]> {
   const { totals, copiedShares } = figures;
-  const count = (isCounted: (tenth: number) => boolean) =>
-    sumOf(
-      copiedShares.filter(({ tenth }) => isCounted(tenth)),
-      (row) => row.reports,
-    );
   const chart = copiedChart(figures, say);
   const drawn = await pictureOf(chart);
   const tenths = copiedShares.map(({ tenth, reports }) => [tenthName(tenth), reports]);
   return [
     paragraph(say.text('notice-families', { families: totals.families, reports: totals.family_members })),
-    paragraph(
-      say.text('notice-copied', { current: totals.current, half: count((tenth) => tenth > 5), none: count((tenth) => tenth === 0) }),
-    ),
+    paragraph(say.text('notice-copied', { current: totals.current, ...copiedReports(figures) })),
     caption(chart.title),
     ...(drawn === null ? [] : [picture(drawn)]),
     grid([say.text('copied-share'), say.text('reports')], tenths, [60, 40]),
@@ -162,53 +150,18 @@ export async function substance({ say, figures }: NoticeContext): Promise<readon
   return [
     heading(say.text('notice-substance')),
     medians,
+    ...meansOf(figures, say),
     caption(chart.title),
     ...(drawn === null ? [] : [picture(drawn)]),
     grid(heads, rows, [25, 10, 13, 13, 13, 13, 13]),
   ];
 }
 
-export async function topicsStated(context: NoticeContext): Promise<readonly FileChild[]> {
-  const { say, figures, reports } = context;
-  const stated = figures.topics.filter((row) => row.problem_count + row.measure_count > 0);
-  const ordered = isRanked(context) ? stated : stated.toSorted((a, b) => (a.topic < b.topic ? -1 : 1));
-  const first = isRanked(context) ? ordered.slice(0, most.topics) : [];
-  const sentences = first.map((row) => {
-    const [example] = examplesOf(row.examples);
-    const values = {
-      topic: say.topic(row.topic),
-      reports: row.report_count,
-      problems: row.problem_count,
-      answered: row.answered_share === null ? '–' : say.percent(row.answered_share),
-    };
-    const quoted =
-      example === undefined ? '' : say.text('notice-topic-quote', { agency: reports.name(example.reportId), quote: inLine(example.quote) });
-    return paragraph(`${say.text('notice-topic', values)}${quoted}`);
-  });
-  const chart = topicChart(topicGrid(figures), say);
-  const drawn = chart === null ? null : await pictureOf(chart);
-  const rows = ordered.map((row) => [
-    `${row.topic} ${say.topic(row.topic)}`,
-    row.report_count,
-    row.problem_count,
-    row.measure_count,
-    row.previous_count,
-  ]);
-  const heads = ['topic', 'reports', 'problems', 'measures', 'previous'].map((id) => say.text(id));
-  return [
-    heading(say.text('notice-topics')),
-    paragraph(
-      say.text('notice-topic-counts', {
-        problems: figures.totals.problems,
-        measures: figures.totals.measures,
-        current: figures.totals.current,
-      }),
-    ),
-    ...(isRanked(context) ? sentences : [paragraph(say.text('notice-few', { current: figures.totals.current }))]),
-    caption(say.text('topics')),
-    grid(heads, rows, [40, 15, 15, 15, 15]),
-    ...(chart === null || drawn === null ? [] : [caption(chart.title), picture(drawn)]),
-  ];
+/** What the narratives are made of, on the mean of all reports. */
+function meansOf({ provenance }: Figures, say: Say): readonly FileChild[] {
+  const all = provenance.find(({ region }) => region === '');
+  if (all === undefined) return [];
+  return [paragraph(say.text('notice-means', Object.fromEntries(provenanceParts.map((part) => [part, say.percent(all[part])]))))];
 }
 
 export function annex(context: NoticeContext): readonly FileChild[] {

@@ -8,11 +8,15 @@ import { readDecisions, readReviewed } from './review.ts';
 import { sayIn } from './say.ts';
 import { pairName } from './site-page.ts';
 import { faceSheet, flaggedSheet } from './workbook-confirmed.ts';
+import { figureSheet, kindSheet } from './workbook-figures.ts';
 import { clusterSheet, familySheet, memberSheet, pairSheet } from './workbook-groups.ts';
 import { writeSheet } from './workbook-sheet.ts';
-import { flagSheet, measureSheet, problemSheet, reportSheet, topicSheet, unreadableSheet } from './workbook-sheets.ts';
+import { flagSheet, measureSheet, problemSheet, reportSheet, unreadableSheet } from './workbook-sheets.ts';
+import { subtopicSheet, topicSheet } from './workbook-topics.ts';
 
 const allSheets = [
+  figureSheet,
+  kindSheet,
   flagSheet,
   pairSheet,
   familySheet,
@@ -20,6 +24,7 @@ const allSheets = [
   problemSheet,
   measureSheet,
   topicSheet,
+  subtopicSheet,
   clusterSheet,
   reportSheet,
   unreadableSheet,

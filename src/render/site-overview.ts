@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Html, html } from '#text';
 import { publishedChart, weeksOf } from './chart-published.ts';
 import { chartRegions, copiedChart, provenanceChart, provenanceParts, tenthName } from './chart-shares.ts';
+import { corpusFigures, flagsByCode } from './corpus-figures.ts';
 import { figure } from './draw.ts';
 import { pairsOf } from './figures.ts';
 import { isRanked, type SiteContext } from './site-context.ts';
@@ -28,7 +29,7 @@ export async function writeOverview(site: SiteContext, pictures: Pictures): Prom
   const title = say.text('title', { year: figures.totals.year ?? '' });
   const ofAll = say.face === null ? html`${await copied(site)}${await provenance(site)}` : null;
   const charts = html`${ofAll}${await published(site)}`;
-  const body = html`${cards(site)}
+  const body = html`${cards(site)}${allFigures(site)}
 <section><h2>${say.text('flags-by-kind')}</h2><p class="kinds">${figures.codeCounts.map(({ code, reports }) => kindLink(code, reports, links, site))}</p><p class="note">${say.text('reports-of-kind')}</p></section>
 ${firstFlagged(site)}${firstPairs(site)}
 <section><h2>${say.text('shares')}</h2><div class="charts">${charts}</div></section>
@@ -62,6 +63,27 @@ function cards({ figures, options, say }: SiteContext): Html {
   ];
   const told = shown.filter(([id]) => id !== 'families-found' || say.face === null);
   return html`<div class="cards">${told.map(([id, value, href]) => html`<a class="card" href="${href}"><b>${value}</b><span>${say.text(id)}</span></a>`)}</div>`;
+}
+
+/** Every figure of the corpus, as workbook and notice have them, and the flags by kind and certainty. */
+function allFigures({ figures, options, say }: SiteContext): Html {
+  const groups = corpusFigures(figures, options, say).map(({ id, figures: own }) => {
+    const items = own.map(({ id: name, values, kind, value }) => {
+      const told = value === null ? '–' : kind === 'share' ? say.percent(value) : value;
+      return html`<dt>${say.text(name, values)}</dt><dd>${told}</dd>`;
+    });
+    return html`<section><h3>${say.text(id)}</h3><dl class="facts">${items}</dl></section>`;
+  });
+  const columns = [words('flag-kind'), ...['reports', 'flags', 'flags-certain', 'flags-probable', 'flags-possible'].map(number)];
+  const rows = flagsByCode(figures).map((row) => [
+    html`<a href="${links.list(`code-${row.code}`)}">${say.code('flag', row.code)}</a>`,
+    row.reports,
+    row.flags,
+    row.certain,
+    row.probable,
+    row.possible,
+  ]);
+  return html`<details id="figures"><summary>${say.text('all-figures')}</summary><div class="groups">${groups}</div>${table(columns, rows, say)}</details>`;
 }
 
 function firstFlagged(site: SiteContext): Html {

@@ -95,6 +95,7 @@ body:has(#show-codes:not(:checked)) .text .code{display:none}
 .aligned td{overflow-wrap:anywhere;white-space:pre-wrap}
 .quotes{list-style:none;padding:0}
 .members{columns:22rem;padding-left:2.2rem}
+.groups{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:0 1.5rem}.groups .facts{grid-template-columns:1fr max-content}.groups dd{text-align:right;font-variant-numeric:tabular-nums}
 .region-list{columns:18rem;padding-left:1.2rem}.region-list>li{break-inside:avoid}.region-list a[data-hit]{background:var(--mark)}.region-list details{padding:.1rem .6rem}
 .quotes .tag{margin-right:.25rem}
 h3{font-size:1rem;margin:1.2rem 0 .3rem}

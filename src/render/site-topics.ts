@@ -4,21 +4,36 @@ import { topicChart, topicGrid } from './chart-topics.ts';
 import { figure } from './draw.ts';
 import { examplesOf } from './examples.ts';
 import { allOf } from './results.ts';
-import { isRanked, reportLink, type SiteContext } from './site-context.ts';
+import type { SiteContext } from './site-context.ts';
 import { linksFrom } from './site-page.ts';
 import { folded, number, table, words } from './site-parts.ts';
+import { quoteList } from './site-quotes.ts';
+import { type Regions, regionList, regionPages, regionsOf } from './site-regions.ts';
+import { subtopicList } from './site-subtopics.ts';
 import type { WritePage } from './site-write.ts';
+import { isLarge, scopeName, type TopicRow, topicFigures, topicHeadings, topicsInOrder } from './topic-figures.ts';
 
-type TopicRow = Row<'topic_summary'>;
-
-/** Problems by topic, with a page for each topic: where it is stated and in which words. Returns the picture. */
+/**
+ * Problems and measures by topic, with a page for each topic and each region: by whom it is stated and in which words.
+ * Returns the picture.
+ */
 export async function topicPages(site: SiteContext, write: WritePage): Promise<Html> {
   const { say, figures } = site;
   const picture = await topicPicture(site);
   const links = linksFrom('list');
-  const body = html`<p class="note">${say.text('topics-note')}</p>${topicTable(site, links.topic)}${picture}`;
+  const regions = regionsOf(site);
+  const body = html`<p class="note">${say.text('topics-note')}</p>${topicTable(site, links.topic)}${regionList(site, regions, links)}${picture}`;
   await write('topics.html', { depth: 'list', title: say.text('topics'), body });
-  for (const { topic } of figures.topics) await topicPage(site, topic, write);
+  const subtopics = await allOf(site.results.rows('subtopics'));
+  for (const { topic } of figures.topics)
+    await topicPage(
+      topic,
+      subtopics.filter((row) => row.topic === topic),
+      regions,
+      site,
+      write,
+    );
+  await regionPages(site, regions, write);
   return picture;
 }
 
@@ -34,57 +49,52 @@ async function topicPicture({ figures, say }: SiteContext): Promise<Html> {
   return figure(chart, folded(html`<div class="wide"><table><thead>${head}</thead><tbody>${rows}</tbody></table></div>`, say));
 }
 
-/** By number of problems where there are enough reports to rank, else by code. */
-export function topicTable(site: SiteContext, href: (topic: string) => string): Html {
-  const { say, figures } = site;
-  const rows = figures.topics.filter((row) => row.problem_count + row.measure_count > 0);
-  if (rows.length === 0) return html`<p>${say.text('topics-empty')}</p>`;
-  const shown = isRanked(site) ? rows : rows.toSorted((a, b) => (a.topic < b.topic ? -1 : 1));
-  const columns = [words('topic'), ...['reports', 'problems', 'measures', 'answered', 'specificity', 'previous'].map(number)];
-  return table(
-    columns,
-    shown.map((row) => [html`<a href="${href(row.topic)}">${row.topic} ${say.topic(row.topic)}</a>`, ...figuresOf(row, site)]),
-    say,
-  );
-}
-
-function figuresOf(row: TopicRow, site: SiteContext): readonly (string | number)[] {
-  const answered = row.answered_share === null || !isRanked(site) ? '–' : site.say.percent(row.answered_share);
-  const specificity = row.mean_specificity === null || !isRanked(site) ? '–' : row.mean_specificity.toFixed(1);
-  return [row.report_count, row.problem_count, row.measure_count, answered, specificity, row.previous_count];
+/** By agencies that state it where there are enough reports to rank, else by code, and why. */
+export function topicTable({ say, figures }: SiteContext, href: (topic: string) => string): Html {
+  const rows = topicsInOrder(figures.topics);
+  const [first] = rows;
+  if (first === undefined) return html`<p>${say.text('topics-empty')}</p>`;
+  const note = say.text(isLarge(first) ? 'scope-ranked' : 'scope-few', { count: first.scope_reports });
+  const shown = rows.map((row) => [html`<a href="${href(row.topic)}">${row.topic} ${say.topic(row.topic)}</a>`, ...topicFigures(row, say)]);
+  return html`<p class="note">${note}</p>${table([words('topic'), ...topicHeadings.map(number)], shown, say)}`;
 }
 
 const scopes = ['all', 'level', 'unit_type', 'region'] as const;
+/** Quotations of levels, kinds of unit and regions; the workbook has all. */
+const mostQuotes = 60;
+const links = linksFrom('leaf');
 
-async function topicPage(site: SiteContext, topic: string, write: WritePage): Promise<void> {
+async function topicPage(
+  topic: string,
+  subtopics: readonly Row<'subtopics'>[],
+  regions: Regions,
+  site: SiteContext,
+  write: WritePage,
+): Promise<void> {
   const { say, results } = site;
   const rows = await allOf(results.rows('topic_summary', { topic }));
-  const links = linksFrom('leaf');
-  const seen = new Set<string>();
-  const quotes = rows
-    .flatMap(({ examples }) => examplesOf(examples))
-    .filter(({ reportId, quote }) => !seen.has(`${reportId} ${quote}`) && seen.add(`${reportId} ${quote}`))
-    .slice(0, 60)
-    .map(
-      ({ reportId, quote }) =>
-        html`<li><blockquote lang="zh">${quote}</blockquote><p class="aside">${reportLink(site, reportId, links)}</p></li>`,
-    );
-  const tables = scopes.map((scope) => scopeTable(scope, rows, site));
-  const body = html`<section><h2>${say.text('examples')}</h2><ul class="quotes">${quotes}</ul></section>${tables}`;
+  const of = (isOfAll: boolean) =>
+    rows.filter(({ scope }) => (scope === 'all') === isOfAll).flatMap(({ examples }) => examplesOf(examples));
+  const shown = new Set(of(true).map(({ reportId, start }) => `${reportId} ${start}`));
+  const more = of(false).filter(({ reportId, start }) => !shown.has(`${reportId} ${start}`));
+  const others =
+    more.length === 0
+      ? null
+      : html`<details><summary>${say.text('more-examples')}</summary>${quoteList(more.slice(0, mostQuotes), site, links)}</details>`;
+  const examples = html`<section><h2>${say.text('examples')}</h2><p class="note">${say.text('examples-note')}</p>${quoteList(of(true), site, links)}${others}</section>`;
+  const tables = scopes.map((scope) => scopeTable(scope, rows, regions, site));
+  const body = html`${tables.slice(0, 1)}${subtopicList(subtopics, site, links)}${examples}${tables.slice(1)}`;
   await write(`topic/${topic}.html`, { depth: 'leaf', title: `${topic} ${say.topic(topic)}`, body });
 }
 
-function scopeTable(scope: (typeof scopes)[number], all: readonly TopicRow[], site: SiteContext): Html {
+function scopeTable(scope: (typeof scopes)[number], all: readonly TopicRow[], regions: Regions, site: SiteContext): Html {
   const { say } = site;
   const rows = all.filter((row) => row.scope === scope && row.problem_count + row.measure_count > 0);
   if (rows.length === 0) return html``;
-  const columns = [words(`scope-${scope}`), ...['reports', 'problems', 'measures', 'answered', 'specificity', 'previous'].map(number)];
-  const shown = rows.map((row) => [scopeName(row, site), ...figuresOf(row, site)]);
-  return html`<section><h2>${say.text(`scope-${scope}`)}</h2>${table(columns, shown, say)}</section>`;
-}
-
-export function scopeName({ scope, scope_value }: TopicRow, { say }: Pick<SiteContext, 'say'>): string {
-  if (scope === 'all') return say.text('all-reports');
-  if (scope === 'region') return scope_value;
-  return say.code(scope === 'level' ? 'level' : 'unit', scope_value);
+  const columns = [words(`scope-${scope}`), number('scope-reports'), ...topicHeadings.map(number)];
+  const name = (row: TopicRow) =>
+    scope === 'region' ? html`<a href="${links.topic(regions.pageOf(row.scope_value))}">${row.scope_value}</a>` : scopeName(row, site);
+  const shown = rows.map((row) => [name(row), row.scope_reports, ...topicFigures(row, say)]);
+  const note = rows.every(isLarge) ? null : html`<p class="note">${say.text('scopes-few')}</p>`;
+  return html`<section><h2>${say.text(`scope-${scope}`)}</h2>${note}${table(columns, shown, say)}</section>`;
 }

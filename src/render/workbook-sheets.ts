@@ -1,9 +1,7 @@
 import type { Row } from '#contract';
 import { provenanceParts } from './chart-shares.ts';
-import { examplesOf } from './examples.ts';
 import { reportDetails } from './report-detail.ts';
 import { decisionName } from './review.ts';
-import { scopeName } from './site-topics.ts';
 import { type BookContext, type Cells, column, mapped, share, who, whoCells } from './workbook-book.ts';
 import type { Cell, Sheet } from './workbook-sheet.ts';
 
@@ -109,29 +107,6 @@ export function measureSheet(book: BookContext): Sheet {
 
 const allIds = ({ reports }: BookContext) => reports.all.map(({ report_id }) => report_id);
 const topicNames = (topics: readonly string[], { say }: BookContext) => topics.map((topic) => `${topic} ${say.topic(topic)}`).join('; ');
-
-export function topicSheet(book: BookContext): Sheet {
-  const { say, results } = book;
-  const headings = [
-    column('scope', 14), column('scope-value', 28), column('topic', 26), column('reports', 10), column('problems', 10), column('measures', 10),
-    column('specificity', 14), share('answered'), column('previous', 14), column('examples', 80),
-  ]; // biome-ignore format: one heading after another reads as the sheet does
-  const cells = (row: Row<'topic_summary'>): Cells => [
-    say.text(`scope-${row.scope}`),
-    scopeName(row, { say }),
-    `${row.topic} ${say.topic(row.topic)}`,
-    row.report_count,
-    row.problem_count,
-    row.measure_count,
-    row.mean_specificity,
-    row.answered_share,
-    row.previous_count,
-    examplesOf(row.examples)
-      .map(({ quote }) => quote)
-      .join('\n'),
-  ];
-  return { id: 'topics', headings, rows: mapped(results.rows('topic_summary'), cells) };
-}
 
 export function reportSheet(book: BookContext): Sheet {
   const { say, results } = book;

@@ -215,6 +215,18 @@ const topic: Row<'topic_summary'> = {
   agencies_now: 0,
 };
 
+const subtopic: Row<'subtopics'> = {
+  topic: '06',
+  side: 'problem',
+  subtopic_no: 1,
+  label: '<b>兼职',
+  item_count: 3,
+  agency_count: 3,
+  terms: ['<b>兼职', '=居多'],
+  silhouette: 0.2,
+  examples: topic.examples,
+};
+
 export interface HostileResults {
   readonly out: string;
   readonly store: Store;
@@ -246,9 +258,14 @@ export async function hostileResults(count: number): Promise<HostileResults> {
       ],
       family_members: [members],
       topic_summary: [
-        [topic, { ...topic, scope: 'region', scope_value: '甲省/<b>乙市' }, { ...topic, scope: 'region', scope_value: '甲省/丙市' }],
+        [
+          { ...topic, scope_reports: count },
+          { ...topic, scope: 'region', scope_value: '甲省', scope_reports: count },
+          { ...topic, scope: 'region', scope_value: '甲省/<b>乙市' },
+          { ...topic, scope: 'region', scope_value: '甲省/丙市' },
+        ],
       ],
-      subtopics: [],
+      subtopics: [[subtopic]],
       clusters: [],
       cluster_members: [],
     },
