@@ -145,6 +145,19 @@ describe('what is no copying', () => {
     expect(compare({ a: { units: [...original, ...formulas] }, b: { units: [...stranger, ...formulas] } }).pairs).toEqual([]);
   });
 
+  it('gives no pair to clauses that are alike without a run of words that is the same', () => {
+    const terms = texts.map((text) => text.replaceAll(/[^,。]{6}/g, (six) => `${six.slice(0, 5)}某`));
+    const [one, other] = [randomUnits(seeded(9), 24), randomUnits(seeded(10), 24)];
+    expect(compare({ a: { units: [...original.slice(0, 4), ...one] }, b: { units: [...terms.slice(0, 4), ...other] } }).pairs).toEqual([]);
+  });
+
+  it('gives no pair to one paragraph of very long texts', () => {
+    const random = seeded(41);
+    const long = (units: readonly (Unit | string)[]) => ({ units: [...units, ...randomUnits(random, 180)] });
+    expect(compare({ a: long(original.slice(0, 3)), b: long(original.slice(0, 3)) }).pairs).toEqual([]);
+    expect(verdicts(compare({ a: long(original), b: long(original) }))).toEqual(['a-b copied']);
+  });
+
   it('counts what recites the law apart', () => {
     const law = [{ text: '本报告中所列数据的统计期限自起至止,如有疑问请与政务公开办公室联系并可在网站下载电子版。', statutory: true }];
     const matching = compare({ a: { units: [...law, ...original] }, b: { units: [...law, ...stranger] } });
@@ -310,6 +323,12 @@ describe('the ladder of evidence', () => {
       verdict: 'shared-template',
       ground: 'one-superior',
     },
+    'the text of a superior, taken over, is a template': {
+      a: { units: original, region: '甲省/乙市' },
+      b: { units: original, region },
+      verdict: 'shared-template',
+      ground: 'superiors-text',
+    },
     'one province is no superior': { a: { units: original, region }, b: { units: original, region: '甲省/戊市/己县' }, verdict: 'copied' },
     'an unknown region says nothing': { a: { units: original, region: null }, b: { units: original, region }, verdict: 'copied' },
     'one long figure is not enough under one superior': {
@@ -359,6 +378,18 @@ describe('the ladder of evidence', () => {
     const { pairs } = compare(four);
     expect(new Set(pairs.map(({ verdict, evidence }) => `${verdict} ${evidence['decidedBy']} ${evidence['sharedNumbers']}`))).toEqual(
       new Set(['shared-template many-agencies 0']),
+    );
+  });
+
+  it('takes what two have from one superior for its text, where that is seen', () => {
+    const [upper, lower] = ['甲省/乙市', '甲省/乙市/丙县'];
+    const { pairs } = compare({
+      a: { units: original, region: upper },
+      b: { units: original, region: lower },
+      c: { units: original, region: '甲省/乙市/丁县' },
+    });
+    expect(new Set(pairs.map(({ verdict, evidence }) => `${verdict} ${evidence['decidedBy']}`))).toEqual(
+      new Set(['shared-template superiors-text']),
     );
   });
 

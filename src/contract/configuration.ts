@@ -37,6 +37,8 @@ export const configurationSchema = Type.Object(
       minimumPassage: count(20, 1),
       /** A passage of several sentences, from here on long enough to tell of copying whatever else is shared. */
       tellingPassage: count(80, 1),
+      /** … in so much of both narratives: of a long text that has one paragraph of another, nothing is said. */
+      tellingShare: share(0.02),
       /** The same where it is text that many agencies use: three or four sentences in a row. */
       commonPassage: count(120, 1),
       /** … and its sentences are a template: so many of those who write one of them write the others too. */

@@ -4,6 +4,7 @@ import { exactRuns } from './exact-runs.ts';
 import { type Held, heldBy, heldIn } from './held.ts';
 import { type AlikeRanges, passagesOf } from './passages.ts';
 import type { Prepared } from './prepared.ts';
+import { sameWording } from './same-wording.ts';
 import { prepareIdentity, sharedGroups } from './shared-groups.ts';
 import type { Range } from './stretches.ts';
 import { unitsWithin } from './whole-units.ts';
@@ -39,6 +40,13 @@ export function aligned(left: Prepared, right: Prepared, settings: Configuration
 const leastOfUnit = 8;
 /** Sentences that everybody writes may stand together by chance two at a time, hardly ever three. */
 const [leastUnits, leastCommonUnits] = [2, 3];
+/**
+ * A passage that tells is the same wording, not the same subject: what two say of one matter, in the terms that everybody
+ * has for it, chains into a passage too. Synonyms in every clause leave six tenths of a copy word for word.
+ */
+const [leastWording, ofTelling] = [0.55, 0.75];
+/** So much alike in all, it is the same wording. */
+const surelySame = 0.8;
 /** What everybody writes is a template where it stands in a row: so much of the passage must be alike. */
 const leastInRow = 0.6;
 
@@ -58,8 +66,15 @@ function measured(
   ];
   const isTemplate =
     all >= settings.commonPassage && all >= Math.max(...sizes) * leastInRow && Math.min(...units('all')) >= leastCommonUnits;
-  const isRare = rare >= settings.tellingPassage && Math.max(...units('rare')) >= leastUnits;
+  const isRare =
+    rare >= settings.tellingPassage && Math.max(...units('rare')) >= leastUnits && isSameWording(left, right, passage, settings);
   return { length: Math.min(...sizes), common: rare * 2 < all, combined: false, telling: isRare || isTemplate, ...passage };
+}
+
+function isSameWording(left: Prepared, right: Prepared, passage: AlikeRanges, settings: Configuration['similarity']): boolean {
+  if (passage.identity >= surelySame) return true;
+  const { length, share } = sameWording(left, right, passage);
+  return length >= settings.tellingPassage * ofTelling && share >= leastWording;
 }
 
 function countedIn({ weights }: Prepared, { start, end }: Range): number {

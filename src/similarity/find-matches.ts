@@ -139,7 +139,7 @@ function preparedComparison(
 }
 
 /** As if nobody else had written: what is too little then is too little. */
-const alone: Surroundings = { isOfTemplate: () => false, agencies: 2, isFromAbove: false };
+const alone: Surroundings = { isOfTemplate: () => false, agencies: 2, isSuperiors: false, isFromAbove: false };
 
 /** Judged last, when it is known which text and which figures belong to a template. */
 function judgedPairs(reports: readonly ComparedReport[], compared: readonly Compared[], settings: Settings): readonly Judged[] {
@@ -150,12 +150,15 @@ function judgedPairs(reports: readonly ComparedReport[], compared: readonly Comp
   const mayBeFromAbove = prepareSuperiors(reports);
   return flatMapped(compared, (pair, no) => {
     const { left, right, ranges } = sharing[no] ?? sharingOf(pair);
+    const { geography } = pair.measures;
+    const { agencies, isSuperiors } = usersOf({ left, right, ranges });
     const judgement = judge(
       pair.measures,
       {
         isOfTemplate: (figure) => figures.count(left, right, figure) >= settings.templateAgencies,
-        agencies: Math.max(pair.measures.agencies, usersOf({ left, right, ranges })),
-        isFromAbove: pair.measures.geography === 'one-superior' && mayBeFromAbove({ left, right, ranges }),
+        agencies: Math.max(pair.measures.agencies, agencies),
+        isSuperiors: isSuperiors || geography === 'superior',
+        isFromAbove: geography === 'one-superior' && mayBeFromAbove({ left, right, ranges }),
       },
       settings,
     );

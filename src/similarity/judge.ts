@@ -4,7 +4,15 @@ import type { PairMeasures } from './measure-pair.ts';
 import { telling } from './shared-figures.ts';
 
 /** What decided a verdict, named in the evidence. */
-type Ground = 'own-other-year' | 'shared-figures' | 'rare-prose' | 'long-passage' | 'one-superior' | 'many-agencies' | 'little-rare-prose';
+type Ground =
+  | 'own-other-year'
+  | 'shared-figures'
+  | 'rare-prose'
+  | 'long-passage'
+  | 'superiors-text'
+  | 'one-superior'
+  | 'many-agencies'
+  | 'little-rare-prose';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -18,6 +26,8 @@ export interface Surroundings {
   isOfTemplate(figure: number): boolean;
   /** Agencies with the same text. */
   readonly agencies: number;
+  /** It is the text of one of the two, or of a third, that is above the other, or above both. */
+  readonly isSuperiors: boolean;
   /** The two have one superior, and its other agencies, if it has any, write the same. */
   readonly isFromAbove: boolean;
 }
@@ -70,15 +80,16 @@ export function judge(measures: PairMeasures, around: Surroundings, settings: Se
 
 const ownYear = { verdict: 'own-earlier', ground: 'own-other-year' } as const;
 
-function baseOf({ rareProse, passages }: PairMeasures, { copiedShare }: Settings): Step {
-  const isLong = passages.some((passage) => passage.telling && !passage.common);
+function baseOf({ rareProse, tellingProse, passages }: PairMeasures, { copiedShare, tellingShare }: Settings): Step {
+  const isLong = tellingProse >= tellingShare && passages.some((passage) => passage.telling && !passage.common);
   return isLong && rareProse < copiedShare ? { ground: 'long-passage', worth: copiedShare } : { ground: 'rare-prose', worth: rareProse };
 }
 
-function stepsOf({ agencies, isFromAbove }: Surroundings, figureSum: number, settings: Settings): readonly Step[] {
+function stepsOf({ agencies, isSuperiors, isFromAbove }: Surroundings, figureSum: number, settings: Settings): readonly Step[] {
   // One explanation for innocent sameness is enough: a text handed out from above or from hand to hand.
   const innocent: Step[] = [];
-  if (agencies >= settings.templateAgencies) innocent.push({ ground: 'many-agencies', worth: -settings.templateWorth });
+  if (isSuperiors) innocent.push({ ground: 'superiors-text', worth: -settings.templateWorth });
+  else if (agencies >= settings.templateAgencies) innocent.push({ ground: 'many-agencies', worth: -settings.templateWorth });
   else if (isFromAbove) innocent.push({ ground: 'one-superior', worth: -settings.templateWorth });
   return [{ ground: 'shared-figures', worth: figureSum * settings.sameFigureWorth }, ...innocent];
 }
@@ -95,7 +106,8 @@ function verdictOf(
   { score, measures, base, suspicion, steps }: Found,
   settings: Settings,
 ): { readonly verdict: Verdict; readonly ground: Ground } | null {
-  const isEnough = Math.max(score, measures.rareProse) >= settings.templateShare || measures.passages.some(({ telling }) => telling);
+  const isTold = measures.tellingProse >= settings.tellingShare;
+  const isEnough = isTold || Math.max(score, measures.rareProse) >= settings.templateShare;
   if (!isEnough) return null;
   if (suspicion >= settings.copiedShare) {
     const figures = steps.find(({ ground }) => ground === 'shared-figures')?.worth ?? 0;

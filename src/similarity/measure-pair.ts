@@ -38,6 +38,8 @@ export interface PairMeasures {
   readonly prose: number;
   /** The same without passages that too many agencies use. */
   readonly rareProse: number;
+  /** The same of passages that tell alone. */
+  readonly tellingProse: number;
   readonly figures: ComparedFigures;
   /** Agencies that use what the two share word for word: the median over its rare fingerprints; at least 2. */
   readonly agencies: number;
@@ -63,6 +65,7 @@ export function measurePair(left: Side, right: Side, uses: Uses, settings: Confi
     rightShare: rightCover.share,
     prose: Math.sqrt(leftCover.weighted * rightCover.weighted),
     rareProse: Math.sqrt(leftCover.rare * rightCover.rare),
+    tellingProse: Math.sqrt(leftCover.telling * rightCover.telling),
     figures: comparedFigures(left.text.narrative, right.text.narrative, passages),
     agencies: agenciesSharing(left.text, right.text, passages, uses.agencies),
     kinship: kinshipOf(left.report, right.report),

@@ -1,6 +1,6 @@
 import { grouped } from '#model';
 import type { ComparedReport } from './compared-report.ts';
-import { superiorOf } from './geography.ts';
+import { isAbove, superiorOf } from './geography.ts';
 import type { Range } from './stretches.ts';
 
 /** Two reports with the ranges that they have in common. */
@@ -12,20 +12,26 @@ export interface Sharing {
 
 interface Use extends Range {
   readonly agencyKey: string;
+  readonly region: string | null;
+}
+
+/** Who else has what two reports have in common. */
+export interface Users {
+  /** Those two included. */
+  readonly agencies: number;
+  /** One of them is above both. */
+  readonly isSuperiors: boolean;
 }
 
 /** More uses of one report are not looked at: a template has shown itself long before. */
 const mostUses = 512;
 
-/**
- * Who else has what two reports have in common. Fingerprints tell for text that is left as it was; edited text is known
- * by who was found to share it.
- */
-export function prepareUsers(pairs: readonly Sharing[]): (pair: Sharing) => number {
+/** Fingerprints tell who has text that is left as it was; who has edited text is known by who was found to share it. */
+export function prepareUsers(pairs: readonly Sharing[]): (pair: Sharing) => Users {
   const uses = new Map<string, Use[]>();
-  const note = ({ reportId }: ComparedReport, { agencyKey }: ComparedReport, range: Range) => {
+  const note = ({ reportId }: ComparedReport, { agencyKey, region }: ComparedReport, range: Range) => {
     const known = uses.get(reportId) ?? [];
-    if (known.length < mostUses) known.push({ agencyKey, start: range.start, end: range.end });
+    if (known.length < mostUses) known.push({ agencyKey, region, start: range.start, end: range.end });
     uses.set(reportId, known);
   };
   for (const { left, right, ranges } of pairs) {
@@ -34,13 +40,18 @@ export function prepareUsers(pairs: readonly Sharing[]): (pair: Sharing) => numb
       note(right, left, range.right);
     }
   }
-  const usersOf = ({ reportId, agencyKey }: ComparedReport, range: Range) => {
-    const sharing = (uses.get(reportId) ?? []).filter(({ start, end }) => overlaps(range, start, end));
-    return new Set([agencyKey, ...sharing.map((use) => use.agencyKey)]).size;
-  };
+  const usersOf = ({ reportId }: ComparedReport, range: Range) =>
+    (uses.get(reportId) ?? []).filter(({ start, end }) => overlaps(range, start, end));
+  const count = ({ agencyKey }: ComparedReport, users: readonly Use[]) => new Set([agencyKey, ...users.map((use) => use.agencyKey)]).size;
   return ({ left, right, ranges }) => {
     const longest = ranges.reduce((most, range) => (range.length > most.length ? range : most));
-    return Math.max(usersOf(left, longest.left), usersOf(right, longest.right));
+    const [ofLeft, ofRight] = [usersOf(left, longest.left), usersOf(right, longest.right)];
+    const isOver = (region: string | null) =>
+      region !== null && [left, right].every((report) => report.region !== null && isAbove(region, report.region));
+    return {
+      agencies: Math.max(count(left, ofLeft), count(right, ofRight)),
+      isSuperiors: [...ofLeft, ...ofRight].some((use) => isOver(use.region)),
+    };
   };
 }
 
