@@ -13,6 +13,8 @@ export interface Quantity {
   readonly end: number;
   /** Counted pieces of information; other units (次, 人) are never added to them. */
   readonly isItem: boolean;
+  /** Counted cases: 件, 宗, 起. */
+  readonly isCase: boolean;
   /** Countable things of another kind (期, 人次, 元): added up among themselves alone. */
   readonly isLike: boolean;
   /** 90余条, 近300条, 3至5件, 一个 are not: nothing to calculate with. */
@@ -124,7 +126,17 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
       const { value, slack } = scaled(figureOf(written, cases.has(unit)), written, scale ?? '');
       const isExact = about === undefined && aboutToo === undefined && !Number.isNaN(value) && !isRough(spoken, index);
       const end = index + whole.length - (aboutToo?.length ?? 0);
-      found.push({ value, slack, unit, start: index, end, isItem: items.has(unit), isLike: like.has(unit), isExact });
+      found.push({
+        value,
+        slack,
+        unit,
+        start: index,
+        end,
+        isItem: items.has(unit),
+        isCase: cases.has(unit),
+        isLike: like.has(unit),
+        isExact,
+      });
     }
     return found;
   };

@@ -13,6 +13,19 @@ type Key = readonly [TableForm, string, string];
 const application = (...rows: readonly string[]): readonly Key[] => rows.map((row) => ['applications', row, 'total']);
 const dispute = (...rows: readonly string[]): readonly Key[] => rows.map((row) => ['disputes', row, 'total']);
 
+/** What became of reviews and lawsuits. */
+const ofDisputes = (column: string): Readonly<Record<string, readonly (readonly Key[])[]>> => ({
+  [`review ${column}`]: [[['disputes', 'review', column]]],
+  [`lawsuit ${column}`]: [
+    [
+      ['disputes', 'direct-lawsuit', column],
+      ['disputes', 'lawsuit-after-review', column],
+    ],
+    [['disputes', 'direct-lawsuit', column]],
+    [['disputes', 'lawsuit-after-review', column]],
+  ],
+});
+
 /**
  * By `subject act` of lexicons/facts.yaml the sums of cells that the prose may rightly tell, the plainest first. Who
  * received may count what came over from last year, who answered may tell what was received.
@@ -27,6 +40,8 @@ const rightly: Readonly<Record<string, readonly (readonly Key[])[]>> = {
   'application refused': [application(...refused)],
   'application unable': [application(...unavailable)],
   'application unhandled': [application(...unhandled)],
+  ...ofDisputes('upheld'),
+  ...ofDisputes('corrected'),
   review: [dispute('review')],
   lawsuit: [dispute('direct-lawsuit', 'lawsuit-after-review'), dispute('direct-lawsuit'), dispute('lawsuit-after-review')],
   'permit decided': [[['disclosure', 'permits', 'decisions']]],

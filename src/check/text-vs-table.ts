@@ -4,7 +4,8 @@ import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { factsOf, type TableFact } from './table-facts.ts';
 import { rowSpan } from './table-row-span.ts';
-import { prepareToldFacts, results, type ToldFact } from './told-fact.ts';
+import { results } from './told-clause.ts';
+import { prepareToldFacts, type ToldFact } from './told-fact.ts';
 
 /** Figures of the prose against the cells of the tables, with both places (DOMAIN.md 1.3). */
 export const textVersusTable: RuleMaker = (lexicons, configuration) => {

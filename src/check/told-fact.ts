@@ -1,9 +1,21 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { sentenceAround } from './clause.ts';
 import { oncePerLexicons } from './once.ts';
-import { type Count, prepareCount, type Quantity } from './quantity.ts';
+import { type Count, prepareCount } from './quantity.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
-import { isTabled } from './table-facts.ts';
+import {
+  type Clause,
+  type ClauseWords,
+  factOf,
+  isAside,
+  isLimiting,
+  isOtherApplication,
+  isTold,
+  roleOf,
+  subjectOf,
+  subjectsOf,
+} from './told-clause.ts';
+import { type NilWords, nilAround } from './told-nil.ts';
 
 /** A figure that the prose tells and the tables have; offsets into `reading.value`. */
 export interface ToldFact {
@@ -19,13 +31,6 @@ export interface ToldFact {
   readonly isPlain: boolean;
 }
 
-/** Businesses that need no act: all that is told of them are cases. */
-const withoutAct: ReadonlySet<string> = new Set(['review', 'lawsuit', 'charge']);
-/** Decisions and documents, which are also published: what counts publications says nothing of them. */
-const published: ReadonlySet<string> = new Set(['permit', 'penalty', 'coercion', 'normative', 'rules']);
-const decisions: ReadonlySet<string> = new Set(['permit', 'penalty', 'coercion']);
-/** Letters between a subject and its figure: 申请数量为9件. */
-const widestBare = 3;
 const clauseEnd = /[,;:、()]/g;
 
 /**
@@ -35,29 +40,38 @@ const clauseEnd = /[,;:、()]/g;
 export const prepareToldFacts: (lexicons: Lexicons) => (reading: ReportReading, year: number | null) => readonly ToldFact[] =
   oncePerLexicons((lexicons) => {
     const known = new WeakMap<ReportReading, readonly ToldFact[]>();
-    const subjects = lexicons.lexicon('fact-subjects');
-    const words = lexicons.lexicon('facts');
-    const looseUnits = new Set(lexicons.words('loose-units'));
-    const denials = lexicons.words('denials');
+    const words = factWords(lexicons);
     const countOf = prepareCount(lexicons);
     return (reading, year) => {
-      const told = known.get(reading) ?? toldFacts(reading, { subjects, words, looseUnits, denials }, countOf(reading), year);
+      const told = known.get(reading) ?? toldFacts(reading, words, countOf(reading), year);
       known.set(reading, told);
       return told;
     };
   });
 
-interface FactWords {
+interface FactWords extends ClauseWords {
   readonly subjects: Lexicon;
   readonly words: Lexicon;
-  /** Units in which no case or document is counted. */
-  readonly looseUnits: ReadonlySet<string>;
-  readonly denials: readonly string[];
+  readonly nil: NilWords;
+  /** The same for applications and disputes, which are of disclosure. */
+  readonly nilOfDisclosure: NilWords;
+}
+
+function factWords(lexicons: Lexicons): FactWords {
+  const [denials, nothings, fillers] = [lexicons.words('denials'), lexicons.words('nothings'), lexicons.words('nil-fillers')];
+  return {
+    subjects: lexicons.lexicon('fact-subjects'),
+    words: lexicons.lexicon('facts'),
+    looseUnits: new Set(lexicons.words('loose-units')),
+    heads: lexicons.words('application-heads'),
+    nil: { denials, nothings, fillers },
+    nilOfDisclosure: { denials, nothings, fillers: [...fillers, ...lexicons.words('nil-disclosure')] },
+  };
 }
 
 function toldFacts(reading: ReportReading, known: FactWords, count: Count, year: number | null): readonly ToldFact[] {
   const { spoken } = reading;
-  const { subjects, words, looseUnits, denials } = known;
+  const { subjects, words, nil } = known;
   const told: ToldFact[] = [];
   let done = 0;
   for (const subject of reading.hits(subjects)) {
@@ -65,73 +79,60 @@ function toldFacts(reading: ReportReading, known: FactWords, count: Count, year:
     const [start, end] = sentenceAround(spoken, subject.start);
     done = end;
     // Neither a figure nor a word that denies: nothing is told.
-    if (count.within(start, end).length === 0 && !denials.some((word) => spoken.slice(start, end).includes(word))) continue;
+    if (count.within(start, end).length === 0 && ![...nil.denials, ...nil.nothings].some((word) => spoken.slice(start, end).includes(word)))
+      continue;
     const hits = words.scan(spoken.slice(start, end)).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
-    told.push(...ofSentence({ reading, hits, count, year, looseUnits, start, end }));
+    told.push(...ofSentence({ reading, hits, count, year, known, start, end }));
   }
   return told;
 }
-
-const roleOf = ({ entry }: Hit) => entry.yields['role'] ?? '';
 
 interface Scope {
   readonly reading: ReportReading;
   readonly hits: readonly Hit[];
   readonly count: Count;
   readonly year: number | null;
-  readonly looseUnits: ReadonlySet<string>;
+  readonly known: FactWords;
   readonly start: number;
   readonly end: number;
-}
-
-/** One clause with what was told before it in the sentence. */
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  readonly hits: readonly Hit[];
-  readonly quantities: readonly Quantity[];
 }
 
 function ofSentence(scope: Scope): readonly ToldFact[] {
-  const { reading, hits: inSentence, count, start, end } = scope;
+  const { reading, hits: inSentence, start, end, known, year } = scope;
+  const { spoken } = reading;
   const section = reading.statements[reading.statementAt(start)]?.sentence.section;
   const isAbout = section === 'disputes' || inSentence.some((hit) => roleOf(hit) === 'about');
   const told: ToldFact[] = [];
-  let before: string | null = null;
+  let before = section === 'applications' ? 'application' : null;
   let isPart = false;
-  for (const [from, to] of clausesOf(reading.spoken, start, end)) {
-    const clause = clauseOf(inSentence, count, from, to);
-    isPart = (isPart || clause.hits.some((hit) => roleOf(hit) === 'among')) && reading.spoken[from - 1] !== ';';
-    const subjects = subjectsOf(clause);
-    const fact = factOf(clause, subjects, before, scope);
+  for (const [from, to] of clausesOf(spoken, start, end)) {
+    const clause = clauseOf(scope, from, to);
+    isPart = (isPart || clause.hits.some((hit) => roleOf(hit) === 'among')) && spoken[from - 1] !== ';';
+    // 复议1件,为上年结转案件: the fact before is of another year.
+    if (inSentence.some((hit) => roleOf(hit) === 'apposition' && hit.start === from - 1)) told.pop();
+    const subjects = subjectsOf(clause, known);
+    const fact = factOf(clause, subjects, before, year, known);
     if (fact !== null && isTold(fact.key, isAbout, isPart)) told.push(fact);
-    const last = subjects.at(-1)?.entry.yields['subject'];
-    before = clause.hits.some((hit) => isAside(hit, last ?? before)) ? null : (last ?? before);
+    const last = subjectOf(subjects.at(-1)) ?? topicOf(clause) ?? before;
+    before = isOtherApplication(clause, known) || clause.hits.some((hit) => isAside(hit, clause, last)) ? null : last;
   }
-  return [...told, ...(isAbout ? nilsOf(inSentence, reading.spoken, end) : [])];
+  const isMeant = (fact: ToldFact) => !isOfAnotherMatter(fact, inSentence, spoken);
+  return [...told, ...nilsOf(scope, told, isAbout)].filter(isMeant);
 }
 
+/** 依申请公开方面: what the next clauses speak of. */
+const topicOf = ({ hits }: Clause): string | null => subjectOf(hits.find((hit) => roleOf(hit) === 'topic'));
+
 /** A clause up to where it turns to a part of what it told: 受理的27件申请中有5件. */
-function clauseOf(inSentence: readonly Hit[], count: Count, start: number, end: number): Clause {
+function clauseOf({ reading, hits: inSentence, count }: Scope, start: number, end: number): Clause {
   const hits = hitsWithin(inSentence, start, Math.min(end + 1, inSentence.at(-1)?.end ?? end));
   const inside = hits.find((hit) => roleOf(hit) === 'within' && hit.start < end && count.within(start, hit.start).length > 0);
   const stop = inside === undefined ? end : inside.start + subjectLength;
-  return { start, end: stop, hits: hitsWithin(inSentence, start, stop), quantities: count.within(start, stop) };
+  return { spoken: reading.spoken, start, end: stop, hits: hitsWithin(inSentence, start, stop), quantities: count.within(start, stop) };
 }
 
 /** Letters of 申请. */
 const subjectLength = 2;
-
-/** Results of applications are told as parts; of the rest a part is not the whole. Disputes must be about disclosure. */
-function isTold(key: string, isAbout: boolean, isPart: boolean): boolean {
-  if ((key === 'review' || key === 'lawsuit') && !isAbout) return false;
-  return isTabled(key) && !(isPart && !results.has(key));
-}
-
-/** What became of applications: often told as parts, of one channel or one kind of applicant. */
-export const results: ReadonlySet<string> = new Set(
-  ['granted', 'partly', 'refused', 'unable', 'unhandled'].map((act) => `application ${act}`),
-);
 
 function clausesOf(spoken: string, start: number, end: number): readonly (readonly [number, number])[] {
   const text = spoken.slice(start, end);
@@ -139,86 +140,49 @@ function clausesOf(spoken: string, start: number, end: number): readonly (readon
   return ends.map((to, i) => [start + (i === 0 ? 0 : (ends[i - 1] ?? 0) + 1), start + to] as const);
 }
 
-/** The subjects of a clause; those inside other words (申请人, 依申请公开) are none. */
-function subjectsOf({ hits }: Clause): readonly Hit[] {
-  const asides = hits.filter((hit) => roleOf(hit) === 'aside' || roleOf(hit) === 'cover');
-  const isFree = (hit: Hit) => !asides.some(({ start, end }) => start <= hit.start && hit.end <= end);
-  return hits.filter((hit) => roleOf(hit) === 'subject' && isFree(hit));
-}
-
-function factOf(clause: Clause, subjects: readonly Hit[], before: string | null, { year, looseUnits }: Scope): ToldFact | null {
-  const figures = clause.quantities.filter(({ isItem, unit }) => (isItem && !looseUnits.has(unit)) || unit.endsWith('元'));
-  const [figure] = figures;
-  if (figure === undefined || figures.length > 1 || !figure.isExact) return null;
-  const nearest = subjects.findLast(({ end }) => end <= figure.start) ?? subjects.find(({ start }) => start >= figure.end) ?? null;
-  const subject = nearest?.entry.yields['subject'] ?? before;
-  if (subject === null || isOther(clause, subject, year) || figure.isItem === (subject === 'charge')) return null;
-  const { start, end } = clause;
-  const key = keyOf(clause, figure, subject, nearest);
-  return key === null ? null : { ...figureOf(figure), start, end, ...key };
-}
-
-/** Money is told in 万元, as the table has it. */
-function figureOf({ value, slack, unit }: Quantity): Pick<ToldFact, 'value' | 'slack'> {
-  const scale = unit === '元' ? tenThousand : 1;
-  return { value: value / scale, slack: slack / scale };
-}
-
-const tenThousand = 10_000;
-
-function keyOf(clause: Clause, figure: Quantity, subject: string, nearest: Hit | null): Pick<ToldFact, 'key' | 'isPlain'> | null {
-  if (withoutAct.has(subject)) return nearest === null ? null : { key: subject, isPlain: true };
-  const act = actOf(clause, figure);
-  // Applications are handled, decisions made: one word for both.
-  if (act !== null)
-    return {
-      key: `${subject} ${subject === 'application' && act === 'decided' ? 'out' : act}`,
-      isPlain: nearest !== null || act.startsWith('carried'),
-    };
-  // 2023年申请0件, 行政处罚决定9件: received and made, most likely.
-  const isBare = nearest !== null && figure.start - nearest.end >= 0 && figure.start - nearest.end <= widestBare;
-  const bare = subject === 'application' ? 'in' : decisions.has(subject) ? 'decided' : null;
-  return isBare && bare !== null ? { key: `${subject} ${bare}`, isPlain: false } : null;
-}
-
-const carriedOver = 'carried-over';
-
-/** The act nearest before the figure, else behind it (2件转入下年). */
-function actOf({ hits }: Clause, figure: Quantity): string | null {
-  const acts = hits.filter((hit) => roleOf(hit) === 'act');
-  // 转入2024年继续办理12件: none of them was handled.
-  if (acts.some(({ entry }) => entry.yields['act'] === carriedOver)) return carriedOver;
-  const act = acts.findLast(({ end }) => end <= figure.start) ?? acts.find(({ start }) => start >= figure.end);
-  return act?.entry.yields['act'] ?? null;
-}
-
-/** A number before 年 that is a year, and no count of years. */
-const firstYear = 1900;
-
-/** Another business; words of publishing (信息) are one only beside what is also published. */
-function isAside(hit: Hit, subject: string | null): boolean {
-  return roleOf(hit) === 'aside' && (hit.entry.id !== 'shown' || subject === null || published.has(subject));
-}
-
-/** Another business, a part of it, or another year. */
-function isOther({ hits, quantities }: Clause, subject: string, year: number | null): boolean {
-  const isCarried = hits.some(({ entry }) => entry.yields['act']?.startsWith('carried') === true);
-  return (
-    hits.some((hit) => {
-      const { role, subject: only } = hit.entry.yields;
-      if (role === 'aside') return isAside(hit, subject);
-      return role === 'part' && (only === undefined || only === subject);
-    }) || quantities.some(({ unit, value }) => unit === '年' && value > firstYear && value !== year && !isCarried)
+/** A dispute over something else: 被申请行政复议5件,均为土地纠纷. */
+function isOfAnotherMatter({ key, start, end }: ToldFact, hits: readonly Hit[], spoken: string): boolean {
+  if (!/^(?:review|lawsuit)/.test(key) || hitsWithin(hits, start, end).some((hit) => roleOf(hit) === 'about')) return false;
+  return hits.some(
+    (hit) => roleOf(hit) === 'unrelated' && !spoken.slice(Math.min(hit.start, end), Math.max(hit.start, start)).includes(';'),
   );
 }
 
-/** 未收到申请, 没有发生行政复议: told as nothing. */
-function nilsOf(hits: readonly Hit[], spoken: string, end: number): readonly ToldFact[] {
-  return hits
-    .filter((hit) => roleOf(hit) === 'nil' && hit.end <= end)
-    .map((hit) => {
-      const subject = hit.entry.yields['subject'] ?? '';
-      const to = /[,。;、]/.test(spoken[hit.end - 1] ?? '') ? hit.end - 1 : hit.end;
-      return { key: subject === 'application' ? 'application in' : subject, value: 0, slack: 0, start: hit.start, end: to, isPlain: true };
-    });
+/** What is told as nothing when it is told so: 未收到申请, 行政复议、行政诉讼均为零. */
+const keyOfNil: Readonly<Record<string, string>> = {
+  application: 'application in',
+  review: 'review',
+  lawsuit: 'lawsuit',
+  permit: 'permit decided',
+  penalty: 'penalty decided',
+  coercion: 'coercion decided',
+  normative: 'normative issued',
+  charge: 'charge',
+};
+/** 依申请公开, which also stands for applications. */
+const onRequest = 'on-request';
+const ofDisclosure: ReadonlySet<string> = new Set(['application', 'review', 'lawsuit']);
+
+function nilsOf(
+  { reading, hits, count, start, end, known, year }: Scope,
+  told: readonly ToldFact[],
+  isAbout: boolean,
+): readonly ToldFact[] {
+  const { spoken } = reading;
+  const whole: Clause = { spoken, start, end, hits, quantities: [] };
+  const covers = hits.filter(({ entry }) => entry.id === onRequest);
+  const nils: ToldFact[] = [];
+  for (const hit of [...subjectsOf(whole, known), ...covers]) {
+    const subject = subjectOf(hit) ?? 'application';
+    const key = Object.hasOwn(keyOfNil, subject) ? (keyOfNil[subject] ?? '') : '';
+    const isKnown = [...told, ...nils].some((fact) => fact.key === key && fact.start < hit.end && hit.start < fact.end);
+    if (isKnown || !isTold(key, isAbout, false)) continue;
+    const isLimited = (from: number, to: number) =>
+      count.within(from, to).some(({ unit, value }) => unit === '年' && value > 1900 && value !== year) ||
+      (!count.within(from, to).some(({ isItem }) => isItem) &&
+        hitsWithin(hits, from, to).some((other) => isLimiting(other, subject, hits) || isAside(other, whole, subject)));
+    const range = nilAround({ spoken, start, end, isLimited }, hit, ofDisclosure.has(subject) ? known.nilOfDisclosure : known.nil);
+    if (range !== null) nils.push({ ...range, key, value: 0, slack: 0, isPlain: roleOf(hit) === 'subject' });
+  }
+  return nils;
 }
