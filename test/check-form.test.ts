@@ -47,8 +47,12 @@ describe('values not filled in', () => {
 });
 
 describe('the form of 2019', () => {
-  it('is flagged once a table, by its columns, in a report on 2021 or later', () => {
-    expect(flagged('old-form', { edition: '2019' })).toEqual(['本年新制作数量 本年新公开数量 对外公开总数量: certain']);
+  it('is flagged for sure once a table, by its columns, in a report on 2021 or later, and its rows beside', () => {
+    expect(flagged('old-form', { edition: '2019' })).toEqual([
+      '本年新制作数量 本年新公开数量 对外公开总数量: certain',
+      '其他对外管理服务事项: possible',
+      '政府集中采购: possible',
+    ]);
   });
   it('is right in its own years, and where the year is not known', () => {
     expect(flagged('old-form', { edition: '2019', identity: { year: 2020 } })).toEqual([]);

@@ -10,6 +10,9 @@ describe('words of older regulations and forms', () => {
     { overview: '全年同意公开5件，不同意公开1件。' },
     { overview: '申请答复时限为15个工作日，均按时办结。' },
     { overview: '主动接受主管部门和监察机关检查。' },
+    { overview: '依申请提供政府信息的收费及免除情况：全部免费。' },
+    { other: '机构、人员和经费情况。我镇有兼职人员2名。' },
+    { overview: '第二十条第（九）项政府集中采购信息按项目公开。' },
   ])('are told: %j', (parts) => {
     expect(flagged('old-form', parts)).toHaveLength(1);
   });
@@ -19,6 +22,8 @@ describe('words of older regulations and forms', () => {
     { overview: '征求第三方意见，第三方不同意公开1件。' },
     { other: '未收取信息处理费，复制资料免费。' },
     { overview: '本年度新增公开栏2处，新公开目录3类。' },
+    { overview: '公布行政事业性收费及减免情况12条，增加人员和经费投入。' },
+    { overview: '公布政府集中采购目录，年内公开其他对外管理服务事项3项。' },
   ])('none in %j', (parts) => {
     expect(flagged('old-form', parts)).toEqual([]);
   });
@@ -33,6 +38,9 @@ describe('instructions left in', () => {
     { other: '行政机关认为需要报告的其他事项。' },
     { overview: '填写说明：数据须与系统一致。' },
     { overview: '请在此处补充工作亮点。' },
+    { overview: '请勿增删表格行列。' },
+    { overview: '（以下为示例，报送时请删除）我镇公开信息9条。' },
+    { other: '带*为必填项，无此类情况的填0。' },
   ])('are told: %j', (parts) => {
     expect(flagged('form-residue', parts)).toHaveLength(1);
   });
@@ -41,6 +49,7 @@ describe('instructions left in', () => {
     { overview: '我镇按照要求据实填写统计表并上报。' },
     { overview: '指导申请人填写申请表，填写说明张贴在窗口。' },
     { overview: '（详细名单见附件）公开9条。' },
+    { overview: '要求各站所不得改动表格，提醒申请人请如实填写申请表。' },
     { problems: '避免照抄照搬上级文件，公开内容有待具体。' },
   ])('none in %j', (parts) => {
     expect(flagged('form-residue', parts)).toEqual([]);
@@ -65,6 +74,11 @@ describe('values left blank', () => {
     { overview: '群众满意率为……%。' },
     { overview: '全年公开信息  条。' },
     { overview: '公开率达到 %，同比上升。' },
+    { overview: '召开推进会   次，印发文件2份。' },
+    { overview: '培训信息员___人次。' },
+    { overview: '发布政策解读（数据：待统计）条。' },
+    { overview: '公众号（名称：待补充）推送9条。' },
+    { other: '收取信息处理费情况：共收取　　元。' },
   ])('are told: %j', (parts) => {
     expect(flagged('unfilled', parts)).toHaveLength(1);
   });
@@ -77,8 +91,21 @@ describe('values left blank', () => {
     { overview: '答复率100%，占比50%。' },
     { overview: '主动公开条目9条，申请件均在法定期限内办结。' },
     { overview: '累计次数上升，共计件数9件。' },
+    { overview: '办结2件（1件待核实），待完善的制度3项。' },
+    { overview: '召开会议多  次，培训一   次，其余   个人申请3件。' },
+    { overview: '政  府  信  息  公  开  条  例培训2次，各   部门落实。' },
   ])('none in %j', (parts) => {
     expect(flagged('unfilled', parts)).toEqual([]);
+  });
+});
+
+describe('words of older forms, how surely', () => {
+  it('two in two clauses are told apart', () => {
+    const overview = '可因自身生产、生活、科研等特殊需要提出申请，在15个工作日内予以答复。';
+    expect(flagged('old-form', { overview })).toEqual(['生产、生活、科研等特殊需要: probable', '15个工作日内予以答复: probable']);
+  });
+  it('an item that may be its own is a question', () => {
+    expect(flagged('old-form', { overview: '（一）人员和经费情况：兼职2人。' })).toEqual(['）人员和经费情况: possible']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { type Block, type Flag, flatMapped, type Report, type Span } from '#model';
+import { type Block, type Certainty, type Flag, flatMapped, type Report, type Span } from '#model';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -18,8 +18,9 @@ export const oldForm: RuleMaker = (lexicons) => {
     const blocks = report.blocks.filter(({ form }) => form === 'disclosure');
     const labels = flatMapped(blocks, (block) => (isOld ? labelsIn(report, block, tables) : wordsIn(report, block, headings)));
     return [
-      ...labels.map((span) => flagFor(lexicons, report, span, 'old-form')),
-      ...headingsIn(report, headings).map((span) => flagFor(lexicons, report, span, 'old-heading')),
+      // One table is one finding; what else of it is old is said beside.
+      ...labels.map((span, no) => flagFor(lexicons, report, span, 'old-form', no === 0 ? 'certain' : 'possible')),
+      ...headingsIn(report, headings).map((span) => flagFor(lexicons, report, span, 'old-heading', 'probable')),
       ...oldWords(reading, headings).map((hit) => flagForWords(lexicons, reading, hit)),
     ];
   };
@@ -30,18 +31,20 @@ const made: ReadonlySet<string> = new Set(['made', 'newly-public', 'public-total
 /** Rows of the disclosure table that the form of 2021 no longer has (DOMAIN.md 1.1). */
 const abolished: ReadonlySet<string> = new Set(['other-services', 'central-purchasing']);
 
-/** What tells the old form first, once a table: the columns of its header from the first to the last, or else a row that was abolished. */
+/** What tells the old form: the columns of its header from the first to the last, and the rows that were abolished. */
 function labelsIn(report: Report, block: Block, tables: Lexicon): readonly Span[] {
   const range = report.form.toForm(block.span);
   const text = report.form.value.slice(range.start, range.end);
   const places = [...text.matchAll(/[^\s|]/g)].map(({ index }) => index);
   const hits = tables.scan(text.replaceAll(/[\s|]/g, ''));
   const header = hits.filter(({ entry }) => entry.yields['role'] === 'column' && entry.yields['edition'] === '2019');
-  const first = header[0] ?? hits.find(({ entry }) => abolished.has(entry.id));
-  return (first === undefined ? [] : [first]).map(({ start, end: firstEnd }) => {
-    const end = header.reduce((last, next) => (next.start <= last + 1 ? Math.max(last, next.end) : last), firstEnd);
-    return report.form.toText(range.start + (places[start] ?? 0), range.start + (places[end - 1] ?? 0) + 1);
-  });
+  const [first] = header;
+  const end = header.reduce((last, next) => (next.start <= last + 1 ? Math.max(last, next.end) : last), first?.end ?? 0);
+  const rows = hits.filter(({ entry }) => abolished.has(entry.id));
+  const labels = [...(first === undefined ? [] : [{ start: first.start, end }]), ...rows];
+  return labels.map((label) =>
+    report.form.toText(range.start + (places[label.start] ?? 0), range.start + (places[label.end - 1] ?? 0) + 1),
+  );
 }
 
 function headingsIn(report: Report, words: Lexicon): readonly Span[] {
@@ -60,31 +63,38 @@ function wordsIn(report: Report, { span }: Block, words: Lexicon): readonly Span
   return hit === undefined ? [] : [report.form.toText(start + hit.start, start + hit.end)];
 }
 
-/** The wording of the regulation of 2007, and labels and items of older forms in sentences; the first of each, and one a clause. */
+/** The wording of the regulation of 2007, and labels and items of older forms in sentences; each once a statement, and one a clause. */
 function oldWords(reading: ReportReading, words: Lexicon): readonly Hit[] {
   const hits = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'old-words');
   return hits.filter((hit, no) => {
     const before = hits[no - 1];
-    return before === undefined || reading.statementAt(before.start) !== reading.statementAt(hit.start);
+    if (before === undefined || reading.statementAt(before.start) !== reading.statementAt(hit.start)) return true;
+    return before.entry !== hit.entry && clauseEnd.test(reading.value.slice(before.end, hit.start));
   });
 }
+
+const clauseEnd = /[,。;:!?\n]/;
+const certainties: ReadonlyMap<string, Certainty> = new Map([
+  ['strong', 'certain'],
+  ['weak', 'probable'],
+]);
 
 function flagForWords(lexicons: Lexicons, reading: ReportReading, { entry, start, end }: Hit): Flag {
   return flagOf(lexicons, {
     code: 'old-form',
     severity: 'medium',
-    certainty: entry.yields['strength'] === 'strong' ? 'certain' : 'probable',
+    certainty: certainties.get(entry.yields['strength'] ?? '') ?? 'possible',
     span: reading.spanOf(start, end),
     rule: 'old-words',
     zh: { words: reading.value.slice(start, end) },
   });
 }
 
-function flagFor(lexicons: Lexicons, { form }: Report, span: Span, rule: 'old-form' | 'old-heading'): Flag {
+function flagFor(lexicons: Lexicons, { form }: Report, span: Span, rule: 'old-form' | 'old-heading', certainty: Certainty): Flag {
   return flagOf(lexicons, {
     code: 'old-form',
     severity: 'medium',
-    certainty: rule === 'old-form' ? 'certain' : 'probable',
+    certainty,
     span,
     rule,
     zh: { label: form.of(span).replaceAll(/\s+/g, ' ') },

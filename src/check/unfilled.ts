@@ -1,5 +1,6 @@
 import type { Lexicons } from '#lexicon';
-import { type Certainty, type Flag, flatMapped } from '#model';
+import { type Certainty, type Flag, flatMapped, overlap, type Report, type Span } from '#model';
+import { blankSpaces } from './blank-space.ts';
 import { type BlankValue, blankValues } from './blank-value.ts';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
@@ -15,7 +16,8 @@ export const unfilled: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('form-instructions');
   const units = countedBy([...lexicons.words('item-units'), ...lexicons.words('other-units')], lexicons.words('unit-lookalikes'));
   const divisions = startsWithOneOf(lexicons.words('unit-endings'));
-  return ({ reading }) => {
+  const numerals = startsWithOneOf(lexicons.words('before-units'));
+  return ({ report, reading }) => {
     const { value } = reading;
     const hits = reading.quoted(words);
     const of = (role: string) => hits.filter(({ entry }) => entry.yields['role'] === role);
@@ -36,7 +38,11 @@ export const unfilled: RuleMaker = (lexicons) => {
         .map(({ start, end }) => ({ start, end, certainty: 'probable' as const })),
     ];
     places.sort((one, other) => one.start - other.start);
-    return onePerClause(value, places).map((place) => flagFor(lexicons, reading, place));
+    const told = onePerClause(value, places).map((place) => flagFor(lexicons, reading, place));
+    const spaces = blankSpaces(report, units, numerals).filter(
+      (space) => !told.some(({ span }) => span !== null && overlap(span, space) > 0),
+    );
+    return [...told, ...spaces.map((space) => flagForSpace(lexicons, report, space))];
   };
 };
 
@@ -112,3 +118,22 @@ function flagFor(lexicons: Lexicons, reading: ReportReading, { start, end, certa
     zh: { words: value.slice(from, to) },
   });
 }
+
+/** The clause of the text around the room that was left. */
+function flagForSpace(lexicons: Lexicons, { source: { text } }: Report, { start, end }: Span): Flag {
+  let from = start;
+  while (from > 0 && start - from < longest && !clauseEndInText.test(text[from - 1] ?? '')) from -= 1;
+  const rest = text.slice(end, end + longest).search(clauseEndInText);
+  const span = { start: from, end: rest === -1 ? Math.min(text.length, end + 1) : end + rest };
+  const isLine = text[start] === '_' || text[start] === '\uff3f';
+  return flagOf(lexicons, {
+    code: 'unfilled',
+    severity: 'high',
+    certainty: isLine ? 'certain' : 'probable',
+    span,
+    rule: 'unfilled',
+    zh: { words: text.slice(span.start, span.end) },
+  });
+}
+
+const clauseEndInText = /[,，。;；:：!！?？\n]/;
