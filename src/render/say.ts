@@ -18,8 +18,8 @@ export interface Say {
 
 /** Messages with a wording of their own, `confirmed-<id>`, where only confirmed findings are shown. */
 const withOwnWording: ReadonlySet<string> = new Set([
-  'lead', 'flagged', 'flagged-count', 'flags-count', 'flagged-empty', 'flagged-order', 'copied-pairs', 'pairs-empty', 'pairs-shown',
-  'notice-lead', 'notice-flags', 'notice-flag-counts', 'notice-pairs', 'notice-pair-table', 'notice-annex',
+  'lead', 'flagged', 'flagged-count', 'flags-count', 'flagged-empty', 'flagged-order', 'copied-pairs', 'late', 'pairs-empty', 'pairs-shown',
+  'notice-lead', 'notice-late', 'notice-flags', 'notice-flag-counts', 'notice-pairs', 'notice-pair-table', 'notice-annex',
 ]); // biome-ignore format: a list
 
 export function sayIn(lexicons: Lexicons, language: Language, reviewed: ViewRow<'reviewed'>): Say {

@@ -27,12 +27,10 @@ export interface Pictures {
 export async function writeOverview(site: SiteContext, pictures: Pictures): Promise<string> {
   const { options, say, figures } = site;
   const title = say.text('title', { year: figures.totals.year ?? '' });
-  const ofAll = say.face === null ? html`${await copied(site)}${await provenance(site)}` : null;
-  const charts = html`${ofAll}${await published(site)}`;
   const body = html`${cards(site)}${allFigures(site)}
 <section><h2>${say.text('flags-by-kind')}</h2><p class="kinds">${figures.codeCounts.map(({ code, reports }) => kindLink(code, reports, links, site))}</p><p class="note">${say.text('reports-of-kind')}</p></section>
 ${firstFlagged(site)}${firstPairs(site)}
-<section><h2>${say.text('shares')}</h2><div class="charts">${charts}</div></section>
+${await ofAll(site)}
 ${families(site, pictures.families)}
 <section><h2><a href="${links.topics}">${say.text('topics')}</a></h2><p class="note">${say.text('topics-note')}</p>${topicTable(site, links.topic)}${pictures.topics}</section>`;
   const path = join(options.out, 'index.html');
@@ -63,6 +61,13 @@ function cards({ figures, options, say }: SiteContext): Html {
   ];
   const told = shown.filter(([id]) => id !== 'families-found' || say.face === null);
   return html`<div class="cards">${told.map(([id, value, href]) => html`<a class="card" href="${href}"><b>${value}</b><span>${say.text(id)}</span></a>`)}</div>`;
+}
+
+/** What the program measured of all reports, late ones too: nobody confirms that, so confirmed findings stand without. */
+async function ofAll(site: SiteContext): Promise<Html> {
+  if (site.say.face !== null) return html``;
+  const charts = html`${await copied(site)}${await provenance(site)}${await published(site)}`;
+  return html`<section><h2>${site.say.text('shares')}</h2><div class="charts">${charts}</div></section>`;
 }
 
 /** Every figure of the corpus, as workbook and notice have them, and the flags by kind and certainty. */
