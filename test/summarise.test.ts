@@ -95,12 +95,13 @@ describe('topic counts', () => {
       report('e', { region: '甲省/乙市/丙县/丁镇', problems: [problem('一')] }),
       report('f', { region: '丙县', level: 'county', problems: [problem('二')] }),
       report('g', { region: '丙县/戊镇', problems: [problem('三')] }),
+      report('h', { region: '乙市/丙县', problems: [problem('四')] }),
     ];
     const regions = summarise(named, words).topics.filter(({ scope }) => scope === 'region');
     expect(regions.map(({ scope_value, scope_reports }) => [scope_value, scope_reports])).toEqual([
-      ['甲省', 3],
-      ['甲省/乙市', 3],
-      ['甲省/乙市/丙县', 3],
+      ['甲省', 4],
+      ['甲省/乙市', 4],
+      ['甲省/乙市/丙县', 4],
     ]);
   });
   it('quotes the most specific problems, each wording once', () => {
@@ -122,7 +123,7 @@ describe('topic counts', () => {
     expect(
       summarise([report('__proto__', { region: 'constructor/__proto__', problems: [problem('x', { topics: ['__proto__'] })] })], words)
         .topics,
-    ).toHaveLength(4);
+    ).toHaveLength(5);
   });
 });
 

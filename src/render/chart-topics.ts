@@ -1,6 +1,7 @@
 import { type Chart, colours } from './draw.ts';
 import type { Figures } from './figures.ts';
 import type { Say } from './say.ts';
+import { isLarge, topicsInOrder } from './topic-figures.ts';
 
 /** Regions and topics that fit one picture. */
 const most = { regions: 20, topics: 18 };
@@ -12,7 +13,10 @@ export interface TopicGrid {
   readonly problems: readonly (readonly number[])[];
 }
 
-/** Problems by topic and region: the regions with most problems, one level of division, and the topics that occur. */
+/**
+ * Problems by topic and region: the regions with most problems, one level of division, and the topics that occur; ordered by name and code
+ * where there are too few reports to rank.
+ */
 export function topicGrid({ topics, regionTopics }: Figures): TopicGrid {
   const level = gridLevel(regionTopics.map(({ scope_value }) => scope_value));
   const totals = new Map<string, number>();
@@ -22,8 +26,9 @@ export function topicGrid({ topics, regionTopics }: Figures): TopicGrid {
     totals.set(region, (totals.get(region) ?? 0) + problem_count);
     at.set(`${region}\n${topic}`, (at.get(`${region}\n${topic}`) ?? 0) + problem_count);
   }
-  const regions = [...totals].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, most.regions);
-  const shown = topics.filter(({ problem_count }) => problem_count > 0).slice(0, most.topics);
+  const largest = [...totals].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, most.regions);
+  const regions = topics.every(isLarge) ? largest : largest.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const shown = topicsInOrder(topics.filter(({ problem_count }) => problem_count > 0).slice(0, most.topics));
   return {
     regions: regions.map(([region]) => region),
     topics: shown.map(({ topic }) => topic),

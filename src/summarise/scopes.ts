@@ -12,7 +12,7 @@ export function prepareScopes(reports: readonly SummarisedReport[]): (report: Su
   const full = fullRegions(reports.flatMap(({ region }) => (region === null ? [] : upTo(region))));
   return ({ region, level, unitType }) => [
     { scope: 'all', value: 'all' },
-    ...regionsOf(region === null ? null : fullName(region, full), level).map((value) => ({ scope: 'region' as const, value })),
+    ...regionsOf(region === null ? null : fullName(region, full)).map((value) => ({ scope: 'region' as const, value })),
     ...(level === null ? [] : [{ scope: 'level' as const, value: level }]),
     ...(unitType === null ? [] : [{ scope: 'unit_type' as const, value: unitType }]),
   ];
@@ -29,9 +29,11 @@ function fullName(region: string, full: (name: string) => string): string {
   return known === undefined ? region : full(known) + region.slice(known.length);
 }
 
-/** A township is an agency of its own, not a region of agencies. */
-function regionsOf(region: string | null, level: string | null): readonly string[] {
+/** A township is an agency of its own, not a region of agencies; reports tell their county with or without it. */
+const township = /(?:乡|镇|街道|苏木|办事处)$/;
+
+function regionsOf(region: string | null): readonly string[] {
   if (region === null) return [];
   const all = upTo(region);
-  return level === 'township' && all.length > 1 ? all.slice(0, -1) : all;
+  return all.length > 1 && township.test(region) ? all.slice(0, -1) : all;
 }

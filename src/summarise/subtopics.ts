@@ -28,8 +28,11 @@ export function subtopicRows(worded: WordedItems): readonly Row<'subtopics'>[] {
     const grouping = tellingGrouping(points.distinct);
     if (grouping === null) continue;
     const all = meanOf(points.distinct);
-    partsOf(points, grouping.centres).forEach(({ nos, mean }, i) => {
-      const terms = distinguishing(points.terms, mean, all, shownTerms.all);
+    const parts = partsOf(points, grouping.centres).map(({ nos, mean }) => ({
+      nos,
+      terms: distinguishing(points.terms, mean, all, shownTerms.all),
+    }));
+    parts.forEach(({ nos, terms }, i) => {
       rows.push({
         topic,
         side,
