@@ -11,7 +11,7 @@ export function figureSheet({ results, options, say }: BookContext): Sheet {
     yield groups.flatMap(({ id, figures }) =>
       figures.map(({ id: name, values, kind, value }): Cells => {
         const isShare = kind === 'share' && value !== null;
-        return [say.text(id), say.text(name, values), isShare ? Number((value * 100).toFixed(1)) : value, isShare ? '%' : null];
+        return [say.text(id), say.text(name, values), isShare ? Number((value * 100).toFixed(2)) : value, isShare ? '%' : null];
       }),
     );
   }
