@@ -19,7 +19,10 @@ interface Held {
 async function held(count: number): Promise<Held> {
   const fingerprint = prepareFingerprint(usual);
   const reports = await roughReports(count);
-  const compared = reports.map(({ units, ...report }) => ({ ...report, fingerprints: fingerprint(narrativeOf({ units, ...report })) }));
+  const compared = reports.map(({ units, statutory, ...report }) => ({
+    ...report,
+    fingerprints: fingerprint(narrativeOf({ units, statutory, ...report })),
+  }));
   return { compared, reportOf: new Map(reports.map((report) => [report.reportId, report])) };
 }
 
