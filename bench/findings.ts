@@ -11,9 +11,11 @@ import { type Finding, sourceOf } from './finding-report.ts';
 
 /**
  * `npx tsx --conditions=source bench/findings.ts [code] [--all]`: findings of corpora/findings that the rules mark or miss,
- * and look-alikes that they should not. Only even lines (from 0) are listed, of the others totals are told.
+ * and look-alikes that they should not. Only even lines (from 0) are listed, of the others totals are told; of a file
+ * in `kept` no line is listed.
  */
 const folder = new URL('../corpora/findings/', import.meta.url).pathname;
+const kept: readonly string[] = ['m'];
 const asked = process.argv[2]?.startsWith('--') ? undefined : process.argv[2];
 const words = await loadLexicons(lexicons);
 const configuration = configure({}, 'defaults');
@@ -28,7 +30,10 @@ interface Tally {
   others: number;
 }
 
-const tallies = new Map<string, readonly [Tally, Tally]>();
+/** Of even lines, of odd lines, of kept files. */
+type Tallies = readonly [Tally, Tally, Tally];
+
+const tallies = new Map<string, Tallies>();
 const sure = new Map<string, [number, number]>();
 const listed: string[] = [];
 const squeezed = (text: string): string => text.replace(/\s/gu, '');
@@ -45,11 +50,14 @@ function overlapping(left: string, right: string): boolean {
   return false;
 }
 
-function tallyOf(code: string, no: number): Tally {
+type Lines = 'even' | 'odd' | 'kept';
+
+function tallyOf(code: string, lines: Lines): Tally {
   const fresh = (): Tally => ({ findings: 0, found: 0, lookalikes: 0, marked: 0, others: 0 });
-  const known = tallies.get(code) ?? [fresh(), fresh()];
+  const known = tallies.get(code) ?? [fresh(), fresh(), fresh()];
   tallies.set(code, known);
-  return known[no % 2 === 0 ? 0 : 1];
+  if (lines === 'kept') return known[2];
+  return known[lines === 'even' ? 0 : 1];
 }
 
 function flagsOf(finding: Finding) {
@@ -70,7 +78,7 @@ interface Marked {
 interface Judged {
   readonly flags: readonly Marked[];
   readonly seen: Set<Flag>;
-  readonly no: number;
+  readonly lines: Lines;
   readonly say: (code: string, what: string) => void;
 }
 
@@ -79,29 +87,35 @@ function count({ certainty }: Flag, right: boolean): void {
   sure.set(certainty, [known[0] + (right ? 1 : 0), known[1] + 1]);
 }
 
+function linesOf(name: string, no: number): Lines {
+  if (kept.includes(name)) return 'kept';
+  return no % 2 === 0 ? 'even' : 'odd';
+}
+
 function tell(name: string, no: number, finding: Finding): void {
   const flags = flagsOf(finding);
+  const lines = linesOf(name, no);
   const say = (code: string, what: string) => {
-    if ((asked === undefined || asked === code) && no % 2 === 0) listed.push(`${name}:${no} ${code} ${what}`);
+    if ((asked === undefined || asked === code) && lines === 'even') listed.push(`${name}:${no} ${code} ${what}`);
   };
   if (flags === null) {
-    listed.push(`${name}:${no} is not read as a report`);
+    if (lines !== 'kept') listed.push(`${name}:${no} is not read as a report`);
     return;
   }
-  const judged: Judged = { flags, seen: new Set(), no, say };
+  const judged: Judged = { flags, seen: new Set(), lines, say };
   tellFound(judged, finding);
   tellAlarms(judged, finding);
   for (const { flag, quote } of flags) {
     if (judged.seen.has(flag)) continue;
-    tallyOf(flag.code, no).others += 1;
+    tallyOf(flag.code, lines).others += 1;
     count(flag, false);
     say(flag.code, `not asked for (${flag.certainty}, ${flag.rule}): ${quote.slice(0, 60)}`);
   }
 }
 
-function tellFound({ flags, seen, no, say }: Judged, { expect = [] }: Finding): void {
+function tellFound({ flags, seen, lines, say }: Judged, { expect = [] }: Finding): void {
   for (const { code, quote, certainty } of expect) {
-    const tally = tallyOf(code, no);
+    const tally = tallyOf(code, lines);
     const hits = flags.filter((each) => each.flag.code === code && meet(quote, each.quote));
     for (const { flag } of hits) {
       if (!seen.has(flag)) count(flag, true);
@@ -113,9 +127,9 @@ function tellFound({ flags, seen, no, say }: Judged, { expect = [] }: Finding): 
   }
 }
 
-function tellAlarms({ flags, seen, no, say }: Judged, { silent = [] }: Finding): void {
+function tellAlarms({ flags, seen, lines, say }: Judged, { silent = [] }: Finding): void {
   for (const { quote, code } of silent.flatMap((each) => each.codes.map((known) => ({ quote: each.quote, code: known })))) {
-    const tally = tallyOf(code, no);
+    const tally = tallyOf(code, lines);
     const hits = flags.filter((each) => each.flag.code === code && !seen.has(each.flag) && each.quote !== '' && meet(quote, each.quote));
     tally.lookalikes += 1;
     if (hits.length > 0) tally.marked += 1;
@@ -133,15 +147,15 @@ for (const file of readdirSync(folder).sort()) {
   for (const [no, line] of lines.entries()) tell(file.slice(0, -7), no, JSON.parse(line));
 }
 console.log(listed.join('\n'));
-console.log('\ncode                  even lines: found/findings, marked/look-alikes, others | odd lines the same');
+console.log('\ncode                  even lines: found/findings, marked/look-alikes, others | odd lines the same | kept files the same');
 const shown = ({ found, findings, marked, lookalikes, others }: Tally) =>
   `${String(found).padStart(3)}/${String(findings).padEnd(3)} ${String(marked).padStart(3)}/${String(lookalikes).padEnd(3)} ${String(others).padStart(3)}`;
-for (const [code, [even, odd]] of [...tallies].sort(([left], [right]) => (left < right ? -1 : 1)))
-  if (asked === undefined || asked === code) console.log(`${code.padEnd(22)}${shown(even)} | ${shown(odd)}`);
-const totals = [0, 1].map((half) => {
+for (const [code, [even, odd, held]] of [...tallies].sort(([left], [right]) => (left < right ? -1 : 1)))
+  if (asked === undefined || asked === code) console.log(`${code.padEnd(22)}${shown(even)} | ${shown(odd)} | ${shown(held)}`);
+const totals = ([0, 1, 2] as const).map((part) => {
   const all: Tally = { findings: 0, found: 0, lookalikes: 0, marked: 0, others: 0 };
   for (const pair of tallies.values())
-    for (const key of ['findings', 'found', 'lookalikes', 'marked', 'others'] as const) all[key] += pair[half === 0 ? 0 : 1][key];
+    for (const key of ['findings', 'found', 'lookalikes', 'marked', 'others'] as const) all[key] += pair[part][key];
   return shown(all);
 });
 console.log(`${'all'.padEnd(22)}${totals.join(' | ')}`);
