@@ -75,7 +75,7 @@ describe('measures in section six', () => {
   ] as const;
 
   it('are told at the first of them', () => {
-    expect(flags(extractionOf(report, [{ line: 0 }], six))).toEqual(['明年加强培训。: certain']);
+    expect(flags(extractionOf(report, [{ line: 0 }], six))).toEqual(['明年加强培训。: probable']);
   });
   it('are told at the sentence that announces them', () => {
     const announced = '人员不足。\n2024年，我镇将从两处改起。\n加强培训。\n健全制度。';
@@ -85,9 +85,9 @@ describe('measures in section six', () => {
       { line: 3, section: 'other' },
     ] as const;
     const extraction = extractionOf(reportOf(announced, draft), [{ line: 0 }], measures);
-    expect(shown('misplaced-measures', announced, extraction, draft)).toEqual(['2024年，我镇将从两处改起。: certain']);
+    expect(shown('misplaced-measures', announced, extraction, draft)).toEqual(['2024年，我镇将从两处改起。: probable']);
   });
-  it('are probable when it is only one', () => {
+  it('are so when it is only one', () => {
     expect(flags(extractionOf(report, [{ line: 0 }], six.slice(0, 1)))).toEqual(['明年加强培训。: probable']);
   });
   it.each([

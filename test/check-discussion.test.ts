@@ -97,6 +97,19 @@ describe('a measure that mirrors its problem', () => {
 });
 
 describe('measures that section six announces', () => {
+  const stated = '一是公开栏更新不及时。二是解读形式单一。上年度指出的公开栏破损问题已修复3处。';
+  it.each([
+    '未收取信息处理费。针对存在问题，我镇将每月5日前更新公开栏，给解读配图。',
+    '未收取信息处理费。为解决上述不足，文书将在3月前补齐公开栏，宣传办给解读配图。',
+    '下一步，我镇将认真抓好整改：由文书每月更新公开栏；给解读配图。未收取信息处理费。',
+  ])('are misplaced: %s', (other) => {
+    expect(flagged('misplaced-measures', { problems: stated, other }).length).toBe(1);
+  });
+  it('are other plans where five tells what was done', () => {
+    const problems = '存在公开栏更新不及时的问题，镇政府办已发督办函4份，相关信息均在7日内补齐。';
+    expect(flagged('misplaced-measures', { problems, other: '未收取信息处理费。书屋公开角今后将逐步推广。' })).toEqual([]);
+  });
+
   const five = '上年度指出的公开栏破损问题已修复3处。一是公开栏更新不及时。二是解读形式单一。';
   it('are misplaced where five tells of last year only', () => {
     const other = '未收取信息处理费。改进措施：一是每月5日前更新公开栏；二是给解读配图。';
@@ -104,6 +117,7 @@ describe('measures that section six announces', () => {
   });
   it.each([
     ['results of other work', '未收取信息处理费。落实上级政务公开工作要点情况：年内完成12项。'],
+    ['a plan of other work', '未收取信息处理费。今后将在全县推广书屋公开角。'],
     ['a pledge about the fee', '我镇将继续执行信息处理费管理办法，未收取信息处理费。'],
   ])('are not %s', (_, other) => {
     expect(flagged('misplaced-measures', { problems: `${five}下一步，一是每月更新公开栏。`, other })).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Lexicon } from '#lexicon';
-import type { Measure, Report, Span, SubstanceClass } from '#model';
+import type { Measure, Problem, Report, Span, SubstanceClass } from '#model';
 import { flagOf } from './flag.ts';
 import { ofLastYear } from './last-year.ts';
-import { prepareRemedies, refersElsewhere } from './remedy.ts';
+import { isDone, prepareRemedies, refersElsewhere } from './remedy.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** What section six is for: the fee statement, and that there is nothing else. */
@@ -26,7 +26,9 @@ export const misplacedMeasures: RuleMaker = (lexicons) => {
     const remedies = remediesOf(report, section);
     const isReferral = ({ span }: Measure) => refersElsewhere(report, remedies, span);
     const isHere = (measure: Measure) => measure.section === 'problems' && !isOfLastYear(measure) && !isReferral(measure);
-    if (extraction.measures.some(isHere)) return [];
+    // 现已补齐, told inside a problem: it is no measure by itself, and yet something was done.
+    const isDoneInside = (span: Span) => isDone(report, remedies, span) && !isOfLastYear({ span });
+    if (extraction.measures.some(isHere) || behindProblems(report, problems).some(isDoneInside)) return [];
     const isNothing = ({ span }: Measure) => {
       const sentence = report.sentences.findLast((each) => each.span.start <= span.start);
       return recitals.has(substances[sentence?.no ?? -1]?.class);
@@ -39,7 +41,8 @@ export const misplacedMeasures: RuleMaker = (lexicons) => {
       flagOf(lexicons, {
         code: 'misplaced-measures',
         severity: 'medium',
-        certainty: measures.length > 1 ? 'certain' : 'probable',
+        // Section six may speak of other work.
+        certainty: 'probable',
         span,
         rule: 'misplaced-measures',
         zh: { problems: problems.length, count: Math.max(1, measures.length) },
@@ -47,6 +50,15 @@ export const misplacedMeasures: RuleMaker = (lexicons) => {
     ];
   };
 };
+
+/** What the sentences of section five say that is no problem. */
+function behindProblems({ sentences }: Report, problems: readonly Problem[]): readonly Span[] {
+  const told = sentences.filter(({ section }) => section === 'problems');
+  return told.map(({ span: { start, end } }) => {
+    const within = problems.filter(({ span }) => span.start < end && start < span.end);
+    return { start: within.reduce((last, { span }) => Math.max(last, Math.min(span.end, end)), start), end };
+  });
+}
 
 /** Section six says itself that measures follow (改进措施：…), where none was made out. */
 function labelledIn({ sections, form, sentences }: Report, parts: Lexicon): Span | null {

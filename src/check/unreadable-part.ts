@@ -39,5 +39,7 @@ function isLost({ name, state, body }: Section): boolean {
 function lost(lexicons: Lexicons, { name, state, heading, body }: Section): Flag {
   const title = lexicons.message(`check/section-${name}`);
   const rule = state !== 'lost' ? 'unreadable-table' : body === null ? 'unreadable-section' : 'unreadable-heading';
-  return flagOf(lexicons, { ...common, span: heading ?? body, rule, zh: { section: title.zh }, en: { section: title.en } });
+  // What stands below a heading that was not read may be whole.
+  const certainty = rule === 'unreadable-heading' ? 'probable' : common.certainty;
+  return flagOf(lexicons, { ...common, certainty, span: heading ?? body, rule, zh: { section: title.zh }, en: { section: title.en } });
 }
