@@ -3,8 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
+import { loadLexicons } from '#lexicon';
+import { openStore } from '#store';
+import { serve } from '#web';
 
-/** `tsx bench/screenshots.ts [results]`: pictures of the main pages for docs/img, from the results of `npm run demo`. */
+/** `tsx bench/screenshots.ts [results]`: pictures of the main pages and of `leitong review` for docs/img, from the results of `npm run demo`. */
 const results = resolve(process.argv[2] ?? 'demo-out');
 const folder = 'docs/img';
 const widths = [1280, 390] as const;
@@ -28,6 +31,13 @@ const shots: readonly Shot[] = [
   { name: 'unreadable', path: ['unreadable-1.html'], to: null },
 ];
 
+/** Of the review page: the queue, or the first that the filter leaves. */
+const reviewShots = [
+  { name: 'review', filter: '', opens: false },
+  { name: 'review-pair', filter: '?type=pair:copied', opens: true },
+  { name: 'review-flag', filter: '?type=flag:text-vs-table', opens: true },
+] as const;
+
 async function open(page: Page, { path, to }: Shot): Promise<void> {
   await page.goto(pathToFileURL(join(results, 'index.html')).href);
   for (const part of path) await page.locator(`a[href*="${part}"]`).first().click();
@@ -45,6 +55,15 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
 });
 await mkdir(folder, { recursive: true });
+const store = await openStore(join(results, 'leitong.duckdb'), { mode: 'append', fresh: false });
+const review = await serve(store, await loadLexicons('lexicons'), {
+  port: 0,
+  language: 'zh',
+  token: 'pictures',
+  now: () => new Date(),
+  onError: console.error,
+});
+const home = new URL('/', review.startLink).href;
 for (const width of widths) {
   const page = await browser.newPage({ viewport: { width, height: width > 600 ? 860 : 844 } });
   for (const shot of shots) {
@@ -53,5 +72,15 @@ for (const width of widths) {
     await page.screenshot({ path });
     console.log(path);
   }
+  await page.goto(review.startLink);
+  for (const { name, filter, opens } of reviewShots) {
+    await page.goto(home + filter);
+    if (opens) await page.locator('.queue a.open').first().click();
+    const path = join(folder, `${name}-${width}.png`);
+    await page.screenshot({ path });
+    console.log(path);
+  }
 }
 await browser.close();
+await review.close();
+store.close();

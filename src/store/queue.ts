@@ -33,12 +33,12 @@ const { target: queue, order } = viewTarget('queue');
 const searched = 'lower(concat_ws(chr(10), agency, other_agency, region, path, quote, message_zh, message_en))';
 
 const conditions: Readonly<Record<keyof QueueFilter, string>> = {
-  subject: 'subject IN (SELECT unnest($subject))',
-  subject_id: 'subject_id IN (SELECT unnest($subject_id))',
-  code: 'code IN (SELECT unnest($code))',
-  severity: 'severity IN (SELECT unnest($severity))',
-  certainty: 'certainty IN (SELECT unnest($certainty))',
-  decision: "coalesce(decision, 'open') IN (SELECT unnest($decision))",
+  subject: 'list_contains($subject, subject)',
+  subject_id: 'list_contains($subject_id, subject_id)',
+  code: 'list_contains($code, code)',
+  severity: 'list_contains($severity, severity)',
+  certainty: 'list_contains($certainty, certainty)',
+  decision: "list_contains($decision, coalesce(decision, 'open'))",
   text: `len(list_filter($text, lambda word: NOT contains(${searched}, lower(word)))) = 0`,
 };
 

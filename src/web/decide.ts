@@ -3,10 +3,10 @@ import type { ViewRow } from '#contract';
 import { decisions, type VerdictDecision, verdictSubjects } from '#model';
 import type { QueueKey } from '#store';
 import { type Asked, among, askedIn, filterOf, queryOf, subjectHref } from './asked.ts';
+import type { Desk } from './desk.ts';
 import type { Env } from './guard.ts';
 import { keyText } from './key.ts';
 import { messagePage } from './page.ts';
-import type { Desk } from './review-app.ts';
 import { longestReviewer, rememberReviewer, reviewerIn } from './visitor.ts';
 
 export const longestNote = 2000;

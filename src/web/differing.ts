@@ -3,8 +3,8 @@ import { type Html, html } from '#text';
 
 /** Longer passages stand without marks: comparing costs the product of the lengths. */
 const longestCompared = 6000;
-/** Below this share of the shorter passage in common, the marks would cover everything. */
-const leastAlike = 0.4;
+/** With less of the longer passage in common, the marks would cover everything. */
+const leastAlike = 0.5;
 
 /** Words of Latin letters and figures stay whole, Han characters stand alone. */
 const pieces = /[A-Za-z0-9.,%]+|[\s\S]/gu;
@@ -19,7 +19,7 @@ export function differing(left: string, right: string): Sides | null {
   if (left.length + right.length > longestCompared) return null;
   const changes = diffArrays(left.match(pieces) ?? [], right.match(pieces) ?? []);
   const common = changes.reduce((sum, { added, removed, value }) => sum + (added || removed ? 0 : value.join('').length), 0);
-  if (common < leastAlike * Math.min(left.length, right.length)) return null;
+  if (common < leastAlike * Math.max(left.length, right.length)) return null;
   const side = (hidden: 'added' | 'removed', shown: 'added' | 'removed') =>
     html`${changes
       .filter((change) => !change[hidden])

@@ -3,9 +3,9 @@ import type { Span } from '#model';
 import type { Store } from '#store';
 import { type Html, html } from '#text';
 import { type Asked, subjectHref } from './asked.ts';
+import type { Desk } from './desk.ts';
 import { differing } from './differing.ts';
 import { placeShown, reportHref, reportTold, type Told } from './place.ts';
-import type { Desk } from './review-app.ts';
 import type { Say } from './say.ts';
 import { agencyOf, titleOf } from './tags.ts';
 
@@ -68,8 +68,10 @@ function passage(match: Row<'matches'>, no: number, { left, right }: { readonly 
     say.text('identity', { share: say.percent(match.identity) }),
     say.text(`passage-${match.kind}`),
   ];
-  const side = (told: Told, span: Span, shown: Html) =>
-    html`<div><div class="text" lang="zh">${shown}</div><p class="note"><a href="${reportHref(told.report, span)}" aria-label="${say.text('in-whole-text', { no, agency: agencyOf(told.report.agency, say) })}">${say.text('in-context')}</a></p></div>`;
+  const side = (told: Told, span: Span, shown: Html) => {
+    const link = say.text('in-whole-text', { agency: agencyOf(told.report.agency, say) });
+    return html`<div><div class="text" lang="zh">${shown}</div><p class="note"><a href="${reportHref(told.report, span)}">${link}</a></p></div>`;
+  };
   return html`<li><p class="note">${no} · ${about.join(' · ')}</p><div class="two">${side(left, spans.left, compared.left)}${side(right, spans.right, compared.right)}</div></li>`;
 }
 

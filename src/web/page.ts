@@ -1,7 +1,7 @@
 import type { ViewRow } from '#contract';
 import { type Decision, decisions } from '#model';
 import { type Html, html } from '#text';
-import type { Desk } from './review-app.ts';
+import type { Desk } from './desk.ts';
 import type { Say } from './say.ts';
 
 interface Page {
@@ -61,9 +61,10 @@ export async function progressOf({
   const sum = (of: (decision: Decision | null) => boolean) =>
     counts.reduce((total, { decision, subjects }) => total + (of(decision) ? subjects : 0), 0);
   const [all, decided] = [sum(() => true), sum((decision) => decision !== null)];
-  const parts = decisions.map(
-    (id) => html` <span class="decision ${id}">${say.text(`decision-${id}`)} ${sum((decision) => decision === id)}</span>`,
-  );
+  const parts = decisions.map((id) => {
+    const count = sum((decision) => decision === id);
+    return html` <span class="decision ${count === 0 ? 'open' : id}">${say.text(`decision-${id}`)} ${count}</span>`;
+  });
   const shown = html`<p class="progress"><label>${say.text('progress', { decided, all })} <progress max="${Math.max(1, all)}" value="${decided}"></progress></label>${parts}</p>`;
   return { counts, shown };
 }

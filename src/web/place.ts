@@ -26,8 +26,9 @@ export function reportHref({ report_id }: Pick<Row<'reports'>, 'report_id'>, spa
   return span === null ? `/report/${id}` : `/report/${id}?from=${span.start}&to=${span.end}#at`;
 }
 
-/** Characters shown on either side of a quote, and of a report whose place is the whole. */
-const around = 260;
+/** Characters shown before a quote and behind it, and of a report whose place is the whole. */
+const before = 140;
+const behind = 260;
 const opening = 500;
 
 /** A place in its report: what stands around it, and the way to the whole text. `quoted`: the words of the place, marked up. */
@@ -39,11 +40,14 @@ ${span === null ? html`<p class="note">${say.text('whole-report')}</p>` : null}
 <p><a href="${reportHref(report, span)}">${say.text('whole-text')}</a></p></section>`;
 }
 
+/** From the beginning of a line, where one is near. */
 function excerpt(text: string, { start, end }: Span, quoted: Html | null): Html {
-  const before = cut(text, Math.max(0, start - around), start);
-  const after = cut(text, end, Math.min(text.length, end + around));
+  const near = Math.max(0, start - before);
+  const line = near === 0 ? 0 : text.indexOf('\n', near) + 1;
+  const from = line > 0 && line <= start ? line : near;
+  const to = Math.min(text.length, end + behind);
   const words = quoted ?? html`${cut(text, start, end)}`;
-  return html`${start > around ? '…' : ''}${before}<mark>${words}</mark>${after}${end + around < text.length ? '…' : ''}`;
+  return html`${from > 0 ? '…' : ''}${cut(text, from, start)}<mark>${words}</mark>${cut(text, end, to)}${to < text.length ? '…' : ''}`;
 }
 
 /** A part of a text that does not begin or end inside a character of two units. */

@@ -2,11 +2,11 @@ import type { ViewRow } from '#contract';
 import { certainties, severities } from '#model';
 import { type Html, html } from '#text';
 import { type Asked, decisionStates, filterOf, queryOf, subjectHref, typeOf } from './asked.ts';
+import type { Desk } from './desk.ts';
 import { pageOf, progressOf } from './page.ts';
-import type { Desk } from './review-app.ts';
 import type { Say } from './say.ts';
 import { statusOf } from './status.ts';
-import { messageOf, shortened, tagsOf, titleOf } from './tags.ts';
+import { messageOf, shortened, tagsOf, titleOf, whereOf } from './tags.ts';
 
 const pageSize = 50;
 
@@ -32,9 +32,8 @@ ${list}${pager(at, pages, say)}`;
 
 function item(row: ViewRow<'queue'>, asked: Asked, say: Say): Html {
   const quote = row.quote === null ? null : html`<blockquote lang="zh">${shortened(row.quote)}</blockquote>`;
-  const where = [row.region, row.year === null ? null : String(row.year)].filter((each) => each !== null).join(' · ');
   return html`<li class="item ${row.severity}"><h2><a class="open" href="${subjectHref(row, asked)}">${titleOf(row, say)}</a></h2>
-<p class="tags">${tagsOf(row, say)} <span class="note">${where}</span></p><p>${shortened(messageOf(row, say), 240)}</p>${quote}</li>`;
+<p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, say)}</span></p><p>${shortened(messageOf(row, say), 240)}</p>${quote}</li>`;
 }
 
 function filters(asked: Asked, counts: readonly ViewRow<'queue_counts'>[], say: Say): Html {

@@ -2,10 +2,10 @@ import type { Row } from '#contract';
 import type { Span } from '#model';
 import { type Html, html } from '#text';
 import { askedIn, subjectHref } from './asked.ts';
+import type { Desk } from './desk.ts';
 import { marksIn } from './marks.ts';
 import { pageOf, progressOf } from './page.ts';
 import { reportTold } from './place.ts';
-import type { Desk } from './review-app.ts';
 import type { Say } from './say.ts';
 import { agencyOf } from './tags.ts';
 
@@ -19,7 +19,7 @@ export async function reportPage(desk: Desk, reportId: string, query: URLSearchP
   for await (const rows of store.rows('flags', { report_id: reportId })) flags.push(...rows);
   const places = flags.flatMap(({ start_at, end_at }) => (start_at === null || end_at === null ? [] : [{ start: start_at, end: end_at }]));
   const title = `${agencyOf(report.agency, say)}${report.year === null ? '' : ` ${report.year}`}`;
-  const body = html`<h1>${title}</h1><p class="note path">${report.path}</p>${leads(flags, say)}
+  const body = html`<nav class="steps" aria-label="${say.text('queue')}"><a id="to-queue" href="/">${say.text('queue')}</a></nav><h1>${title}</h1><p class="note path">${report.path}</p>${leads(flags, say)}
 <h2>${say.text('whole-text')}</h2><div class="text whole" lang="zh">${marksIn(text, places, spanIn(query, text.length))}</div>`;
   const { shown } = await progressOf(desk);
   return pageOf({ title, home: '/', progress: shown, status: html``, body }, say);

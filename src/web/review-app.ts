@@ -1,25 +1,17 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Store } from '#store';
 import { askedIn } from './asked.ts';
 import { answerDecision, answerUndo } from './decide.ts';
+import type { Desk } from './desk.ts';
 import { type Env, guard } from './guard.ts';
 import type { InTurn } from './one-at-a-time.ts';
 import { messagePage } from './page.ts';
 import { queuePage } from './queue-page.ts';
 import { reportPage } from './report-page.ts';
-import type { Say } from './say.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
 import { subjectPage } from './subject-page.ts';
 import { reviewerIn } from './visitor.ts';
-
-/** What pages are made of. */
-export interface Desk {
-  readonly store: Store;
-  readonly say: Say;
-  readonly now: () => Date;
-}
 
 /** A note of the longest length allowed, each character escaped, fits. */
 const largestBody = 64 * 1024;

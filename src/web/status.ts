@@ -1,8 +1,8 @@
 import type { ViewRow } from '#contract';
 import { type Html, html } from '#text';
 import { type Asked, queryOf, subjectHref } from './asked.ts';
+import type { Desk } from './desk.ts';
 import { keyIn } from './key.ts';
-import type { Desk } from './review-app.ts';
 import { agencyOf } from './tags.ts';
 
 /** What was just decided or taken back, told from the store: whoever makes up an address learns nothing false. */

@@ -14,7 +14,10 @@ h2{font-size:1.05rem;margin:.9rem 0 .3rem;overflow-wrap:anywhere}
 .product{font-weight:700;font-size:1.12rem;margin:0}
 .product a{text-decoration:none;color:inherit}
 .progress{display:flex;flex-wrap:wrap;gap:.2rem .9rem;align-items:center;margin:0;font-size:.9rem;font-variant-numeric:tabular-nums}
-progress{width:9rem;height:.7rem;vertical-align:middle;accent-color:var(--link)}
+progress{appearance:none;width:9rem;height:.6rem;vertical-align:middle;border:1px solid #aab7c4;border-radius:.3rem;background:var(--wash);overflow:hidden}
+progress::-webkit-progress-bar{background:var(--wash)}
+progress::-webkit-progress-value{background:#2f7fb8}
+progress::-moz-progress-bar{background:#2f7fb8}
 #show-keys{margin-left:auto}
 :focus-visible{outline:3px solid #e0a30c;outline-offset:2px}
 .skip{position:absolute;left:-99rem}
@@ -48,6 +51,8 @@ blockquote{margin:.3rem 0;padding:.15rem .8rem;border-left:3px solid var(--line)
 .status{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:center}
 div.status{background:#e8f2ea;border:1px solid #a9cdb1;border-radius:.4rem;padding:.25rem .9rem;margin:.4rem 0}
 .status form,.status p{margin:0}
+div.status p{min-height:1.6em}
+.narrow{display:none}
 .message{font-size:1.05rem}
 .meaning{background:var(--paper);border:1px solid var(--line);border-radius:.4rem;padding:.35rem .9rem;margin:.5rem 0;font-size:.92rem}
 summary{cursor:pointer}
@@ -66,6 +71,8 @@ kbd{font:600 .78rem/1.4 ui-monospace,monospace;border:1px solid currentColor;bor
 .history ol{padding-left:1.2rem;font-size:.9rem;overflow-wrap:anywhere}
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem}
 .place h2,.heads h2{margin-top:.4rem}
+.whole{max-width:60rem}
+.evidence>.message{margin-top:0}
 .text{background:var(--paper);border:1px solid var(--line);border-radius:.4rem;padding:.7rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere}
 mark{background:var(--mark);color:inherit}
 .differs{background:#ffd3cd;font-weight:600;border-bottom:2px solid var(--high)}
@@ -75,7 +82,7 @@ mark{background:var(--mark);color:inherit}
 dialog{border:1px solid var(--line);border-radius:.5rem;padding:.6rem 1.4rem 1rem;color:inherit;max-width:calc(100vw - 2rem)}
 dialog::backdrop{background:#1d273366}
 [hidden]{display:none!important}
-@media (max-width:60rem){.desk{grid-template-columns:minmax(0,1fr)}aside{position:static;max-height:none}}
+@media (max-width:60rem){.desk{grid-template-columns:minmax(0,1fr)}aside{position:static;max-height:none}.narrow{display:inline}}
 @media (max-width:46rem){body{font-size:15px}header>div,main,footer{padding-left:.9rem;padding-right:.9rem}.two{grid-template-columns:minmax(0,1fr)}.heads{gap:0}.filters label{flex:1 1 8.5rem}.filters select{width:100%}#show-keys{display:none}.meaning dl{grid-template-columns:minmax(0,1fr)}.meaning dd{margin-bottom:.3rem}.text{padding:.6rem .8rem}}
 @media print{body{background:#fff;font-size:10.5pt}.filters,.steps,.pager,.skip,.decide,.undo,#show-keys,.status{display:none}.desk{display:block}aside{position:static;max-height:none;border:0;padding:0}.item,.passages>li,.place{break-inside:avoid}a{color:inherit}mark,.differs,.decision{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -4,12 +4,12 @@ import type { QueuePlace } from '#store';
 import { type Html, html } from '#text';
 import { type Asked, filterOf, queryOf, subjectHref } from './asked.ts';
 import { longestNote } from './decide.ts';
+import type { Desk } from './desk.ts';
 import { flagEvidence, pairEvidence, relatedTo } from './evidence.ts';
 import { pageOf, progressOf } from './page.ts';
-import type { Desk } from './review-app.ts';
 import type { Say } from './say.ts';
 import { hidden, statusOf, undoForm } from './status.ts';
-import { messageOf, tagsOf, titleOf } from './tags.ts';
+import { messageOf, tagsOf, titleOf, whereOf } from './tags.ts';
 import { longestReviewer } from './visitor.ts';
 
 /** How somebody came to a page. */
@@ -31,14 +31,13 @@ export async function subjectPage(desk: Desk, name: Readonly<Record<'subject' | 
   if (row === undefined || place === null) return null;
   const flag = subject === 'flag' ? await flagOf(desk, row.subject_id) : null;
   const title = titleOf(row, say);
+  const evidence = flag === null ? await pairEvidence(desk, row) : await flagEvidence(desk, flag);
   const body = html`${steps(place, visit.asked, say)}
 <h1>${title}</h1>
-<p class="tags">${tagsOf(row, say)} <span class="note">${[row.region, row.year === null ? null : String(row.year)].filter((each) => each !== null).join(' · ')}</span></p>
-<p class="message">${messageOf(row, say)}</p>
-${meaning(row, flag, say)}
-<div class="desk"><div class="evidence">${flag === null ? await pairEvidence(desk, row) : await flagEvidence(desk, flag)}
+<p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, say)}</span></p>
+<div class="desk"><div class="evidence"><p class="message">${messageOf(row, say)}</p>${meaning(row, flag, say)}${evidence}
 ${await relatedTo(desk, row, visit.asked)}</div>
-<aside aria-label="${say.text('decide')}">${decideForm(row, visit, say)}${await history(desk, row, visit.asked)}</aside></div>`;
+<aside id="decide" aria-label="${say.text('decide')}">${decideForm(row, visit, say)}${await history(desk, row, visit.asked)}</aside></div>`;
   const { shown } = await progressOf(desk);
   const status = await statusOf(desk, visit.after, visit.asked);
   return pageOf({ title: `${place.place}/${place.size} ${title}`, home: `/${queryOf(visit.asked)}`, progress: shown, status, body }, say);
@@ -53,7 +52,7 @@ async function flagOf({ store }: Desk, flag_id: string): Promise<Row<'flags'> | 
 function steps({ place, size, previous, next }: QueuePlace, asked: Asked, say: Say): Html {
   const step = (key: QueuePlace['next'], id: 'prev' | 'next') =>
     key === null ? null : html`<a rel="${id}" href="${subjectHref(key, asked)}">${say.text(`step-${id}`)}</a>`;
-  return html`<nav class="steps" aria-label="${say.text('queue')}"><a id="to-queue" href="/${queryOf(asked)}">${say.text('queue')}</a>${step(previous, 'prev')}<span class="note">${say.text('place-of', { place, size })}</span>${step(next, 'next')}</nav>`;
+  return html`<nav class="steps" aria-label="${say.text('queue')}"><a id="to-queue" href="/${queryOf(asked)}">${say.text('queue')}</a>${step(previous, 'prev')}<span class="note">${say.text('place-of', { place, size })}</span>${step(next, 'next')}<a class="narrow" href="#decide">${say.text('decide')}</a></nav>`;
 }
 
 /** What a lead of the kind means, how sure it is, and the rule that made it. */

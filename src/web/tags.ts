@@ -11,9 +11,11 @@ export function tagsOf({ severity, certainty, decision }: Pick<ViewRow<'queue'>,
 
 export const agencyOf = (agency: string | null, say: Say): string => agency ?? say.text('agency-unknown');
 
-/** What a subject is called: its kind and whose report it is. */
-export const titleOf = ({ subject, code, agency }: Pick<ViewRow<'queue'>, 'subject' | 'code' | 'agency'>, say: Say): string =>
-  say.text('subject-title', { kind: say.kind(subject, code), agency: agencyOf(agency, say) });
+/** What a subject is called: its kind and whose reports it is about. */
+export function titleOf({ subject, code, agency, other_agency }: ViewRow<'queue'>, say: Say): string {
+  const agencies = [agency, ...(subject === 'pair' ? [other_agency] : [])].map((each) => agencyOf(each, say));
+  return say.text('subject-title', { kind: say.kind(subject, code), agency: agencies.join(' ↔ ') });
+}
 
 /** What a subject says in a sentence. */
 export function messageOf(row: ViewRow<'queue'>, say: Say): string {
@@ -23,6 +25,13 @@ export function messageOf(row: ViewRow<'queue'>, say: Say): string {
     share: say.percent(row.share ?? 0),
     longest: row.longest ?? 0,
   });
+}
+
+/** Where the report is from, on what year, and what it stands against. */
+export function whereOf({ subject, region, year, report_id, other_report, other_agency }: ViewRow<'queue'>, say: Say): string {
+  const isAgainst = subject === 'flag' && other_report !== null && other_report !== report_id;
+  const against = isAgainst ? say.text('against', { agency: agencyOf(other_agency, say) }) : null;
+  return [region, year === null ? null : String(year), against].filter((each) => each !== null).join(' · ');
 }
 
 /** A whole passage would push the rest of a list off the page. */
