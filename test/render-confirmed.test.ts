@@ -58,7 +58,7 @@ const decided = [
   verdict('f5'),
   verdict('f5', { decision: 'withdrawn' }),
 ];
-const face = '只列经人工核实确认的内容。全部7条线索和3对雷同报告中，已作结论3项：确认1项，排除1项，待进一步核实1项。核实人：张三、李四。';
+const face = '只列经人工核查确认的内容。全部7条线索和3对雷同报告中，已认定3项：确认1项，排除1项，待查1项。核查人：张三、李四。';
 /** Of all reports whose flags are not confirmed, what a document would name them by. */
 const others = ['<script>', '"><img', '+1+1', '-2+3', '@SUM(A1)'];
 
@@ -92,17 +92,17 @@ describe('with one flag confirmed, one dismissed, one to be checked and one take
 
   it('the notice holds that flag and nothing else, and says so first', () => {
     const lines = paper.split('\n').filter((line) => line !== '');
-    expect(lines[1]).toContain('均经人工核实确认');
+    expect(lines[1]).toContain('均经人工核查确认');
     expect(lines[2]).toBe(face);
-    expect(paper).toContain('经核实确认线索1条，涉及报告1份；其中程度为高的1条，中的0条，低的0条。');
-    expect(paper).toContain('经核实确认，互抄的报告0对，共用模板的0对，与本单位往年报告雷同的0对。');
+    expect(paper).toContain('经核查确认线索1条，涉及报告1份；其中程度为高的1条，中的0条，低的0条。');
+    expect(paper).toContain('经核查确认，互抄的报告0对，共用模板的0对，与本单位往年报告雷同的0对。');
     expect(paper.slice(paper.indexOf('附件：'))).toContain("=cmd|'/C calc'!A0镇人民政府 2024");
     for (const words of [...others, '删去本句', '一半以上']) expect(paper).not.toContain(words);
   });
 
   it('the pages hold that flag and nothing else, and each says so', () => {
     const pages = readdirSync(one.out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-    for (const name of pages) expect(page(name), name).toContain('核实人：张三、李四');
+    for (const name of pages) expect(page(name), name).toContain('核查人：张三、李四');
     expect(readdirSync(join(one.out, 'site', 'report'))).toEqual(['r2.html']);
     expect(readdirSync(join(one.out, 'site', 'pair'))).toEqual([]);
     expect(readdirSync(join(one.out, 'site')).filter((name) => name.startsWith('code-'))).toEqual(['code-copied-1.html']);
@@ -136,7 +136,7 @@ describe('with a pair confirmed', () => {
     const paper = (await mammoth.extractRawText({ path: await renderNotice(store, lexicons, optionsOf(out)) })).value;
     await renderSite(store, lexicons, optionsOf(out));
     expect(sheet).toHaveLength(2);
-    expect(paper).toContain('经核实确认线索0条');
+    expect(paper).toContain('经核查确认线索0条');
     expect(paper).toContain('互抄的报告1对');
     expect(paper).toContain('确认互抄的报告（列1对，共1对）');
     expect(readdirSync(join(out, 'site', 'pair'))).toEqual(['r0-r1.html']);
@@ -161,7 +161,7 @@ describe('with nothing confirmed', () => {
   it('nor anything decided, it says that nobody has', { timeout: 60_000 }, async () => {
     const { store, out } = await reviewed([], true);
     const notice = await mammoth.extractRawText({ path: await renderNotice(store, lexicons, optionsOf(out)) });
-    expect(notice.value).toContain('全部7条线索和3对雷同报告都还没有人作出结论');
+    expect(notice.value).toContain('全部7条线索和3对雷同报告都还没有人认定');
     store.close();
   });
 });
@@ -175,12 +175,12 @@ describe('without the limit', () => {
     const book = await read(await renderWorkbook(store, lexicons, optionsOf(out)));
     const decisions = (name: string) => {
       const [heads = [], ...rows] = book.get(name) ?? [];
-      return rows.map((row) => row[heads.indexOf('核实结论')]);
+      return rows.map((row) => row[heads.indexOf('认定')]);
     };
-    expect(decisions('线索')).toEqual(['', '', '确认', '排除', '待进一步核实', '', '']);
-    expect(decisions('雷同报告对')).toEqual(['排除', '', '']);
+    expect(decisions('线索')).toEqual(['', '', '已确认', '已排除', '待查', '', '']);
+    expect(decisions('雷同报告对')).toEqual(['已排除', '', '']);
     await renderSite(store, lexicons, optionsOf(out));
-    expect(readFileSync(join(out, 'site', 'report', 'r3.html'), 'utf8')).toContain('<span class="tag dismissed">排除</span>');
+    expect(readFileSync(join(out, 'site', 'report', 'r3.html'), 'utf8')).toContain('<span class="tag dismissed">已排除</span>');
     expect(readFileSync(join(out, 'site', 'report', 'r5.html'), 'utf8')).not.toContain('tag confirmed');
     store.close();
   });
