@@ -52,7 +52,7 @@ describe('the figures of the corpus', () => {
     expect(overview.get('本年度报告')).toBe(String(await results.store.count('reports')));
     expect(overview.get('线索')).toBe(String(await results.store.count('flags')));
     expect(overview.get('共用模板组')).toBe(String(await results.store.count('families')));
-    expect(overview.get('清单中未收到的文件')).toBe('2');
+    expect(overview.get('清单中没有文件的单位')).toBe('2');
     expect(overview.get('无法读取的文件')).toBe('1');
     expect(overview.get('疑似互抄的报告对')).toBe(String(await results.store.count('pairs')));
   });
@@ -61,7 +61,7 @@ describe('the figures of the corpus', () => {
     const of = (name: string) => overview.get(name) ?? name;
     expect(paper).toContain(`共分析2024年度报告${of('本年度报告')}份`);
     expect(paper).toContain(`无法读取的文件${of('无法读取的文件')}个`);
-    expect(paper).toContain(`清单所列而未收到的文件${of('清单中未收到的文件')}个`);
+    expect(paper).toContain(`清单所列而没有文件的单位${of('清单中没有文件的单位')}个`);
     expect(paper).toContain(`逾期发布的${of('逾期发布的报告')}份；未注明发布日期的${of('未注明发布日期的报告')}份`);
     expect(paper).toContain(`共有线索${of('线索')}条，涉及报告${of('有线索的报告')}份；其中程度为高的${of('程度为高的线索')}条`);
     expect(paper).toContain(`占正文一半以上的${of('与他单位雷同过半的报告')}份，没有这类文字的${of('与他单位没有雷同的报告')}份`);

@@ -212,7 +212,7 @@ describe('the notice', () => {
   it('tells in sentences what the store holds', () => {
     expect(paragraphs()[0]).toBe('关于2024年政府信息公开工作年度报告核查情况的通报');
     expect(paper).toContain('共分析2024年度报告7份，另有往年报告0份用于比较。');
-    expect(paper).toContain('无法读取的文件1个，不是年度报告的文件0个，同一报告的重复文件0个，清单所列而未收到的文件1个。');
+    expect(paper).toContain('无法读取的文件1个，不是年度报告的文件0个，同一报告的重复文件0个，清单所列而没有文件的单位1个。');
     expect(paper).toContain('共有线索7条，涉及报告7份；其中程度为高的4条，中的0条，低的3条。');
     expect(paper).toContain('疑似互抄的报告3对，疑似共用模板的0对，与本单位往年报告雷同的0对。');
     expect(paper).toContain('与其他单位报告雷同部分占正文一半以上的4份，没有这类文字的3份。');

@@ -46,12 +46,12 @@ async function madeBy(out: string, version: string) {
     keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), run);
   const word = (...keys: readonly string[]) => String(at(...keys) ?? '');
   const language: Language = word('configuration', 'language') === 'en' ? 'en' : 'zh';
-  const unused = at('inputs', 'unusedManifestPaths');
+  const missing = at('inputs', 'missingAgencies');
   return {
     version: word('version') || version,
     lexiconFingerprint: word('lexiconFingerprint'),
     segmenter: word('segmenter', 'name'),
     language,
-    missing: Array.isArray(unused) ? unused.map(String) : [],
+    missing: Array.isArray(missing) ? missing.map(String) : [],
   };
 }

@@ -15,7 +15,7 @@ export interface RenderOptions {
   readonly version: string;
   readonly lexiconFingerprint: string;
   readonly segmenter: string;
-  /** Paths that the manifest names and nobody sent. */
+  /** Agencies that the manifest names and that sent nothing. */
   readonly missing: readonly string[];
 }
 

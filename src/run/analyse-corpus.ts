@@ -37,7 +37,7 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
     const corpusMs = watch.lap();
     options.onProgress({ stage: 'page' });
     const made = { version: options.version, lexiconFingerprint: lexicons.fingerprint, segmenter: segmenter.name };
-    const missing = listing.unusedManifestPaths;
+    const { unusedManifestPaths, missingAgencies: missing } = listing;
     await writeRenderings(store, lexicons, { ...made, out, language: configuration.language, missing }, renderings);
     const { counts, faultsByCode, faults } = await countStore(store);
     const summary: RunSummary = {
@@ -45,7 +45,7 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
       schemaVersion,
       configuration,
       segmenter: { name: segmenter.name, fallback: segmenter.fallback },
-      inputs: { ...inputs, unusedManifestPaths: listing.unusedManifestPaths },
+      inputs: { ...inputs, unusedManifestPaths, missingAgencies: missing },
       workers: options.workers,
       counts: { ...counts, ...done.counts },
       versions: done.versions,

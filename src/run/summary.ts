@@ -21,7 +21,7 @@ export interface RunSummary {
   readonly configuration: Configuration;
   readonly lexiconFingerprint: string;
   readonly segmenter: { readonly name: string; readonly fallback: string | null };
-  readonly inputs: Inputs & { readonly unusedManifestPaths: readonly string[] };
+  readonly inputs: Inputs & { readonly unusedManifestPaths: readonly string[]; readonly missingAgencies: readonly string[] };
   readonly workers: number;
   readonly counts: {
     readonly files: number;
