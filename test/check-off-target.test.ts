@@ -28,6 +28,21 @@ describe('a measure off target', () => {
       '一是政策解读照抄原文。二是栏目归类混乱。下一步，一是开展保密审查抽检6次。二是把混乱的栏目重新归类。',
       ['一是开展保密审查抽检6次。: possible'],
     ],
+    [
+      'a site for want of people, reviews for want of people',
+      '针对队伍力量薄弱的问题，对门户网站进行了改版。针对缺少专职人员的问题，修订信息发布审核制度。',
+      ['针对队伍力量薄弱的问题，对门户网站进行了改版。: probable', '针对缺少专职人员的问题，修订信息发布审核制度。: probable'],
+    ],
+    [
+      'a channel for replies gone wrong, pictures for want of time',
+      '针对依申请答复不规范的问题，增设公开栏6处。针对栏目更新不及时的问题，制作政策图解12期。',
+      ['针对依申请答复不规范的问题，增设公开栏6处。: probable', '针对栏目更新不及时的问题，制作政策图解12期。: probable'],
+    ],
+    [
+      'paint for want of content',
+      '针对公开内容不够全面的问题，粉刷维修公示栏4处。针对栏目归类混乱的问题，把栏目重新归类。',
+      ['针对公开内容不够全面的问题，粉刷维修公示栏4处。: probable'],
+    ],
   ])('%s', (_, problems, expected) => {
     expect(flagged('off-target-measure', { problems })).toEqual(expected);
   });
@@ -41,6 +56,13 @@ describe('a measure off target', () => {
       'training beside something else',
       '一是渠道不多。二是栏目归类混乱。下一步，一是加强业务培训，拓宽公开渠道。二是把混乱的栏目重新归类。',
     ],
+    [
+      'channels for want of reach, reviews for want of quality',
+      '针对覆盖面不广的问题，增设公开栏6处。针对信息质量不高的问题，落实三审三校。',
+    ],
+    ['a handbook for change of people', '针对人员流动大的问题，编印操作手册，建立交接制度。针对栏目混乱的问题，把栏目重新归类。'],
+    ['a site for want of search, a column for want of content', '针对检索不便的问题，对网站进行改版。针对内容不全面的问题，增设就业专栏。'],
+    ['what only mentions a channel', '一是培训不足。二是栏目归类混乱。下一步，一是破损公开栏换新。二是把栏目重新归类。'],
     ['training in no place', '一是渠道不多。下一步，一是拓宽公开渠道。二是加强业务培训。三是把混乱的栏目重新归类。'],
     ['a measure of its own', '一是渠道不对路。二是栏目归类混乱。下一步，一是针对渠道不对路的问题，增设公开栏。二是把栏目重新归类。'],
   ])('leaves %s', (_, problems) => {

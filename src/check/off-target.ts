@@ -38,7 +38,7 @@ export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
       const form = formOf(measure);
       const named = referenceOf(references, form);
       const reference = named === '' ? referenceOf(aims, form) : named;
-      const means = meansOf(needs, form.slice(reference.length));
+      const means = meansOf(needs, form.slice(reference.length), reference !== '');
       if (means === null || (reference === '' && isOfLastYear(measure))) return [];
       const target = targetOf(measure, reference);
       return target === null || isServed(means, needs.scan(target.words)) ? [] : [{ measure, ...target }];
@@ -60,9 +60,10 @@ export function referenceOf(references: Lexicon, form: string): string {
 }
 
 /** What a measure does, where all of it is of kinds that serve few needs; else null. */
-function meansOf(needs: Lexicon, form: string): readonly Hit[] | null {
+function meansOf(needs: Lexicon, form: string, isNamed: boolean): readonly Hit[] | null {
   const means = needs.scan(form).filter(({ entry }) => entry.yields['means'] !== undefined);
-  return means.length === 0 || means.some(({ entry }) => entry.yields['means'] === 'other') ? null : means;
+  const isAny = ({ entry }: Hit) => entry.yields['means'] === 'other' || (!isNamed && entry.yields['only'] === 'named');
+  return means.length === 0 || means.some(isAny) ? null : means;
 }
 
 /** One of the means serves one of the needs; of an unknown need we know only that training may not serve it. */
