@@ -40,7 +40,13 @@ const reviewShots = [
 
 async function open(page: Page, { path, to }: Shot): Promise<void> {
   await page.goto(pathToFileURL(join(results, 'index.html')).href);
-  for (const part of path) await page.locator(`a[href*="${part}"]`).first().click();
+  for (const part of path)
+    await page.goto(
+      await page
+        .locator(`a[href*="${part}"]`)
+        .first()
+        .evaluate((link) => String(Reflect.get(link, 'href'))),
+    );
   if (to !== null)
     await page
       .locator(to)

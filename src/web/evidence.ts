@@ -1,6 +1,5 @@
 import type { Row, ViewRow } from '#contract';
 import type { Span } from '#model';
-import type { Store } from '#store';
 import { type Html, html } from '#text';
 import { type Asked, subjectHref } from './asked.ts';
 import type { Desk } from './desk.ts';
@@ -37,7 +36,6 @@ export async function pairEvidence({ store, say }: Desk, row: ViewRow<'queue'>):
   for await (const rows of store.rows('matches', { left_report: left.report.report_id, right_report: right.report.report_id })) {
     matches.push(...rows.filter(({ kind }) => kind !== 'statutory'));
   }
-  const shares = await sharesOf(store, row, say);
   const head = ({ report }: Told) =>
     html`<div><h2>${agencyOf(report.agency, say)}${report.year === null ? '' : ` ${report.year}`}</h2><p class="note path">${report.path}</p><p><a href="${reportHref(report, null)}">${say.text('whole-text')}</a></p></div>`;
   const shown = matches.slice(0, mostPassages).map((match, i) => passage(match, i + 1, { left, right }, say));
@@ -45,11 +43,12 @@ export async function pairEvidence({ store, say }: Desk, row: ViewRow<'queue'>):
     matches.length > mostPassages
       ? html`<p class="note">${say.text('passages-cut', { shown: mostPassages, all: matches.length })}</p>`
       : null;
-  return html`<p>${shares}</p><p class="note">${say.text('passages', { count: matches.length })} · ${say.text('differs')}</p>
+  return html`<p class="note">${say.text('passages', { count: matches.length })} · ${say.text('differs')}</p>
 <div class="heads two">${head(left)}${head(right)}</div><ol class="passages">${shown}</ol>${more}`;
 }
 
-async function sharesOf(store: Store, row: ViewRow<'queue'>, say: Say): Promise<string> {
+/** How much of each of the two is alike. */
+export async function pairShares({ store, say }: Desk, row: ViewRow<'queue'>): Promise<string> {
   const where = { left_report: row.report_id, right_report: row.other_report ?? '' };
   for await (const pairs of store.rows('pairs', where)) {
     for (const { left_share, right_share, longest } of pairs) {

@@ -5,7 +5,7 @@ import { type Html, html } from '#text';
 import { type Asked, filterOf, queryOf, subjectHref } from './asked.ts';
 import { longestNote } from './decide.ts';
 import type { Desk } from './desk.ts';
-import { flagEvidence, pairEvidence, relatedTo } from './evidence.ts';
+import { flagEvidence, pairEvidence, pairShares, relatedTo } from './evidence.ts';
 import { pageOf, progressOf } from './page.ts';
 import type { Say } from './say.ts';
 import { hidden, statusOf, undoForm } from './status.ts';
@@ -31,11 +31,12 @@ export async function subjectPage(desk: Desk, name: Readonly<Record<'subject' | 
   if (row === undefined || place === null) return null;
   const flag = subject === 'flag' ? await flagOf(desk, row.subject_id) : null;
   const title = titleOf(row, say);
+  const message = flag === null ? await pairShares(desk, row) : messageOf(row, say);
   const evidence = flag === null ? await pairEvidence(desk, row) : await flagEvidence(desk, flag);
   const body = html`${steps(place, visit.asked, say)}
 <h1>${title}</h1>
 <p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, say)}</span></p>
-<div class="desk"><div class="evidence"><p class="message">${messageOf(row, say)}</p>${meaning(row, flag, say)}${evidence}
+<div class="desk"><div class="evidence"><p class="message">${message}</p>${meaning(row, flag, say)}${evidence}
 ${await relatedTo(desk, row, visit.asked)}</div>
 <aside id="decide" aria-label="${say.text('decide')}">${decideForm(row, visit, say)}${await history(desk, row, visit.asked)}</aside></div>`;
   const { shown } = await progressOf(desk);
