@@ -4,17 +4,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { openStore } from '#store';
 import { hostileResults } from './support/hostile-results.ts';
 import { ask, send } from './support/review.ts';
+
+// Every command is a process that loads its lexicons, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
 
 const empty = mkdtempSync(join(tmpdir(), 'leitong-web-'));
 afterAll(() => rmSync(empty, { recursive: true, force: true }));
 
 const leitong = (words: readonly string[]) =>
   spawn(process.execPath, ['dist/cli/main.js', ...words], {
-    env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
+    env: { ...process.env, NODE_OPTIONS: '', LC_ALL: 'en_GB.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
@@ -40,18 +43,14 @@ it('prints a start link, serves until Ctrl-C, and leaves every decision in the s
   const again = await openStore(join(out, 'leitong.duckdb'), { mode: 'read', fresh: false });
   expect((await again.queue({ decision: ['confirmed'] }, { offset: 0, limit: 9 })).map(({ subject_id }) => subject_id)).toEqual(['f0']);
   again.close();
-}, 60_000);
+});
 
 it.each([
   [['review', empty], 'There are no results here'],
   [['review', empty, '--port', '70000'], '0–65535'],
   [['review', empty, '--lang', 'fr'], 'zh, en'],
-])(
-  'says what is wrong with %j',
-  async (words, expected) => {
-    const review = leitong(words);
-    const said = await text(review.stderr);
-    expect([review.exitCode ?? (await once(review, 'exit'))[0], said]).toEqual([2, expect.stringContaining(expected)]);
-  },
-  30_000,
-);
+])('says what is wrong with %j', async (words, expected) => {
+  const review = leitong(words);
+  const said = await text(review.stderr);
+  expect([review.exitCode ?? (await once(review, 'exit'))[0], said]).toEqual([2, expect.stringContaining(expected)]);
+});
