@@ -8,12 +8,13 @@ export interface TermMatcher {
   scan(value: string, found: (term: number, end: number) => void): void;
 }
 
-/** The automaton in a few flat arrays. Every step is one look: where a state has no way on with a letter, a term may begin with it. */
+/** The automaton in a few flat arrays. */
 interface Automaton {
   /** First state by letter. */
   readonly begins: Int32Array;
-  /** The way of state `s` with letter `l` lies at `2 * (bases[s] + l)`: its state, to tell whose it is, and where it leads. */
-  readonly bases: Int32Array;
+  /** Two numbers a state: its base, and the state of its longest proper suffix, to go on from where it has no way with a letter. */
+  readonly states: Int32Array;
+  /** The way of a state with letter `l` lies at `2 * (base + l)`: its state, to tell whose it is, and where it leads. */
   readonly ways: Int32Array;
   /** States from here on end terms, those before do not. */
   readonly ending: number;
@@ -23,17 +24,20 @@ interface Automaton {
 }
 
 interface Node {
-  edges: Map<number, number>;
+  readonly edges: Map<number, number>;
   readonly ends: number[];
   fail: number;
 }
 
 /** Builds the automaton; a few dozen bytes a character of the terms. */
 export function termMatcher(terms: readonly string[]): TermMatcher {
-  const { begins, bases, ways, ending, outputStarts, outputs } = packed(linked(trie(terms)));
-  const step = (state: number, letter: number): number => {
-    const way = 2 * ((bases[state] ?? 0) + letter);
-    return (ways[way] === state ? ways[way + 1] : begins[letter]) ?? 0;
+  const { begins, states, ways, ending, outputStarts, outputs } = packed(linked(trie(terms)));
+  const step = (from: number, letter: number): number => {
+    for (let state = from; state !== 0; state = states[2 * state + 1] ?? 0) {
+      const way = 2 * ((states[2 * state] ?? 0) + letter);
+      if (ways[way] === state) return ways[way + 1] ?? 0;
+    }
+    return begins[letter] ?? 0;
   };
   const tell = (state: number, end: number, found: (term: number, end: number) => void): void => {
     const to = outputStarts[state - ending + 1] ?? 0;
@@ -70,21 +74,27 @@ function trie(terms: readonly string[]): Node[] {
   return nodes;
 }
 
-/** Breadth-first: lets every state end what its longest proper suffix that is a state ends, and go where that goes. */
+/** Breadth-first: finds the longest proper suffix of every state that is one, and lets the state end what that ends. */
 function linked(nodes: Node[]): readonly Node[] {
-  const root = nodes[0];
-  const order = [...(root?.edges.values() ?? [])];
+  const order = [...(nodes[0]?.edges.values() ?? [])];
   for (let at = 0; at < order.length; at += 1) {
     const node = nodes[order[at] ?? 0];
     if (node === undefined) continue;
-    const above = node.fail === 0 ? undefined : nodes[node.fail];
     for (const [code, target] of node.edges) {
-      link(nodes, target, above?.edges.get(code) ?? root?.edges.get(code) ?? 0);
+      link(nodes, target, wayOf(nodes, node.fail, code));
       order.push(target);
     }
-    if (above !== undefined) node.edges = new Map([...above.edges, ...node.edges]);
   }
   return nodes;
+}
+
+/** Where a letter leads from a state, or from its suffixes. */
+function wayOf(nodes: readonly Node[], from: number, code: number): number {
+  for (let state = from; state !== 0; state = nodes[state]?.fail ?? 0) {
+    const target = nodes[state]?.edges.get(code);
+    if (target !== undefined) return target;
+  }
+  return nodes[0]?.edges.get(code) ?? 0;
 }
 
 function link(nodes: readonly Node[], state: number, fail: number): void {
@@ -101,16 +111,10 @@ function packed(linkedNodes: readonly Node[]): Automaton {
   const begins = new Int32Array(countOfLetters());
   for (const [code, state] of nodes[0]?.edges ?? []) begins[numberOfLetter(code)] = state;
   const ends = nodes.slice(ending).map((node) => node.ends);
-  return {
-    begins,
-    ...packedRows(
-      nodes.map((node, state) => (state === 0 ? [] : rowOf(node))),
-      begins.length,
-    ),
-    ending,
-    outputStarts: startsOf(ends),
-    outputs: Int32Array.from(ends.flat()),
-  };
+  const rows = nodes.map((node, state) => (state === 0 ? [] : rowOf(node)));
+  const { bases, ways } = packedRows(rows, begins.length);
+  const states = Int32Array.from(flatMapped(nodes, ({ fail }, state) => [bases[state] ?? 0, fail]));
+  return { begins, states, ways, ending, outputStarts: startsOf(ends), outputs: Int32Array.from(ends.flat()) };
 }
 
 /** Numbers the states anew: those that end terms behind the others, and the root first. */
@@ -121,7 +125,9 @@ function endingLast(nodes: readonly Node[]): { readonly nodes: readonly Node[]; 
   for (const [number, old] of order.entries()) numbers[old] = number;
   const renumbered = flatMapped(order, (old) => {
     const node = nodes[old];
-    return node === undefined ? [] : [{ ...node, edges: new Map(Array.from(node.edges, ([code, to]) => [code, numbers[to] ?? 0])) }];
+    if (node === undefined) return [];
+    const edges = new Map(Array.from(node.edges, ([code, to]) => [code, numbers[to] ?? 0]));
+    return [{ edges, ends: node.ends, fail: numbers[node.fail] ?? 0 }];
   });
   return { nodes: renumbered, ending: order.filter((old) => isOpen(nodes[old])).length };
 }

@@ -3,7 +3,7 @@ import { flatMapped, grouped } from '#model';
 import { type TermMatcher, termMatcher } from './aho-corasick.ts';
 import { type KeySet, keySetsOf, type Owner, takeKey } from './key-sets.ts';
 import type { Entry, Hit, Lexicon } from './lexicon.ts';
-import { numberStarts } from './numbers.ts';
+import { type Numbers, numbersIn } from './numbers.ts';
 import { beginsAt, cut, endsAt, separator } from './pieces.ts';
 import { type Searched, search } from './search.ts';
 import { compileTerm, type Literal, type Pattern, type Term } from './term.ts';
@@ -70,8 +70,8 @@ export function matcherOf(name: string, files: readonly LexiconFile[], normalise
 }
 
 function searchedOf(value: string): Searched {
-  let numbers: readonly number[] | null = null;
-  return { value, numbers: () => (numbers ??= numberStarts(value)) };
+  let numbers: Numbers | null = null;
+  return { value, numbers: () => (numbers ??= numbersIn(value)) };
 }
 
 interface Prepared {

@@ -13,12 +13,35 @@ for (const each of numerals) kinds[each.charCodeAt(0)] = numeral;
 /** Whether a number may end at `end`. */
 export const endsNumber = (form: string, end: number): boolean => end > 0 && kinds[form.charCodeAt(end - 1)] !== 0;
 
-/**
- * Where numbers begin: for every run of digits and commas, and of numerals, the first place from which a number can
- * reach what stands behind the run. A match that begins with a number begins at one of them.
- */
-export function numberStarts(text: string): readonly number[] {
+/** Whether a character may belong to a number of digits. */
+export const isOfDigits = (letter: string): boolean => /[\d,.]/.test(letter);
+export const isNumeral = (letter: string): boolean => kinds[letter.charCodeAt(0)] === numeral;
+
+/** Numbers of a text, side by side in the three arrays. */
+export interface Numbers {
+  /**
+   * Where they begin: for every run of digits and commas, and of numerals, the first place from which a number can reach
+   * what stands behind the run. A match that begins with a number begins at one of them.
+   */
+  readonly starts: readonly number[];
+  /** The end of the run, and of the fraction behind it; -1 where there is none or a number from the start cannot reach it. */
+  readonly ends: readonly number[];
+  readonly fractionEnds: readonly number[];
+  readonly ofNumerals: readonly boolean[];
+}
+
+export function numbersIn(text: string): Numbers {
   const starts: number[] = [];
+  const ends: number[] = [];
+  const fractionEnds: number[] = [];
+  const ofNumerals: boolean[] = [];
+  const add = (start: number, end: number, kind: number) => {
+    const isReached = end - start <= mostOf(kind);
+    starts.push(start);
+    ends.push(isReached ? end : -1);
+    fractionEnds.push(isReached && kind === digit ? endOfFraction(text, end) : -1);
+    ofNumerals.push(kind === numeral);
+  };
   for (let at = 0; at < text.length; ) {
     const kind = kinds[text.charCodeAt(at)] ?? 0;
     if (kind !== digit && kind !== numeral) {
@@ -26,12 +49,22 @@ export function numberStarts(text: string): readonly number[] {
       continue;
     }
     const end = endOfRun(text, at, kind);
-    starts.push(at);
-    const last = end - (kind === digit ? mostDigits : mostNumerals);
-    if (last > at) starts.push(firstOf(text, last, kind));
+    add(at, end, kind);
+    if (end - mostOf(kind) > at) add(firstOf(text, end - mostOf(kind), kind), end, kind);
     at = end;
   }
-  return starts;
+  return { starts, ends, fractionEnds, ofNumerals };
+}
+
+const mostOf = (kind: number): number => (kind === digit ? mostDigits : mostNumerals);
+
+const point = '.'.charCodeAt(0);
+
+function endOfFraction(text: string, end: number): number {
+  if (text.charCodeAt(end) !== point) return -1;
+  let at = end + 1;
+  while (at <= end + mostDecimals + 1 && kinds[text.charCodeAt(at)] === digit) at += 1;
+  return at === end + 1 || at > end + mostDecimals + 1 ? -1 : at;
 }
 
 function endOfRun(text: string, start: number, kind: number): number {

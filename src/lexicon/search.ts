@@ -1,12 +1,14 @@
 import { firstAt } from '#model';
 import type { Sought } from './key-sets.ts';
+import { noEnd, unknownEnd } from './number-rest.ts';
+import type { Numbers } from './numbers.ts';
 import { beginsAt, beginsWithin, endsAt, endsWithin } from './pieces.ts';
 import type { Pattern } from './term.ts';
 
-/** A text and where numbers begin in it, which is asked for only where a pattern begins with one. */
+/** A text and the numbers in it, which are asked for only where a pattern begins with one. */
 export interface Searched {
   readonly value: string;
-  readonly numbers: () => readonly number[];
+  readonly numbers: () => Numbers;
 }
 
 /** Calls `found` with every place of a pattern in `text`, once the ends of its keys and of their neighbours are known. */
@@ -35,26 +37,30 @@ function endsBeside(ends: readonly number[], others: readonly number[], before: 
 }
 
 /** Where a pattern stands that begins with a number, given the ends of its keys in order. */
-function placesAtNumbers(
-  { expression, before }: Pattern,
-  text: Searched,
-  ends: readonly number[],
-  found: (start: number, end: number) => void,
-): void {
-  const starts = text.numbers();
+function placesAtNumbers(pattern: Pattern, text: Searched, ends: readonly number[], found: (start: number, end: number) => void): void {
+  const numbers = text.numbers();
+  const { starts } = numbers;
+  const { before } = pattern;
   let no = firstAt(0, starts.length, (at) => (starts[at] ?? 0) < (ends[0] ?? 0) - before);
   let done = 0;
   for (const end of ends) {
     while ((starts[no] ?? Infinity) < end - before) no += 1;
     for (let start = starts[no]; start !== undefined && start < end; start = starts[no]) {
+      const matched = start < done ? noEnd : endFrom(pattern, text.value, numbers, no);
       no += 1;
-      if (start < done) continue;
-      expression.lastIndex = start;
-      if (!expression.test(text.value)) continue;
-      done = expression.lastIndex;
-      found(start, done);
+      if (matched === noEnd) continue;
+      done = matched;
+      found(start, matched);
     }
   }
+}
+
+/** Where a match ends that begins with number `no`. */
+function endFrom({ expression, rest }: Pattern, text: string, numbers: Numbers, no: number): number {
+  const end = rest === null ? unknownEnd : rest(numbers, no, text);
+  if (end !== unknownEnd) return end;
+  expression.lastIndex = numbers.starts[no] ?? 0;
+  return expression.test(text) ? expression.lastIndex : noEnd;
 }
 
 /**

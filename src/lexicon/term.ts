@@ -1,4 +1,5 @@
 import { flatMapped } from '#model';
+import { type Behind, behindNumber, type NumberRest, numberRest } from './number-rest.ts';
 import { longestNumber, numberPattern } from './numbers.ts';
 import { separator } from './pieces.ts';
 
@@ -16,6 +17,8 @@ export interface Pattern {
   readonly anchored: Anchored;
   /** Every match begins with a number: the expression is sticky then, and tried only where one begins. */
   readonly beginsWithNumber: boolean;
+  /** What stands behind that number; null where anything may. */
+  readonly rest: NumberRest | null;
 }
 
 export interface Keys {
@@ -47,14 +50,21 @@ export interface Literal {
 /** A term of a lexicon, compiled. */
 export type Term = Literal | Pattern;
 
-/** `longest`: characters of the longest string it matches. */
-type Part = { readonly source: string; readonly keys: Keys | null; readonly longest: number; readonly beginsWithNumber: boolean };
+interface Part {
+  readonly source: string;
+  readonly keys: Keys | null;
+  /** Characters of the longest string it matches. */
+  readonly longest: number;
+  readonly beginsWithNumber: boolean;
+  /** What may stand behind that number, in each of its ways. */
+  readonly behind: readonly Behind[];
+}
 
 /** Widest gap for `…`: an adverbial or a short attribute, less than a clause. */
 const widestGap = 12;
 const gap = `[^,。;:!?\\n${separator}]{0,${widestGap}}?`;
 /** Keys of one term, at most; they take memory. */
-const mostKeys = 24;
+const mostKeys = 128;
 const special = /[…|{}()#^$]/;
 
 /**
@@ -80,7 +90,8 @@ export function compileTerm(
   const keyed = parts.findIndex((part) => part.keys === keys);
   const before = lengthOf(parts.slice(0, keyed + 1));
   const after = lengthOf(parts.slice(keyed));
-  return { kind: 'pattern', expression, keys, before, after, neighbours: neighboursOf(parts, keyed), anchored, beginsWithNumber };
+  const rest = beginsWithNumber ? numberRest(parts[0]?.behind ?? [], parts.length === 1 && !anchored.start && !anchored.end) : null;
+  return { kind: 'pattern', expression, keys, before, after, neighbours: neighboursOf(parts, keyed), anchored, beginsWithNumber, rest };
 }
 
 function neighboursOf(parts: readonly Part[], keyed: number): readonly Neighbour[] {
@@ -113,6 +124,7 @@ function alternatives(part: string, sets: Readonly<Record<string, readonly strin
     keys: keysOfAll(choices),
     longest,
     beginsWithNumber: choices.every((choice) => choice.beginsWithNumber),
+    behind: flatMapped(choices, (choice) => choice.behind),
   };
 }
 
@@ -143,6 +155,7 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
   let longest = 0;
   let read = 0;
   const keys = keyRuns();
+  const behind = behindNumber();
   for (const [whole, group, set, , literal] of choice.matchAll(piece)) {
     read += whole.length;
     const options = optionsOf(group, set, sets);
@@ -151,18 +164,22 @@ function concatenation(choice: string, sets: Readonly<Record<string, readonly st
       source += `(?:${values.map(withNumbers).join('|')})`;
       longest += Math.max(...values.map((value) => value.length + (value.split('#').length - 1) * longestNumber));
       keys.follow(values.some((value) => value.includes('#')) ? null : values);
+      behind.follow(values);
     } else if (literal !== undefined) {
       source += escaped(normalised(literal));
       longest += normalised(literal).length;
       keys.follow([normalised(literal)]);
+      behind.follow([normalised(literal)]);
     } else {
       source += numberPattern;
       longest += longestNumber;
       keys.followNumber();
+      // The first number leads.
+      if (read > whole.length) behind.follow(null);
     }
   }
   if (read !== choice.length) throw new Error(`cannot read "${choice}"`);
-  return { source, keys: keys.best(), longest, beginsWithNumber: choice.startsWith('#') };
+  return { source, keys: keys.best(), longest, beginsWithNumber: choice.startsWith('#'), behind: [behind.all()] };
 }
 
 /** Literals that stand side by side, joined in all ways: the longer a key, the rarer it is, and the less is searched. */

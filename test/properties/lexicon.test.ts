@@ -5,16 +5,23 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Hit, loadLexicons } from '#lexicon';
 
+const number = String.raw`(?:\d[\d,]{0,15}(?:\.\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})`;
+
 /** Terms, and by hand what each means as an expression over the whole string. */
 const terms: Readonly<Record<string, RegExp>> = {
   '队伍…(不足|薄弱)': /队伍[^,。;:!?\n]{0,12}?(?:不足|薄弱)/g,
   '不足|薄弱…队伍': /(?:不足|薄弱)[^,。;:!?\n]{0,12}?队伍/g,
-  '#件…不足': /(?:\d[\d,]{0,15}(?:\.\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})件[^,。;:!?\n]{0,12}?不足/g,
+  '#件…不足': new RegExp(`${number}件[^,。;:!?\\n]{0,12}?不足`, 'g'),
+  '#(件字|件)': new RegExp(`${number}(?:件字|件)`, 'g'),
+  '#(万件|件)': new RegExp(`${number}(?:万件|件)`, 'g'),
+  '#(字|)件(不足|)': new RegExp(`${number}(?:字|)件(?:不足|)`, 'g'),
+  '#件#字': new RegExp(`${number}件${number}字`, 'g'),
+  '#件|#字#件': new RegExp(`${number}件|${number}字${number}件`, 'g'),
   '^队伍|件…不足': /^(?:队伍|件)[^,。;:!?\n]{0,12}?不足/g,
   '^队伍$': /^队伍$/g,
   '队伍…件|不足$': /队伍[^,。;:!?\n]{0,12}?(?:件|不足)$/g,
 };
-const alphabet = ['队伍', '不足', '薄弱', '件', '1', '三', '，', '\n', '字', '字字字字字字字字字'];
+const alphabet = ['队伍', '不足', '薄弱', '件', '1', '三', '万', '.', '11111111', '，', '\n', '字', '字字字字字字字字字'];
 
 let folder = '';
 beforeAll(async () => {
