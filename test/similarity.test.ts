@@ -235,6 +235,47 @@ describe('families', () => {
     expect(families).toHaveLength(2);
   });
 
+  describe('keep their name', () => {
+    const swapped = first.map((unit, no) => (no % 3 === 0 ? `${unit.slice(0, 9)}照${unit.slice(10)}` : unit));
+    const member = (units: readonly string[], seed: number): Case => ({ units: [...units, ...randomUnits(seeded(seed), 6)] });
+    const few = Object.fromEntries(Array.from({ length: 4 }, (_, i) => [`m${i}`, member(first, 100 + i)]));
+    const { m0: _, ...left } = few;
+    const name = (cases: Readonly<Record<string, Case>>) => compare(cases).families.map(({ familyId }) => familyId);
+    const runs: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
+      'when a member joins': { ...few, a0: member(first, 200) },
+      'when a member joins that edited a third of the sentences': { ...few, a0: member(swapped, 201) },
+      'when the first member leaves': left,
+      'in another year, of other agencies': Object.fromEntries(
+        Array.from({ length: 6 }, (_, i) => [`y${i}`, { ...member(first, 300 + i), year: 2024 }]),
+      ),
+      'among other reports': { ...few, other: member(second, 400), stranger: { units: stranger } },
+    };
+    it.each(Object.entries(runs))('%s', (_, cases) => {
+      expect(name(few)).toHaveLength(1);
+      expect(name(cases)).toEqual(name(few));
+    });
+  });
+
+  it('are two with two names where one report speaks for both', () => {
+    const center = { units: [...first, ...randomUnits(seeded(77), 6), ...second] };
+    const { families } = compare({ ...cases, both: center });
+    expect(new Set(families.map(({ familyId }) => familyId)).size).toBe(2);
+  });
+
+  it('are spoken for by the member that has most of the template', () => {
+    const part = (from: number, seed: number) => ({
+      units: [...first.filter((_, no) => (no + from) % 4 !== 0), ...randomUnits(seeded(seed), 4)],
+    });
+    const { families } = compare({
+      a: part(0, 1),
+      b: part(1, 2),
+      c: part(2, 3),
+      d: part(3, 4),
+      whole: { units: [...randomUnits(seeded(5), 4), ...first] },
+    });
+    expect(families.map(({ representative, members }) => [representative, members.length])).toEqual([['whole', 5]]);
+  });
+
   it('have a pair of every member with the representative', () => {
     const many: Record<string, Case> = {};
     for (let i = 0; i < 60; i += 1) many[`m${String(i).padStart(2, '0')}`] = { units: [...first, ...randomUnits(random, 6)] };

@@ -1,12 +1,12 @@
 import { contentId, type Family, flatMapped, type Pair } from '#model';
+import { type FamilyCore, namedApart } from './family-core.ts';
 import { linkedPlaces } from './linked-places.ts';
 import type { Range } from './stretches.ts';
 
 /** Reports linked by passages in the same place, directly or through others. */
-interface Group {
+interface Group extends FamilyCore {
   readonly members: readonly string[];
   readonly pairs: readonly Pair[];
-  readonly representative: string;
 }
 
 /** A pair and where its passages lie. */
@@ -15,34 +15,38 @@ export interface LinkedPair {
   readonly ranges: readonly { readonly left: Range; readonly right: Range; readonly telling: boolean }[];
 }
 
+/** What a family needs to know of the texts. */
+export interface FamilyTexts {
+  /** Null where the members share no fingerprint: then their pairs tell who speaks for them. */
+  core(members: readonly string[]): FamilyCore | null;
+  /** The text that most of the representative's partners share with it. */
+  template(representative: string, partners: readonly string[]): string;
+}
+
 /**
- * Families of at least `size` reports, by id; a report whose parts are from several templates is in several.
- * `templateOf(representative, partners)` gives the text that most of the representative's partners share with it. A
- * member's share is that of its pair with the representative, else of its best pair.
+ * Families of at least `size` reports, by id; a report whose parts are from several templates is in several. A member's
+ * share is that of its pair with the representative, else of its best pair.
  */
-export function familiesOf(
-  pairs: readonly LinkedPair[],
-  size: number,
-  templateOf: (representative: string, partners: readonly string[]) => string,
-): readonly Family[] {
-  const groups = groupsOf(pairs.filter(({ pair: { verdict } }) => verdict !== 'own-earlier'));
-  return apart(groups.filter(({ members }) => members.length >= size))
-    .map((group) => familyOf(group, templateOf))
+export function familiesOf(pairs: readonly LinkedPair[], size: number, texts: FamilyTexts): readonly Family[] {
+  const groups = groupsOf(
+    pairs.filter(({ pair: { verdict } }) => verdict !== 'own-earlier'),
+    size,
+    texts,
+  );
+  return namedApart(apart(groups))
+    .map((group) => familyOf(group, texts))
     .sort((a, b) => (a.familyId < b.familyId ? -1 : 1));
 }
 
-function familyOf(
-  { members, pairs, representative }: Group,
-  templateOf: (representative: string, partners: readonly string[]) => string,
-): Family {
+function familyOf({ members, pairs, representative, familyId }: Group, { template }: FamilyTexts): Family {
   const shares = sharesOf(pairs, representative);
   const rows = members.map((reportId) => ({ reportId, share: shares.get(reportId) ?? 0 }));
   const partners = flatMapped(pairs, ({ left, right }) => (left === representative ? [right] : right === representative ? [left] : []));
   return {
-    familyId: contentId('family', ...members),
+    familyId,
     verdict: pairs.filter(({ verdict }) => verdict === 'copied').length * 2 > pairs.length ? 'copied' : 'shared-template',
     representative,
-    template: templateOf(representative, partners),
+    template: template(representative, partners),
     share: rows.reduce((sum, { share }) => sum + share, 0) / rows.length,
     members: rows,
   };
@@ -79,13 +83,17 @@ function apart(groups: readonly Group[]): readonly Group[] {
   return kept;
 }
 
-/** Groups of places that hang together; members ascend. */
-function groupsOf(linked: readonly LinkedPair[]): readonly Group[] {
-  const groups = linkedPlaces(linked);
-  return groups.map((pairs) => {
+/** Groups of places that hang together, large enough for a family; members ascend. */
+function groupsOf(linked: readonly LinkedPair[], size: number, { core }: FamilyTexts): readonly Group[] {
+  return flatMapped(linkedPlaces(linked), (pairs): readonly Group[] => {
     const members = [...new Set(flatMapped(pairs, ({ left, right }) => [left, right]))].sort();
-    return { members, pairs, representative: representativeOf(pairs) };
+    return members.length < size ? [] : [{ members, pairs, ...(core(members) ?? byPairs(pairs)) }];
   });
+}
+
+function byPairs(pairs: readonly Pair[]): FamilyCore {
+  const representative = representativeOf(pairs);
+  return { representative, familyId: contentId('family', representative) };
 }
 
 /** The member with most pairs, then the highest scores, then the first id. */

@@ -6,6 +6,7 @@ import { type ComparedPair, comparePair, type JudgedPair, judgedPair } from './c
 import type { ComparedReport } from './compared-report.ts';
 import type { Covered } from './covered.ts';
 import { familiesOf, type LinkedPair } from './families.ts';
+import { prepareCores } from './family-core.ts';
 import { figureUsers } from './figure-users.ts';
 import { heldReady } from './held-ready.ts';
 import { judge, type Surroundings } from './judge.ts';
@@ -52,14 +53,17 @@ export function findMatches(
     for (const match of judged.matches) matches.push(match);
     cover(covered, judged, ...sides);
   }
-  const indexOf = new Map(sorted.map(({ reportId }, index) => [reportId, index]));
-  const families = familiesOf(linked, settings.familySize, (representative, partners) =>
-    templateText(
-      narrativeOf(representative),
-      covered[indexOf.get(representative) ?? -1] ?? [],
-      new Set(partners.map((id) => indexOf.get(id) ?? -1)),
-    ),
-  );
+  const ids = sorted.map(({ reportId }) => reportId);
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const families = familiesOf(linked, settings.familySize, {
+    core: prepareCores(ids, postings),
+    template: (representative, partners) =>
+      templateText(
+        narrativeOf(representative),
+        covered[indexOf.get(representative) ?? -1] ?? [],
+        new Set(partners.map((id) => indexOf.get(id) ?? -1)),
+      ),
+  });
   return { matches, pairs: linked.map(({ pair }) => pair), families, ...divided(sorted, narrativeOf, covered, postings, settings) };
 }
 
@@ -78,21 +82,27 @@ function allJudged(
   const compare = preparedComparison(sorted, narrativeOf, postings, settings);
   const candidates = flatMapped(candidatesOf(sorted, postings, settings), compare);
   const judged = judgedPairs(sorted, candidates, settings);
-  const more = flatMapped(unlinkedMembers(sorted, judged, settings.familySize), compare);
+  const more = flatMapped(unlinkedMembers(sorted, postings, judged, settings.familySize), compare);
   if (more.length === 0) return judged;
   const order = (a: Compared, b: Compared) => a.sides[0].index - b.sides[0].index || a.sides[1].index - b.sides[1].index;
   return judgedPairs(sorted, [...candidates, ...more].sort(order), settings);
 }
 
 /** Members of families without a pair of theirs with the representative. */
-function unlinkedMembers(sorted: readonly ComparedReport[], judged: readonly Judged[], size: number): readonly Candidate[] {
-  const indexOf = new Map(sorted.map(({ reportId }, index) => [reportId, index]));
+function unlinkedMembers(
+  sorted: readonly ComparedReport[],
+  postings: Postings,
+  judged: readonly Judged[],
+  size: number,
+): readonly Candidate[] {
+  const ids = sorted.map(({ reportId }) => reportId);
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
   const keyOf = (left: number, right: number) => Math.min(left, right) * sorted.length + Math.max(left, right);
   const known = new Set(judged.map(({ sides: [left, right] }) => keyOf(left.index, right.index)));
   const families = familiesOf(
     judged.map(({ judged: { pair, ranges } }) => ({ pair, ranges })),
     size,
-    () => '',
+    { core: prepareCores(ids, postings), template: () => '' },
   );
   const missing = new Set<number>();
   for (const { representative, members } of families) {
