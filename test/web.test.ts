@@ -214,6 +214,21 @@ describe('what is decided', () => {
     ]);
   });
 
+  it('decides together on a pair and its flags where asked, and takes them back together', async () => {
+    const standing = async () =>
+      (await store.queue({ decision: ['dismissed'] }, { offset: 0, limit: 9 })).map(({ subject_id }) => subject_id);
+    expect((await get('/subject/pair/r4-r5')).body).toContain('连同这两份报告说同一件事的其他 1 条');
+    expect((await get('/subject/flag/f1')).body).not.toContain('name="together"');
+    const decided = await send(page.port, '/decide', onFlag('f4', { decision: 'dismissed', together: 'yes' }));
+    expect((await standing()).toSorted()).toEqual(['f4', 'r4-r5']);
+    expect((await get(String(decided.headers['location']))).body).toContain('已排除，连同说同一件事的 1 条。');
+    await send(page.port, '/undo', { subject: 'pair', subject_id: 'r4-r5', asked: '' });
+    expect(await standing()).toEqual([]);
+    await send(page.port, '/decide', onFlag('f4', { decision: 'dismissed' }));
+    expect(await standing()).toEqual(['f4']);
+    await send(page.port, '/undo', { subject: 'flag', subject_id: 'f4', asked: '' });
+  });
+
   it('asks who decides, and takes no decision that there is not', async () => {
     const before = (await verdicts()).length;
     const asked = await send(page.port, '/decide', onFlag('f4', { reviewer: '  ' }));

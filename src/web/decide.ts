@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import type { Env } from './guard.ts';
 import { keyText } from './key.ts';
 import { messagePage } from './page.ts';
+import { counterparts, decidedWith, relatedTo } from './related.ts';
 import { longestReviewer, rememberReviewer, reviewerIn } from './visitor.ts';
 
 export const longestNote = 2000;
@@ -18,7 +19,7 @@ interface Sent {
   readonly asked: Asked;
 }
 
-/** Writes a decision and leads on to the next that is open. A reviewer's own decision sent twice is written once. */
+/** Writes a decision, on what says the same too where asked, and leads on to the next that is open. Sent twice it is written once. */
 export async function answerDecision(c: Context<Env>, desk: Desk): Promise<Response> {
   const sent = await sentIn(c, desk);
   const decision = among(decisions, sent?.fields.get('decision') ?? null);
@@ -29,19 +30,22 @@ export async function answerDecision(c: Context<Env>, desk: Desk): Promise<Respo
   if (reviewer === '') return c.redirect(subjectHref(row, asked, { wants: 'reviewer' }), 303);
   if (reviewer.length > longestReviewer || note.length > longestNote) return c.text(desk.say.text('too-large'), 413);
   rememberReviewer(c, reviewer);
-  const isSaid = row.decision === decision && row.reviewer === reviewer && (row.note ?? '') === note;
-  if (!isSaid) await write(desk, row, { decision, reviewer, note: note === '' ? null : note });
+  const others = fields.get('together') === 'yes' ? counterparts(row, await relatedTo(desk.store, row)) : [];
+  const isSaid = (each: ViewRow<'queue'>) => each.decision === decision && each.reviewer === reviewer && (each.note ?? '') === note;
+  const unsaid = isSaid(row) ? [] : [row, ...others];
+  await write(desk, unsaid, { decision, reviewer, note: note === '' ? null : note });
   return c.redirect(await afterwards(desk, row, asked), 303);
 }
 
-/** Takes back the decision that stands, and shows what it was about. */
+/** Takes back the decision that stands, with those made together with it, and shows what it was about. */
 export async function answerUndo(c: Context<Env>, desk: Desk): Promise<Response> {
   const sent = await sentIn(c, desk);
   if (sent === null) return c.html(messagePage(desk.say.text('not-found'), desk.say), 404);
   const { row, asked } = sent;
-  const reviewer = reviewerIn(c);
-  if (row.reviewer !== null)
-    await write(desk, row, { decision: 'withdrawn', reviewer: reviewer === '' ? row.reviewer : reviewer, note: null });
+  const together = row.decision === null ? [] : [row, ...(await decidedWith(desk.store, row))];
+  const remembered = reviewerIn(c);
+  const reviewer = remembered === '' ? (row.reviewer ?? '') : remembered;
+  await write(desk, together, { decision: 'withdrawn', reviewer, note: null });
   return c.redirect(subjectHref(row, asked, { after: keyText(row) }), 303);
 }
 
@@ -57,14 +61,15 @@ async function sentIn(c: Context<Env>, { store }: Desk): Promise<Sent | null> {
 /** Never dated before what it follows, though the clock of the machine went back: it would not stand. */
 async function write(
   { store, now }: Desk,
-  { subject, subject_id }: QueueKey,
+  keys: readonly QueueKey[],
   verdict: { readonly decision: VerdictDecision; readonly reviewer: string; readonly note: string | null },
 ): Promise<void> {
+  if (keys.length === 0) return;
   let decided_at = now().toISOString();
-  for await (const rows of store.rows('verdicts', { subject, subject_id })) {
+  for await (const rows of store.rows('verdicts', { subject_id: keys.map(({ subject_id }) => subject_id) })) {
     for (const earlier of rows) if (earlier.decided_at > decided_at) decided_at = earlier.decided_at;
   }
-  await store.appendVerdict({ subject, subject_id, ...verdict, decided_at });
+  await store.appendVerdict(...keys.map(({ subject, subject_id }) => ({ subject, subject_id, ...verdict, decided_at })));
 }
 
 /** The next of the same queue that is open, else the first one, else the queue. */

@@ -1,12 +1,11 @@
 import type { Row, ViewRow } from '#contract';
 import type { Span } from '#model';
 import { type Html, html } from '#text';
-import { type Asked, subjectHref } from './asked.ts';
 import type { Desk } from './desk.ts';
 import { differing } from './differing.ts';
 import { placeShown, reportHref, reportTold, type Told } from './place.ts';
 import type { Say } from './say.ts';
-import { agencyOf, titleOf } from './tags.ts';
+import { agencyOf } from './tags.ts';
 
 const spanOf = (start: number | null, end: number | null): Span | null => (start === null || end === null ? null : { start, end });
 const wordsOf = ({ text }: Told, span: Span | null): string => (span === null ? '' : text.slice(span.start, span.end));
@@ -73,23 +72,3 @@ function passage(match: Row<'matches'>, no: number, { left, right }: { readonly 
   };
   return html`<li><p class="note">${no} · ${about.join(' · ')}</p><div class="two">${side(left, spans.left, compared.left)}${side(right, spans.right, compared.right)}</div></li>`;
 }
-
-/** Other subjects about the same two reports: one decision may settle several. */
-export async function relatedTo({ store, say }: Desk, row: ViewRow<'queue'>, asked: Asked): Promise<Html> {
-  if (row.other_report === null) return html``;
-  const both = [row.report_id, row.other_report];
-  const ids: string[] = [];
-  for await (const rows of store.rows('flags', { report_id: both, other_report: both })) ids.push(...rows.map(({ flag_id }) => flag_id));
-  const pairs = [both.join('-'), both.toReversed().join('-')];
-  const related = (await store.queue({ subject_id: [...ids, ...pairs] }, { offset: 0, limit: mostRelated })).filter(
-    ({ subject_id }) => subject_id !== row.subject_id,
-  );
-  if (related.length === 0) return html``;
-  const items = related.map(
-    (each) =>
-      html`<li><a href="${subjectHref(each, asked)}">${titleOf(each, say)}</a> <span class="decision ${each.decision ?? 'open'}">${say.text(`decision-${each.decision ?? 'open'}`)}</span></li>`,
-  );
-  return html`<section><h2>${say.text('related')}</h2><ul>${items}</ul></section>`;
-}
-
-const mostRelated = 20;

@@ -3,6 +3,7 @@ import { type Html, html } from '#text';
 import { type Asked, queryOf, subjectHref } from './asked.ts';
 import type { Desk } from './desk.ts';
 import { keyIn } from './key.ts';
+import { decidedWith } from './related.ts';
 import { agencyOf } from './tags.ts';
 
 /** What was just decided or taken back, told from the store: whoever makes up an address learns nothing false. */
@@ -11,7 +12,9 @@ export async function statusOf({ store, say }: Desk, after: string | null, asked
   const [row] = key === null ? [] : await store.queue({ subject: [key.subject], subject_id: [key.subject_id] }, { offset: 0, limit: 1 });
   if (row === undefined) return html`<p role="status" class="status"></p>`;
   const values = { kind: say.kind(row.subject, row.code), agency: agencyOf(row.agency, say) };
-  const words = say.text(row.decision === null ? 'now-open' : 'now-decided', {
+  const others = (await decidedWith(store, row)).length;
+  const words = say.text(row.decision === null ? 'now-open' : others === 0 ? 'now-decided' : 'now-decided-together', {
+    others,
     ...values,
     decision: say.text(`decision-${row.decision ?? 'open'}`),
   });

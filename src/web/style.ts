@@ -61,6 +61,7 @@ dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 .desk{display:grid;grid-template-columns:minmax(0,1fr) 20rem;gap:1.2rem;align-items:start}
 aside{position:sticky;top:.6rem;max-height:calc(100vh - 1.2rem);overflow-y:auto;background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:.2rem 1rem .8rem}
 .decide label{display:grid;margin:.5rem 0;font-size:.9rem}
+.decide .together{display:block}
 .buttons{display:grid;gap:.45rem}
 .buttons button{text-align:left;padding:.4rem .8rem;display:flex;justify-content:space-between;border-width:2px}
 .buttons .confirmed{border-color:var(--confirmed)}.buttons .dismissed{border-color:var(--dismissed)}.buttons .needs-checking{border-color:var(--checking)}

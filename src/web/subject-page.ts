@@ -5,8 +5,9 @@ import { type Html, html } from '#text';
 import { type Asked, filterOf, queryOf, subjectHref } from './asked.ts';
 import { longestNote } from './decide.ts';
 import type { Desk } from './desk.ts';
-import { flagEvidence, pairEvidence, pairShares, relatedTo } from './evidence.ts';
+import { flagEvidence, pairEvidence, pairShares } from './evidence.ts';
 import { pageOf, progressOf } from './page.ts';
+import { counterparts, relatedList, relatedTo } from './related.ts';
 import type { Say } from './say.ts';
 import { hidden, statusOf, undoForm } from './status.ts';
 import { messageOf, tagsOf, titleOf, whereOf } from './tags.ts';
@@ -32,13 +33,14 @@ export async function subjectPage(desk: Desk, name: Readonly<Record<'subject' | 
   const flag = subject === 'flag' ? await flagOf(desk, row.subject_id) : null;
   const title = titleOf(row, say);
   const message = flag === null ? await pairShares(desk, row) : messageOf(row, say);
+  const related = await relatedTo(store, row);
   const evidence = flag === null ? await pairEvidence(desk, row) : await flagEvidence(desk, flag);
   const body = html`${steps(place, visit.asked, say)}
 <h1>${title}</h1>
 <p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, say)}</span></p>
 <div class="desk"><div class="evidence"><p class="message">${message}</p>${meaning(row, flag, say)}${evidence}
-${await relatedTo(desk, row, visit.asked)}</div>
-<aside id="decide" aria-label="${say.text('decide')}">${decideForm(row, visit, say)}${await history(desk, row, visit.asked)}</aside></div>`;
+${relatedList(related, visit.asked, say)}</div>
+<aside id="decide" aria-label="${say.text('decide')}">${decideForm(row, counterparts(row, related).length, visit, say)}${await history(desk, row, visit.asked)}</aside></div>`;
   const { shown } = await progressOf(desk);
   const status = await statusOf(desk, visit.after, visit.asked);
   return pageOf({ title: `${place.place}/${place.size} ${title}`, home: `/${queryOf(visit.asked)}`, progress: shown, status, body }, say);
@@ -65,15 +67,20 @@ function meaning({ subject, code, certainty }: ViewRow<'queue'>, flag: Row<'flag
 
 const keyOf: Readonly<Record<Decision, string>> = { confirmed: 'c', dismissed: 'd', 'needs-checking': 'n' };
 
-function decideForm(row: ViewRow<'queue'>, { asked, wants, reviewer }: Visit, say: Say): Html {
+/** `others`: how many say the same and may be decided on together. */
+function decideForm(row: ViewRow<'queue'>, others: number, { asked, wants, reviewer }: Visit, say: Say): Html {
   const buttons = decisions.map((decision) => {
     const label = html`${say.text(`decide-${decision}`)} <kbd aria-hidden="true">${keyOf[decision]}</kbd>`;
     const pressed = row.decision === decision ? 'true' : 'false';
     return html`<button name="decision" value="${decision}" class="${decision}" aria-pressed="${pressed}" aria-keyshortcuts="${keyOf[decision]}">${label}</button>`;
   });
+  const together =
+    others === 0
+      ? null
+      : html`<label class="together"><input type="checkbox" name="together" value="yes" checked> ${say.text('together', { others })}</label>`;
   const lacking = wants === 'reviewer' ? html`<p class="lacking" role="alert" id="lacking">${say.text('wants-reviewer')}</p>` : null;
   return html`<form class="decide" method="post" action="/decide"><h2>${say.text('decide')}</h2>${lacking}${hidden({ subject: row.subject, subject_id: row.subject_id, asked: queryOf(asked) })}
-<p class="buttons">${buttons}</p>
+<p class="buttons">${buttons}</p>${together}
 <label>${say.text('reviewer')} <input name="reviewer" required maxlength="${longestReviewer}" value="${reviewer}" autocomplete="name"></label>
 <label>${say.text('note')} <textarea name="note" rows="3" maxlength="${longestNote}">${row.note ?? ''}</textarea></label></form>`;
 }
