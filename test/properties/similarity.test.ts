@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { configure } from '#contract';
-import type { MaskedNarrative } from '#model';
-import { type ComparedReport, findMatches, prepareFingerprint } from '#similarity';
-import { narrativeOf, type Unit } from '../support/narratives.ts';
+import { type Configuration, configure } from '#contract';
+import type { MaskedNarrative, Match } from '#model';
+import { type ComparedReport, findMatches, type Matching, prepareFingerprint } from '#similarity';
+import { narrativeOf, randomUnits, seeded, type Unit } from '../support/narratives.ts';
 
 const kgram = 4;
 const window = 3;
@@ -13,6 +13,9 @@ const configuration = configure(
   'test',
 );
 const fingerprint = prepareFingerprint(configuration);
+/** As it is shipped: for laws about verdicts. */
+const usual = configure({}, 'test');
+const usualFingerprint = prepareFingerprint(usual);
 
 const text = fc.string({ unit: fc.constantFrom(...'甲乙丙丁戊己庚辛壬癸子丑,。'), maxLength: 40 });
 const unit: fc.Arbitrary<Unit> = fc.record({
@@ -144,6 +147,44 @@ describe('matches', () => {
     );
   });
 
+  it('are the same from the right as from the left', () => {
+    fc.assert(
+      fc.property(related, ([one, other]) => {
+        const between = (left: MaskedNarrative, right: MaskedNarrative) =>
+          findMatches([reportOf('a', left), reportOf('b', right)], (id) => (id === 'a' ? left : right), configuration);
+        const [straight, turned] = [between(one, other), between(other, one)];
+        const mirrored = turned.matches.map(({ left, right, ...match }) => ({
+          ...match,
+          left: { ...left, span: right.span },
+          right: { ...right, span: left.span },
+        }));
+        const byPlace = (all: readonly Match[]) =>
+          all.map((match) => JSON.stringify([match.left, match.right, match.length, match.kind])).sort();
+        expect(byPlace(mirrored)).toEqual(byPlace(straight.matches));
+        expect(turned.pairs.map(({ verdict, leftShare, rightShare, score }) => [verdict, rightShare, leftShare, score])).toEqual(
+          straight.pairs.map(({ verdict, leftShare, rightShare, score }) => [verdict, leftShare, rightShare, score]),
+        );
+      }),
+    );
+  });
+
+  it('of a report with itself are one passage', () => {
+    const prose = fc.tuple(fc.nat(), fc.integer({ min: 3, max: 20 })).map(([seed, size]) => narrativeOf(randomUnits(seeded(seed), size)));
+    fc.assert(
+      fc.property(prose, (same) => {
+        const { matches, pairs } = findMatches(
+          ['a', 'b'].map((id) => ({ ...reportOf(id, same), fingerprints: usualFingerprint(same) })),
+          () => same,
+          usual,
+        );
+        const whole = { start: 0, end: same.value.length };
+        expect(matches.map(({ left, right, identity }) => [left.span, right.span, identity])).toEqual([[whole, whole, 1]]);
+        expect(pairs).toHaveLength(1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('divide every narrative without remainder', () => {
     fc.assert(
       fc.property(fc.array(narrative, { minLength: 1, maxLength: 5 }), (narratives) => {
@@ -176,6 +217,56 @@ describe('matches', () => {
         const value = narrativeOf(texts);
         expect(() => findMatches([reportOf('__proto__', value), reportOf('constructor', value)], () => value, configuration)).not.toThrow();
       }),
+    );
+  });
+});
+
+describe('a corpus of copies, families and strangers', () => {
+  /** Some agencies share a template, some copy a part of another, each has its own sentences; the seed decides. */
+  function corpus(seed: number): ReadonlyMap<string, MaskedNarrative> {
+    const random = seeded(seed);
+    const template = randomUnits(random, 8);
+    const own = Array.from({ length: 16 }, () => randomUnits(random, 8));
+    const edited = (units: readonly string[]) =>
+      units.map((unit) => (random() < 0.5 ? unit : `${unit.slice(0, 12)}照${unit.slice(13)}`)).filter(() => random() < 0.9);
+    const units = own.map((sentences, i) => {
+      if (i < 5) return [...sentences, ...edited(template)];
+      return i % 3 === 0 ? [...edited(own[(i + 5) % own.length]?.slice(2, 7) ?? []), ...sentences] : sentences;
+    });
+    return new Map(units.map((each, i) => [`r${String(i).padStart(2, '0')}`, narrativeOf(each)]));
+  }
+  const matched = (texts: ReadonlyMap<string, MaskedNarrative>, more: Configuration = usual) =>
+    findMatches(
+      Array.from(texts, ([id, text]) => ({ ...reportOf(id, text), fingerprints: usualFingerprint(text) })),
+      (id) => texts.get(id) ?? narrativeOf([]),
+      more,
+    );
+
+  it('has the same verdicts, families and passages when an unrelated report is added', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom('a', 'r05x', 'z'), (seed, id) => {
+        const texts = corpus(seed);
+        const [before, after] = [matched(texts), matched(new Map([...texts, [id, narrativeOf(randomUnits(seeded(seed + 1), 12, 9000))]]))];
+        expect(after.pairs).toEqual(before.pairs);
+        expect(after.matches).toEqual(before.matches);
+        expect(after.families).toEqual(before.families);
+        expect(after.provenance.filter(({ reportId }) => reportId !== id)).toEqual(before.provenance);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('has no accusing pair that brute force finds and candidates miss', () => {
+    const brute = configure({ similarity: { candidateFingerprints: 0 } }, 'brute force');
+    const accusing = (matching: Matching) => matching.pairs.filter(({ verdict }) => verdict === 'copied');
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const texts = corpus(seed);
+        const [some, every] = [matched(texts), matched(texts, brute)];
+        expect(accusing(some)).toEqual(accusing(every));
+        expect(accusing(every).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 15 },
     );
   });
 });
