@@ -12,9 +12,8 @@ import { createStatements } from './schema.ts';
  */
 export async function startOver(path: string): Promise<void> {
   const next = `${path}.fresh`;
-  for (const file of [next, `${next}.wal`]) await rm(file, { force: true });
   if (existsSync(path) && (await keepVerdicts(path, next))) await rename(next, path);
-  else for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
+  else await remove(path);
 }
 
 /** Writes a store with the verdicts of the one at `path` to `next`; false, and no file, where there are none. */
@@ -23,6 +22,8 @@ async function keepVerdicts(path: string, next: string): Promise<boolean> {
   if (instance === null) return false;
   const connection = await instance.connect();
   try {
+    // What a killed run left; no other is at it, or the old store would not have opened.
+    await remove(next);
     if (!(await hasVerdicts(connection))) return false;
     await rememberJudged(connection);
     await connection.run(`ATTACH '${next.replaceAll("'", "''")}' AS next`);
@@ -36,6 +37,10 @@ async function keepVerdicts(path: string, next: string): Promise<boolean> {
     instance.closeSync();
   }
 }
+
+const remove = async (path: string) => {
+  for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
+};
 
 /** Null for a file that is no database: `--fresh` writes over it. */
 async function openAny(path: string): Promise<DuckDBInstance | null> {
