@@ -8,8 +8,9 @@ import type { ComparedReport } from './compared-report.ts';
  */
 export interface Postings {
   readonly hashes: Uint32Array;
-  /** The first group of each head, the upper bits of a hash, and one more. */
+  /** The first group of each head, what `headShift` leaves of a hash, and one more. */
   readonly heads: Uint32Array;
+  readonly headShift: number;
   readonly starts: Uint32Array;
   readonly members: Uint32Array;
   /** Agencies per group: two years of one agency count once. */
@@ -49,7 +50,7 @@ export function postingsOf(reports: readonly ComparedReport[]): Postings {
   const cut = { hashes: hashes.slice(0, groups), starts: starts.slice(0, groups + 1), members };
   return {
     ...cut,
-    heads: headsOf(cut.hashes),
+    ...headsOf(cut.hashes),
     agencies: agenciesPerGroup(cut.starts, members, agencyOf),
     agencyCount: new Set(agencyOf).size,
     ...heldBy(reports.length, members, groupOf),
@@ -115,17 +116,19 @@ function heldBy(reportCount: number, members: Uint32Array, groupOf: Uint32Array)
   return { held, heldStarts };
 }
 
-/** Hashes are spread evenly: of ten million, about ten have the same upper 20 bits. */
-const headBits = 20;
+/** Hashes are spread evenly: of ten million, about ten have the same upper 20 bits; of few, one or two have theirs. */
+const mostHeadBits = 20;
 
-function headsOf(hashes: Uint32Array): Uint32Array {
-  const heads = new Uint32Array(2 ** headBits + 1);
+function headsOf(hashes: Uint32Array): Pick<Postings, 'heads' | 'headShift'> {
+  const bits = Math.min(mostHeadBits, Math.ceil(Math.log2(hashes.length + 2)));
+  const headShift = 32 - bits;
+  const heads = new Uint32Array(2 ** bits + 1);
   for (const hash of hashes) {
-    const next = (hash >>> (32 - headBits)) + 1;
+    const next = (hash >>> headShift) + 1;
     heads[next] = (heads[next] ?? 0) + 1;
   }
   for (let head = 1; head < heads.length; head += 1) heads[head] = (heads[head] ?? 0) + (heads[head - 1] ?? 0);
-  return heads;
+  return { heads, headShift };
 }
 
 /** Number of agencies that use a fingerprint; 0 for one that is not in the index. */
@@ -141,7 +144,7 @@ export function reportsHolding(postings: Postings, hash: number): Uint32Array {
 
 /** −1 for a fingerprint that is not in the index. */
 function groupOf(postings: Postings, hash: number): number {
-  const head = hash >>> (32 - headBits);
+  const head = hash >>> postings.headShift;
   const group = firstAt(postings.heads[head] ?? 0, postings.heads[head + 1] ?? 0, (at) => (postings.hashes[at] ?? 0) < hash);
   return postings.hashes[group] === hash ? group : -1;
 }
