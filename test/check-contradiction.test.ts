@@ -75,6 +75,88 @@ describe('a claim and a confession that cannot both be true', () => {
   });
 });
 
+describe('an act denied and told in the same words', () => {
+  it.each([
+    ['本年度未召开新闻发布会或政策吹风会。\n为解读惠企政策，我镇召开政策吹风会2场。', '我镇召开政策吹风会2场'],
+    ['全年没有开展政务公开日活动。\n5月、10月共开展政务公开日活动2次。', '5月、10月共开展政务公开日活动2次'],
+    ['全年未承办人大代表建议。\n共办理人大代表建议6件，全部公开答复。', '共办理人大代表建议6件'],
+    ['2023年未组织意见征集。\n围绕重大决策组织意见征集4次。', '围绕重大决策组织意见征集4次'],
+  ])('is told at both places: %s', (overview, words) => {
+    expect(flagged('contradiction', { overview })).toContain(`${words}: probable`);
+  });
+  it.each([
+    '本年度未召开新闻发布会。\n全年召开政务公开推进会2次。',
+    '未开展政务公开日活动的单位补办一次。\n全年开展政务公开日活动2次。',
+    '村级没有举办政府开放日活动。\n我镇举办政府开放日活动1场。',
+    '未制定规范性文件。\n参与制定县级规范性文件2件。',
+    '上半年未组织意见征集。\n全年组织意见征集4次。',
+    '未组织意见征集。\n计划组织意见征集4次。',
+  ])('leaves %s', (overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
+});
+
+describe('more claims and confessions', () => {
+  it.each([
+    ['政务公开工作机构健全。', '一是工作机构不健全，没有专门科室。'],
+    ['经费保障到位。', '一是经费保障不足。'],
+    ['及时更新政府信息公开指南。', '一是公开指南未及时更新。'],
+    ['公开渠道多元畅通，', '一是发布渠道较为单一。'],
+    ['全年未出现错别字。', '一是全年被县政府办通报错别字4处。'],
+  ])('are told: %s %s', (overview, problem) => {
+    expect(flagged('contradiction', { overview, problems: `${problem}${then}` }).length).toBe(2);
+  });
+  it.each([
+    ['经费保障到位。', '一是村级公开栏经费不足。'],
+    ['进一步健全工作机构。', '一是工作机构不健全。'],
+    ['努力做到公开内容全面。', '一是公开内容不够全面。'],
+    ['推动公开形式多样化。', '一是发布渠道单一。'],
+  ])('leave %s %s', (overview, problem) => {
+    expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toEqual([]);
+  });
+});
+
+describe('all in time, and one too late', () => {
+  it.each([
+    ['全年收到申请12件，全部在法定期限内答复，无一超期。其中1件因会商拖延，超出法定期限3日才答复。', 1],
+    ['办理网上留言85件，全部按时回复。\n我镇的公开工作得到认可，群众参与公开的热情持续高涨，成效较好。\n其中2件留言超期回复。', 2],
+  ])('%s', (overview, count) => {
+    expect(flagged('contradiction', { overview }).length).toBe(count);
+  });
+  it.each([
+    '收到申请6件，均在法定期限内答复，其中1件经批准延期后答复。',
+    '收到申请6件，无一件超期，申请人逾期不补正1件。',
+    '申请均按期答复。网上留言2件超期回复。',
+    '要求各办公室全部按期答复，2件超期答复的已通报。',
+  ])('leaves %s', (overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
+});
+
+describe('a title and what stands under it', () => {
+  it.each([
+    ['（四）平台建设。规范公文公开属性源头认定，标注属性310件，清理失效文件14件。', '（四）平台建设。'],
+    ['（五）监督保障。政务微信公众号推送图文240篇，网站改版后设栏目9个。', '（五）监督保障。'],
+    ['（三）政府信息管理。收到政府信息公开申请6件，均按期答复申请人。', '（三）政府信息管理。'],
+  ])('are of two aspects: %s', (overview, words) => {
+    expect(flagged('contradiction', { overview })).toEqual([`${words}: possible`]);
+  });
+  it.each([
+    '（四）平台建设。优化网站栏目，公众号推送信息240篇。',
+    '（三）政府信息管理。落实公开属性源头认定，清理失效文件14件。',
+    '（五）监督保障。将公开纳入年度考核，培训2次。',
+    '（二）依申请公开。全年未收到。',
+    '（四）平台建设。一切如常。',
+  ])('leaves %s', (overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
+  it('of problems are praise', () => {
+    const praise = '存在的问题：栏目更新及时、内容完整、无差错。改进情况：已安排2人每周互查。';
+    expect(flagged('contradiction', { problems: praise })).toContain('存在的问题：栏目更新及时、内容完整、无差错: possible');
+    expect(flagged('contradiction', { problems: '存在的问题：栏目更新不及时、内容不完整。改进情况：已安排2人每周互查。' })).toEqual([]);
+  });
+});
+
 describe('two heads of one leading group', () => {
   it('are told at both places', () => {
     const overview = '成立以书记为组长的政务公开领导小组。定期研究工作。\n成立了以镇长为组长的政务公开工作领导小组。';
@@ -141,16 +223,19 @@ describe('nothing said and something told', () => {
 describe('tense that does not fit', () => {
   it.each([
     ['what is done, as a plan', '下一步，我镇已完成公开栏改造。', '下一步，我镇已完成'],
+    ['done in a list of plans', '下一步工作打算：一是加强培训，已于5月举办培训班1期；二是完善公开栏。', '已于5月举办'],
     ['a plan, as what is done', '一年来，我镇将继续加大公开力度。', '一年来，我镇将继续'],
   ])('is possible: %s', (_, overview, words) => {
     expect(flagged('contradiction', { overview })).toEqual([`${words}: possible`]);
   });
-  it.each(['下一步，在已建成的公开栏上增设留言处。', '一年来，我镇已加大公开力度，将继续推进。', '下一步，我镇将完成公开栏改造。'])(
-    'leaves %s',
-    (overview) => {
-      expect(flagged('contradiction', { overview })).toEqual([]);
-    },
-  );
+  it.each([
+    '下一步，在已建成的公开栏上增设留言处。',
+    '一年来，我镇已加大公开力度，将继续推进。',
+    '下一步，我镇将完成公开栏改造。',
+    '公开栏改造已于11月完成。下一步，每月巡查。',
+  ])('leaves %s', (overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
 });
 
 describe('no problems, and then some', () => {

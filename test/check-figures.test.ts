@@ -13,6 +13,9 @@ describe('a change that the figures belie', () => {
     ['公开信息由上年的300条增至420条，翻了一番。', ['公开信息由上年的300条', 'certain']],
     ['平均用时由12个工作日缩短至15个工作日，群众称便。培训由4期增加到3期。', ['培训由4期增加到3期', 'certain']],
     ['满意率为91.2%，较上年的93.5%有所提高。', ['满意率为91.2%', 'certain']],
+    ['政策解读数量较上年减少，由14篇增加到21篇。', ['政策解读数量', 'certain']],
+    ['信息发布量逐年下降：2021年380条，2022年420条，2023年460条。', ['逐年下降', 'certain']],
+    ['近三年收到申请分别为32件、25件、19件，呈逐年增加趋势。', ['32件', 'certain']],
   ])('%s', (overview, [, certainty]) => {
     expect(told(overview).map((flag) => flag.split(': ').at(-1))).toEqual([certainty]);
   });
@@ -32,8 +35,21 @@ describe('a change that the figures belie', () => {
     '发布信息1.2万条，比上年的1.1万条增加986条。',
     '办结时限由20个工作日压缩到15个工作日。',
     '收到申请7件，其中当面2件，较上年增加5件。',
+    '近三年收到申请分别为19件、25件、32件，呈逐年增加趋势。',
+    '2021年、2022年、2023年公开信息380条、420条、460条，逐年增加。',
+    '平均用时由14天减少到10天，办结量由20件增加到26件。',
+    '收到申请26件，同比增长30%；信访件数量持续下降。',
   ])('leaves %s', (overview) => {
     expect(told(overview)).toEqual([]);
+  });
+});
+
+describe('applications that became more and fewer', () => {
+  const told = (overview: string) => flagged('contradiction', { overview, applications: '（表格略）' });
+  it('are told where they turn', () => {
+    expect(told('全年收到申请26件，较上年增长30%。申请数量持续下降。')).toEqual(['申请数量持续下降: probable']);
+    expect(told('我镇的申请数量有所增加。申请数量明显减少。')).toEqual(['申请数量明显减少: probable']);
+    expect(told('我镇的申请数量有所增加，其中网上申请数量减少。')).toEqual([]);
   });
 });
 
@@ -42,11 +58,15 @@ describe('shares', () => {
     ['动态类占45%，政策类占38%，其他类占27%。', ['动态类占45%，政策类占38%，其他类占27%: certain']],
     ['动态类占35%，政策类占28%，其他类占17%。', ['动态类占35%，政策类占28%，其他类占17%: certain']],
     ['公开信息200条，其中政策类60条，占40%。', ['60条，占40%: probable']],
+    ['公开信息400条，其中动态类信息占25%，共120条。', ['占25%，共120条: probable']],
+    ['发放问卷200份，收回200份，其中满意190份，满意率达到99.5%。', ['200份，其中满意190份，满意率达到99.5%: probable']],
   ])('that are not those of the whole: %s', (overview, expected) => {
     expect(told(overview)).toEqual(expected);
   });
 
   it.each([
+    '公开信息400条，其中动态类信息占25%，共100条。',
+    '发放问卷200份，收回180份，满意171份，满意率95%。',
     '公开信息363条，其中企业类121条，占33.3%；政策类81条，占22.3%；动态类161条，占44.4%。',
     '公开信息200条，占全县的12%，其中政策类60条，占30%。',
     '通过网站获知的占70%，通过公众号获知的占60%。',
@@ -85,6 +105,7 @@ describe('all in time', () => {
 
 describe('one figure told twice', () => {
   it('in the same words with two values', () => {
+    expect(told('2023年，我镇主动公开政府信息381条。\n全年主动公开政府信息318条。')).toEqual(['全年主动公开政府信息318条: probable']);
     expect(told('全年组织公开业务培训4期，各村都到。\n我镇2023年组织公开业务培训2期，参训68人次。')).toEqual([
       '我镇2023年组织公开业务培训2期: probable',
     ]);
@@ -129,5 +150,9 @@ describe('a review without an application', () => {
     expect(
       flagged('contradiction', { overview: '收到政府信息公开申请1件。因信息公开被申请行政复议1件。', applications: '（表格略）', figures }),
     ).toEqual([]);
+  });
+  it('is not where the sentence says why', () => {
+    const overview = '2023年因信息公开被申请行政复议1件，系申请人不服2022年的答复。';
+    expect(flagged('contradiction', { overview, figures })).toEqual([]);
   });
 });

@@ -127,7 +127,8 @@ function movedClaim(count: Count, spoken: string, move: Hit): ChangeClaim | null
   // 由3%、8%提高到4%、9%: told by turns.
   if (now === undefined || before === undefined || more.length > 0 || !isCounted(now) || !now.isExact || !before.isExact) return null;
   const [, stop] = sentenceAround(spoken, now.end);
-  const direction = move.entry.yields['role'] === 'rise-to' ? 'up' : 'down';
+  // 较上年减少,由14篇增加到21篇: said to have gone the other way.
+  const direction = saidBefore(count, spoken, move) ?? (move.entry.yields['role'] === 'rise-to' ? 'up' : 'down');
   const factor = factorBehind(count, now.end, Math.min(stop, now.end + farthest));
   return {
     now,
@@ -136,9 +137,19 @@ function movedClaim(count: Count, spoken: string, move: Hit): ChangeClaim | null
     by: null,
     rate: rateBehind(count, now, stop),
     factor: factor?.value ?? null,
-    start: move.start,
+    start: saidBefore(count, spoken, move) === null ? move.start : clauseAround(spoken, clauseAround(spoken, move.start)[0] - 2)[0],
     end: factor?.end ?? now.end,
   };
+}
+
+/** The direction of a comparison without a figure of its own right before. */
+function saidBefore(count: Count, spoken: string, move: Hit): 'up' | 'down' | null {
+  const [clause] = clauseAround(spoken, move.start);
+  if (spoken[clause - 1] !== ',') return null;
+  const [start, end] = clauseAround(spoken, clause - 2);
+  const than = count.all('than').find((hit) => hit.start >= start && hit.end <= end);
+  const turn = than === undefined || count.within(start, end).length > 0 ? null : turnIn(count, than.end, end);
+  return turn === null || turn.direction === 'same' ? null : turn.direction;
 }
 
 function rateBehind(count: Count, now: Quantity, stop: number): Quantity | null {

@@ -2,6 +2,7 @@ import type { Hit, Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { claimsDenied } from './claim-denied.ts';
 import { clauseOf, type Pair, type Range } from './contradiction-pair.ts';
+import { prepareDeniedYetDone } from './denied-yet-done.ts';
 import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { nilYetTold } from './nil-yet-told.ts';
@@ -16,6 +17,7 @@ export const contradiction: RuleMaker = (lexicons) => {
   const disclosure = lexicons.words('disclosure-words');
   const namedGroup = groupNamed(lexicons.words('group-kinds'));
   const noFigures = lexicons.words('no-figures');
+  const deniedYetDone = prepareDeniedYetDone(lexicons);
   return (examined) => {
     const hits = examined.reading.hits(cues);
     const pairs = [
@@ -24,9 +26,14 @@ export const contradiction: RuleMaker = (lexicons) => {
       ...noneYetSome(examined, hits),
       ...nilYetTold(examined, hits, areOfOneScope, noFigures),
     ];
-    return flatMapped(pairs, (pair) => bothFlags(lexicons, examined, pair));
+    const others = deniedYetDone(examined.reading, areOfOneScope).filter(
+      ({ left }) => !pairs.some((pair) => meet(pair.left, left) || meet(pair.right, left)),
+    );
+    return flatMapped([...pairs, ...others], (pair) => bothFlags(lexicons, examined, pair));
   };
 };
+
+const meet = (left: Range, right: Range) => left.start < right.end && right.start < left.end;
 
 /** 没有存在问题, and then problems. */
 function noneYetSome(examined: Examined, hits: readonly Hit[]): readonly Pair[] {
@@ -34,7 +41,7 @@ function noneYetSome(examined: Examined, hits: readonly Hit[]): readonly Pair[] 
   const problem = examined.extraction.problems.find(({ topics }) => !topics.includes(noneClaimed));
   if (claim === undefined || problem === undefined) return [];
   const right = rangeOf(examined, problem.span);
-  if (right === null || (claim.start < right.end && right.start < claim.end)) return [];
+  if (right === null || meet(claim, right)) return [];
   return [{ rule: 'none-yet-some', left: clauseOf(examined.reading, claim), right, certainty: 'probable' }];
 }
 

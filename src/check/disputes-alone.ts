@@ -1,4 +1,5 @@
 import { type Cell, type Flag, flatMapped, type Report } from '#model';
+import { sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { factsOf } from './table-facts.ts';
@@ -14,12 +15,15 @@ const disputes: ReadonlySet<string> = new Set(['review', 'lawsuit']);
 export const disputesAlone: RuleMaker = (lexicons, configuration) => {
   const tables = lexicons.lexicon('tables');
   const toldIn = prepareToldFacts(lexicons);
+  const explanations = lexicons.words('explanations');
   const { cellConfidence } = configuration.check;
   return ({ report, reading }) => {
     const told = toldIn(reading, report.identity.year);
     const received = receivedIn(report, cellConfidence);
     if (received === null ? !isToldAsNone(told) : received > 0) return [];
     const fact = told.find(({ key, value }) => disputes.has(key) && value > 0);
+    if (fact !== undefined && isExplained(reading.spoken.slice(...sentenceAround(reading.spoken, fact.start)), report.identity.year))
+      return [];
     const cell = disputeCell(report, cellConfidence);
     const row = cell === undefined ? null : { reportId: report.reportId, span: rowSpan(report, cell, tables) };
     const place = fact === undefined ? placeOfRow(row) : placeOfFact(reading.spanOf(fact.start, fact.end), row);
@@ -27,6 +31,11 @@ export const disputesAlone: RuleMaker = (lexicons, configuration) => {
     const count = fact?.value ?? cell?.value ?? 0;
     return [flagOf(lexicons, { ...place, severity: 'low', certainty: 'possible', rule: 'disputes-alone', zh: { count } })];
   };
+
+  /** 系申请人不服上年的答复: the question is answered. */
+  function isExplained(said: string, year: number | null): boolean {
+    return explanations.some((word) => said.includes(word)) || (year !== null && said.includes(`${year - 1}年`));
+  }
 };
 
 type Place = Pick<Flag, 'code' | 'span' | 'other'>;

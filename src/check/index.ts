@@ -24,6 +24,7 @@ import { otherAgencyName } from './other-agency-name.ts';
 import { partsListed } from './parts-listed.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
 import { pastedSuperior } from './pasted-superior.ts';
+import { praisedProblems } from './praised-problems.ts';
 import { rateOfBase } from './rate-of-base.ts';
 import { repeatedWithin } from './repeated-within.ts';
 import { prepareReading } from './report-reading.ts';
@@ -35,7 +36,9 @@ import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
 import { tenseMisfit } from './tense-misfit.ts';
 import { textVersusTable } from './text-vs-table.ts';
+import { titleBody } from './title-body.ts';
 import { toldTwice } from './told-twice.ts';
+import { trend } from './trend.ts';
 import { typo } from './typo.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
 import { unfilled } from './unfilled.ts';
@@ -64,6 +67,8 @@ const makers: readonly RuleMaker[] = [
   notThisUnit,
   contradiction,
   tenseMisfit,
+  titleBody,
+  praisedProblems,
   repeatedWithin,
   otherAgencyName,
   pastedSuperior,
@@ -78,6 +83,7 @@ const makers: readonly RuleMaker[] = [
   rateOfBase,
   fullRate,
   toldTwice,
+  trend,
   typo,
   missingElement,
   missingSection,

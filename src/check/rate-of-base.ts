@@ -18,14 +18,14 @@ export const rateOfBase: RuleMaker = (lexicons) => {
     return flatMapped(count.all('rate'), (hit) => {
       const [sentence] = sentenceAround(spoken, hit.start);
       const rate = count.within(hit.start, hit.end + 1).at(-1);
-      const pair = pairBefore(count, sentence, hit.start);
-      if (rate?.isExact !== true || pair === null) return [];
-      const [base, part] = pair;
       const name = spoken.slice(hit.start, hit.start + nameLength);
-      const right = (part.value / base.value) * 100;
-      const isNamed = spoken.slice(Math.max(base.end, part.start - 2 * nameLength), part.end + nameLength).includes(name);
+      const part = rate?.isExact === true ? partNamed(count, spoken, sentence, hit.start, name) : null;
+      const bases = part === null ? [] : basesOf(count, sentence, part);
+      const base = bases.at(-1);
       // What was carried over or withdrawn is no part of the base.
-      if (!isNamed || Math.abs(right - rate.value) <= widestRounding || count.has('carried', sentence, hit.start)) return [];
+      if (rate === undefined || part === null || base === undefined || count.has('carried', sentence, hit.start)) return [];
+      if (bases.some(({ value }) => Math.abs((part.value / value) * 100 - rate.value) <= widestRounding)) return [];
+      const right = (part.value / base.value) * 100;
       const zh = { part: part.value, base: base.value, right: Math.round(right * 10) / 10, told: rate.value };
       const span = reading.spanOf(base.start, hit.end);
       return [flagOf(lexicons, { code: 'contradiction', severity: 'medium', certainty: 'probable', span, rule: 'share-of-base', zh })];
@@ -33,9 +33,18 @@ export const rateOfBase: RuleMaker = (lexicons) => {
   };
 };
 
-/** The only two counts of the sentence before the rate, of one unit, the greater first. */
-function pairBefore(count: Count, start: number, end: number): readonly [Quantity, Quantity] | null {
-  const [base, part, ...more] = count.within(start, end).filter(({ isItem, isLike }) => isItem || isLike);
-  if (base === undefined || part === undefined || more.length > 0 || base.unit !== part.unit) return null;
-  return base.isExact && part.isExact && part.value <= base.value && base.value > 0 ? [base, part] : null;
+/** The count that the rate is named after, the last before it. */
+function partNamed(count: Count, spoken: string, start: number, end: number, name: string): Quantity | null {
+  const part = count.within(start, end).findLast(isCounted);
+  if (part === undefined || !part.isExact) return null;
+  return spoken.slice(Math.max(start, part.start - 2 * nameLength), part.end + nameLength).includes(name) ? part : null;
+}
+
+const isCounted = ({ isItem, isLike }: Quantity) => isItem || isLike;
+
+/** All counts before it of its unit, none smaller: it may be of each; none where one of them is rough. */
+function basesOf(count: Count, start: number, part: Quantity): readonly Quantity[] {
+  const before = count.within(start, part.start).filter(isCounted);
+  const isClear = before.every(({ unit, isExact, value }) => unit === part.unit && isExact && value >= part.value && value > 0);
+  return isClear ? before : [];
 }

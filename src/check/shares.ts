@@ -42,9 +42,22 @@ function shareOf(count: Count, spoken: string, start: number, end: number): Shar
   if (rate === undefined || rate.unit !== percent || !rate.isExact) return null;
   const [clause] = clauseAround(spoken, start);
   const [previous] = clauseAround(spoken, Math.max(0, clause - 2));
-  const parts = count.within(spoken[clause - 1] === ',' || spoken[clause - 1] === '(' ? previous : clause, start);
-  return { rate, base: spoken.slice(start + 1, rate.start), part: parts.length === 1 ? (parts[0] ?? null) : null, start, end };
+  const own = count.within(clause, start);
+  const behind = own.length === 0 ? partBehind(count, spoken, rate.end) : null;
+  const parts = behind === null && /[,(]/.test(spoken[clause - 1] ?? '') ? count.within(previous, start) : own;
+  const part = behind ?? (parts.length === 1 ? (parts[0] ?? null) : null);
+  return { rate, base: spoken.slice(start + 1, rate.start), part, start, end: Math.max(end, part?.end ?? 0) };
 }
+
+/** 占42%,达1523条: the part is told behind its share. */
+function partBehind(count: Count, spoken: string, end: number): Quantity | null {
+  const [next] = count.within(end, end + widestBehind);
+  return next?.isExact === true && behindShare.test(spoken.slice(end, next.start)) ? next : null;
+}
+
+const behindShare = /^[,(](?:达|共|共计|计|为|合计|即|有)?$/;
+/** Letters in which the part follows. */
+const widestBehind = 14;
 
 const whole = 100;
 
@@ -86,7 +99,15 @@ function baseFlags(lexicons: Lexicons, reading: ReportReading, count: Count, sha
   if (greatest === undefined || bases.some(isRight) || !count.has('among', greatest.end, part.start)) return [];
   const right = Math.round((part.value / greatest.value) * 1000) / 10;
   const zh = { part: part.value, base: greatest.value, right, told: rate.value };
-  return [flagFor(lexicons, reading, { rule: 'share-of-base', certainty: 'probable', start: part.start, end: share.end, zh })];
+  return [
+    flagFor(lexicons, reading, {
+      rule: 'share-of-base',
+      certainty: 'probable',
+      start: Math.min(part.start, share.start),
+      end: share.end,
+      zh,
+    }),
+  ];
 }
 
 /** 占全部信息的; a longer one names another whole. */

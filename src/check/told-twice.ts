@@ -57,7 +57,8 @@ function toldOf(words: Lexicon, count: Count, spoken: string, quantity: Quantity
   // What stands before in the sentence may be the channel or the part of which the clause speaks.
   if (spoken.slice(sentence, from).trim() !== '' && !isOwnStatement(words, spoken.slice(sentence, from), clause)) return [];
   const hits = words.scan(clause);
-  if (hits.some(({ entry }) => entry.yields['role'] === 'limit') || !hits.some(({ entry }) => entry.yields['role'] === 'year')) return [];
+  const isOfYear = [...hits, ...words.scan(spoken.slice(sentence, from))].some(({ entry }) => entry.yields['role'] === 'year');
+  if (hits.some(({ entry }) => entry.yields['role'] === 'limit') || !isOfYear) return [];
   let label = '';
   let at = 0;
   for (const hit of hits) {

@@ -1,0 +1,78 @@
+import type { Lexicons } from '#lexicon';
+import { type Flag, flatMapped, type Report, type Span } from '#model';
+import { flagOf } from './flag.ts';
+import type { ReportReading } from './report-reading.ts';
+import type { RuleMaker } from './rule.ts';
+
+/** An aspect of section one (DOMAIN.md 1.1). */
+interface Aspect {
+  readonly title: string;
+  /** One of these stands in every body about it. */
+  readonly own: RegExp;
+  /** Two of these, and the body is about it. */
+  readonly sure: RegExp;
+}
+
+/** A title with what stands under it. */
+interface Item {
+  readonly title: string;
+  readonly body: string;
+  readonly span: Span;
+}
+
+/** Words of another aspect from which a body is surely about that. */
+const fewest = 2;
+/** Longer lines are no titles. */
+const longestTitle = 24;
+const enumerated = /^\(?[一二三四五六七八九十\d]{1,2}[)、.]/;
+
+/**
+ * The title of an item and a body that is about something else: (四)平台建设。规范公文属性源头认定,清理失效文件214件 (DOMAIN.md 3,
+ * contradiction). Only the five aspects of section one, of which everybody knows what belongs to them.
+ */
+export const titleBody: RuleMaker = (lexicons) => {
+  const aspects = lexicons.words('aspects').map(aspectOf);
+  return ({ report, reading }) =>
+    flatMapped(itemsIn(report, reading, aspects), ({ title, body, span }): readonly Flag[] => {
+      const own = aspects.filter((aspect) => title.includes(aspect.title));
+      if (own.length !== 1 || own.some((aspect) => aspect.own.test(body))) return [];
+      const isAbout = (aspect: Aspect) => (body.match(aspect.sure)?.length ?? 0) >= fewest;
+      return aspects.some((aspect) => !own.includes(aspect) && isAbout(aspect)) ? [flagFor(lexicons, title, body, span)] : [];
+    });
+};
+
+function aspectOf(row: string): Aspect {
+  const [title = '', own = '', sure = ''] = row.split(':');
+  const anyOf = (words: string) => words.replaceAll('、', '|');
+  return { title, own: new RegExp(anyOf(own), 'u'), sure: new RegExp(anyOf(sure), 'gu') };
+}
+
+/** Titles of section one, those that were read as headings and those that stand as a sentence, with the text up to the next. */
+function itemsIn({ headings, form }: Report, reading: ReportReading, aspects: readonly Aspect[]): readonly Item[] {
+  const isTitle = (line: string) =>
+    line.length <= longestTitle && enumerated.test(line) && aspects.some(({ title }) => line.includes(title));
+  const marks = flatMapped(headings, ({ span, section }) => (section === 'overview' ? [{ span, title: form.of(span) }] : []));
+  const lines = reading.statements.filter(({ sentence }) => sentence.section === 'overview');
+  const titles = [...marks, ...flatMapped(lines, ({ sentence, value }) => (isTitle(value) ? [{ span: sentence.span, title: value }] : []))];
+  if (titles.length === 0) return [];
+  const sorted = titles.toSorted((left, right) => left.span.start - right.span.start);
+  return sorted.map(({ span, title }, no) => {
+    const stop = sorted[no + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+    const below = lines.filter(({ sentence }) => sentence.span.start >= span.end && sentence.span.start < stop);
+    return { span, title, body: below.map(({ value }) => value).join('') };
+  });
+}
+
+/** Characters of the body that the message quotes. */
+const longestQuotation = 30;
+
+function flagFor(lexicons: Lexicons, title: string, body: string, span: Span): Flag {
+  return flagOf(lexicons, {
+    code: 'contradiction',
+    severity: 'low',
+    certainty: 'possible',
+    span,
+    rule: 'title-body',
+    zh: { title: title.trim(), body: `${body.trim().slice(0, longestQuotation)}…` },
+  });
+}
