@@ -34,6 +34,27 @@ describe('a document that is cited wrongly', () => {
       { lead: '根据《中华人民共和国政府信息公开条例》第三十二条编制本报告。' },
       ['条例》第三十二条: probable'],
     ],
+    ['though there is no such law', { overview: '依照《中华人民共和国政务公开法》开展工作。' }, ['《中华人民共和国政务公开法》: certain']],
+    [
+      'with a date that is not its own',
+      { overview: '《条例》自2019年5月1日起施行以来，更新指南5次。' },
+      ['《条例》自2019年5月1日起施行: certain'],
+    ],
+    [
+      'with the number of another document',
+      { overview: '落实《公共数据开放管理办法》（国办发〔2019〕54号）。' },
+      ['《公共数据开放管理办法》（国办发〔2019〕54号: probable'],
+    ],
+    [
+      'with a number of the regulation',
+      { overview: '贯彻《重大行政决策程序暂行条例》（国务院令第711号）。' },
+      ['《重大行政决策程序暂行条例》（国务院令第711号: certain'],
+    ],
+    [
+      'with an article that says something else',
+      { overview: '按照第二十条规定，对申请在20个工作日内答复。' },
+      ['第二十条规定，对申请在20个工作日内答复: possible'],
+    ],
   ])('is flagged %s', (_, told, expected) => {
     expect(flagged('wrong-citation', told)).toEqual(expected);
   });
@@ -43,6 +64,19 @@ describe('a document that is cited wrongly', () => {
       'a right title with its number',
       { other: '按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号），未收费。' },
     ],
+    [
+      'rules and lessons on a document',
+      {
+        overview:
+          '修订《政府信息公开条例实施办法》《信息公开条例实施细则》，学习《政府信息公开条例释义》，制定《基层政务公开标准化规范化工作实施方案》。',
+      },
+    ],
+    [
+      'an opinion on applying the regulation',
+      { overview: '印发《关于贯彻落实〈中华人民共和国政府信息公开条例〉的实施意见》《信息处理费收取办理流程》。' },
+    ],
+    ['a kind with its number', { overview: '落实《指导意见》（国办发〔2019〕54号）和《政务公开工作要点》（国办发〔2021〕12号）。' }],
+    ['its own date', { overview: '《条例》自2019年5月15日起施行。按第三十三条规定在20个工作日内答复。' }],
     ['a short title', { lead: '根据《政府信息公开条例》（以下简称《条例》）和《条例》第五十条，编制本报告。' }],
     ['a document of its own region', { lead: '根据《霁州省政府信息公开规定》《霁州省政府信息公开条例》，编制本报告。' }],
     ['a shortened title of an office', { lead: '按照《关于印发政府信息公开工作年度报告格式的通知》，编制本报告。' }],

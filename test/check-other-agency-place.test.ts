@@ -17,6 +17,10 @@ describe('the name of another place', () => {
       { ...agency('白鹭经济技术开发区管理委员会'), overview: '澧浦经济技术开发区管委会严格落实条例。' },
       ['澧浦经济技术开发区: probable'],
     ],
+    ['the plan of another county', { ...bureau, overview: '按照《泗源县2023年政务公开工作要点》分解任务16项。' }, ['泗源县: probable']],
+    ['the site of the same office elsewhere', { ...bureau, overview: '泗源县水务局网站更新9次。' }, ['泗源县水务局: probable']],
+    ['a town and a year', { overview: '禾丰镇2023年度主动公开信息58条。' }, ['禾丰镇: probable']],
+    ['a common name', { overview: '城关镇党委多次研究信息公开工作。' }, ['城关镇: probable']],
     [
       'another hospital',
       { ...agency('云河市第二人民医院'), overview: '云河市第一人民医院成立领导小组。' },

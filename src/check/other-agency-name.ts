@@ -29,7 +29,7 @@ interface Words {
 
 /** The name of another agency of the same kind, or of another place, where the own name should stand (DOMAIN.md 3). */
 export const otherAgencyName: RuleMaker = (lexicons) => {
-  const peers = lexicons.lexicon('peers');
+  const [peers, documents] = [lexicons.lexicon('peers'), lexicons.lexicon('documents')];
   const kinds = lexicons.words('division-kinds');
   const words: Words = {
     names: nameWords(lexicons.words('name-boundaries'), kinds),
@@ -40,14 +40,17 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
     const { identity } = report;
     // Without a name of its own nobody can tell another's.
     if (identity.agency === null || identity.unitType === null || identity.inferred.includes('agency')) return [];
-    const hits = reading.hits(peers);
+    const plans = reading.quoted(documents).filter(({ entry }) => entry.yields['role'] === 'local-plan');
+    const hits = [...reading.hits(peers), ...plans];
     if (hits.length === 0) return [];
     const places = ownPlaces(identity, divisions(lexicons), kinds);
     const told = new Set<number>();
     return flatMapped(hits, (hit) => {
       if (!isDue(hit, identity, places)) return [];
-      const end = endOfName(reading.spoken, hit);
-      const name = nameBefore(reading.spoken, hit, end, words);
+      // Plans are told by their titles, which are blanked out in what is spoken.
+      const text = plans.includes(hit) ? reading.value : reading.spoken;
+      const end = endOfName(text, hit);
+      const name = nameBefore(text, hit, end, words);
       const certainty = name === null || told.has(name.start) ? null : certaintyOf(name, hit, identity, places, words);
       if (name === null || certainty === null) return [];
       told.add(name.start);
@@ -67,7 +70,7 @@ function isDue({ entry }: Hit, { unitType }: Identity, places: OwnPlaces): boole
 const office = /^\p{Script=Han}{1,12}?(?:委员会|局|委|厅)/u;
 
 function endOfName(spoken: string, { entry, start }: Hit): number {
-  if (entry.yields['seat'] !== 'department') return start + Number(entry.yields['suffix']);
+  if (entry.yields['seat'] !== 'department') return start + Number(entry.yields['suffix'] ?? 1);
   return start + (office.exec(spoken.slice(start, start + 16))?.[0].length ?? 0);
 }
 
@@ -79,7 +82,7 @@ function nameBefore(spoken: string, { entry, start }: Hit, end: number, { names 
 /** How surely the name is another's; null where it is the own one, one that may stand there, or no name. */
 function certaintyOf(name: NamedAgency, hit: Hit, identity: Identity, places: OwnPlaces, words: Words): Certainty | null {
   const seat = hit.entry.yields['seat'] ?? '';
-  if (seat === 'department') return ofDepartment(name, identity, places, words);
+  if (seat === 'department') return ofDepartment(name, hit, identity, places, words);
   if (!isName(name.stem, words)) return null;
   if (seat !== 'county' && seat !== 'city') return places.holds(name.stem) ? null : 'probable';
   const place = `${name.stem}${hit.entry.yields['kind'] ?? ''}`;
@@ -106,12 +109,19 @@ function isName(stem: string, { noNames, names }: Words): boolean {
 }
 
 /** The own office of another place, or another office of the own one; the latter acts beside the agency and may be told of. */
-function ofDepartment({ places: named, stem }: NamedAgency, identity: Identity, places: OwnPlaces, words: Words): Certainty | null {
+function ofDepartment(
+  { places: named, stem }: NamedAgency,
+  hit: Hit,
+  identity: Identity,
+  places: OwnPlaces,
+  words: Words,
+): Certainty | null {
   const place = named.at(-1) ?? '';
   if (identity.unitType !== 'department' && !places.isListed) return null;
   const isNamed = place.length > 1 && isName(place.slice(0, -1), words);
   if (isNamed && identity.region !== null && places.isForeign(place)) return 'probable';
-  if (identity.unitType !== 'department' || places.holds(stem)) return null;
+  // 省财政厅网站 may be where something stands.
+  if (identity.unitType !== 'department' || hit.entry.yields['strength'] === 'weak' || places.holds(stem)) return null;
   // It calls others by their office, and itself by its place too.
   return isNamed ? 'probable' : 'possible';
 }

@@ -6,7 +6,7 @@ import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
 interface Wrong {
-  readonly rule: 'citation-title' | 'citation-number' | 'citation-superseded';
+  readonly rule: 'citation-title' | 'citation-words' | 'citation-number' | 'citation-superseded';
   readonly certainty: Certainty;
   readonly start: number;
   readonly end: number;
@@ -21,16 +21,21 @@ type Documents = ReadonlyMap<string, KnownDocument>;
 export const wrongCitation: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('documents');
   const documents = documentsOf(words);
+  const derived = lexicons.words('derived-titles');
   const division = new RegExp(lexicons.words('division-kinds').join('|'));
   return ({ report, reading }) => {
     const hits = reading.quoted(words);
     const of = (role: string) => hits.filter(({ entry }) => entry.yields['role'] === role);
-    const citations = citationsIn(reading, of('document'), documents).filter(({ title }) => !division.test(title));
+    const citations = citationsIn(reading, of('document'), documents).filter(
+      ({ title, document }) => !division.test(title) && !isDerived(title, document, derived),
+    );
     const numbers = numbersIn(reading, of('number'));
     const { year } = report.identity;
     const wrong = [
       ...flatMapped(citations, wrongTitle),
+      ...flatMapped(numbers, (number) => wrongOwner(number, documents, reading)),
       ...flatMapped(citations, (citation) => wrongNumber(citation, numbers, reading)),
+      ...flatMapped(hits, (hit) => wrongWords(hit, reading)),
       ...(year === null ? [] : oldDocuments(citations, numbers, documents, year)),
       ...(year === null ? [] : flatMapped([...of('formula'), ...of('article')], (hit) => oldWords(hit, documents, reading, year))),
     ];
@@ -46,10 +51,19 @@ function wrongTitle({ document, title, distance, isShortened, start, end }: Cita
   const isNear = distance <= slip || distance <= corruptedShare * title.length;
   if (distance === 0 || !isNear || title.length < shortestTitle || (isShortened && distance > slip)) return [];
   const right = document.titles.toSorted((left, other) => Math.abs(left.length - title.length) - Math.abs(other.length - title.length))[0];
-  const certainty = isShortened ? 'possible' : distance <= slip ? 'certain' : 'probable';
+  // 规定 for 办法 may be another document, of a place that its title does not tell.
+  const isSameKind = right?.slice(-kindLetters) === title.slice(-kindLetters);
+  const certainty = isShortened ? 'possible' : distance <= slip && isSameKind ? 'certain' : 'probable';
   return [{ rule: 'citation-title', certainty, start, end, found: title, right: right ?? '' }];
 }
 
+/** The local rules and lessons on a document bear its name with a word of their own. */
+function isDerived(title: string, { titles }: KnownDocument, derived: readonly string[]): boolean {
+  return derived.some((word) => title.includes(word) && !titles.some((right) => right.includes(word)));
+}
+
+/** Letters of the word for the kind of a document: 办法, 条例. */
+const kindLetters = 2;
 /** Shorter titles are names of everything. */
 const shortestTitle = 7;
 /** Between a title and its number: 》(国办函…, 》(以下简称《条例》,国令…. */
@@ -63,6 +77,41 @@ function wrongNumber({ document, start, end }: Citation, numbers: readonly Cited
   return [
     { rule: 'citation-number', certainty: 'certain', start, end: next.end, found: next.written, right: numeral(document.numbers[0] ?? '') },
   ];
+}
+
+/** The title right before a number. */
+const titleBefore = /《([^《》\n]{7,60})》[\s(,]*$/;
+/** Letters in a row that a title shares with the document's own. */
+const sharedLetters = 4;
+
+/** 《…》(国务院令第711号) where the title is of something else: a number belongs to one document alone. */
+function wrongOwner({ number, written, start, end }: CitedNumber, documents: Documents, { value }: ReportReading): readonly Wrong[] {
+  const owner = [...documents.values()].find(({ numbers }) => numbers.includes(number));
+  const title = titleBefore.exec(value.slice(Math.max(0, start - longestTitle), start));
+  const [right = ''] = owner?.titles ?? [];
+  if (owner === undefined || title === null || owner.titles.some((known) => isAlike(title[1] ?? '', known))) return [];
+  const from = start - title[0].length;
+  return [{ rule: 'citation-title', certainty: 'probable', start: from, end, found: `${title[1]}(${written})`, right }];
+}
+
+const longestTitle = 70;
+
+function isAlike(title: string, known: string): boolean {
+  for (let at = 0; at + sharedLetters <= title.length; at += 1) if (known.includes(title.slice(at, at + sharedLetters))) return true;
+  return false;
+}
+
+const certaintiesOfWords: ReadonlyMap<string, Certainty> = new Map([
+  ['no-law', 'certain'],
+  ['wrong-date', 'certain'],
+  ['wrong-article', 'possible'],
+]);
+
+/** A law that there is not, a date or an article that is another one. */
+function wrongWords({ entry, start, end }: Hit, { value }: ReportReading): readonly Wrong[] {
+  const certainty = certaintiesOfWords.get(entry.yields['role'] ?? '');
+  if (certainty === undefined) return [];
+  return [{ rule: 'citation-words', certainty, start, end, found: value.slice(start, end), right: entry.yields['right'] ?? '' }];
 }
 
 const numeral = (number: string) => (number.startsWith('令') ? `国务院令第${number.slice(1)}号` : `${number}号`);

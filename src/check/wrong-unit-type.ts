@@ -81,7 +81,8 @@ function isDoubtful({ agency, title, inferred }: Identity, unitType: UnitType): 
 
 /** 我局, 我委 or 我厅 where the name of the unit has no such office. */
 function ofOffice(unitType: UnitType, unit: string, stance: string | undefined): Certainty | null {
-  if (unitType === 'organisation') return null;
+  // A hospital or a school has no office, but nobody knows what an organisation is part of.
+  if (unitType === 'organisation') return stance === 'own' && unit !== 'commission' ? 'probable' : null;
   if (unitType === 'department' || unitType === 'zone') return stance === 'own' ? 'probable' : 'possible';
   // 我委 may be a party committee's word in a joint office.
   return stance === 'own' && unit !== 'commission' ? 'certain' : 'probable';
