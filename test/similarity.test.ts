@@ -416,6 +416,20 @@ describe('the ladder of evidence', () => {
     );
   });
 
+  it('takes two whole reports of one superior for a form, where each has figures of its own', () => {
+    const random = seeded(51);
+    const others = Object.fromEntries(
+      Array.from({ length: 8 }, (_, i) => [`o${i}`, { units: randomUnits(random, 10), region: `甲省/乙市/县${i}` }]),
+    );
+    const figures = [...long, 871, 4321];
+    const [a, region] = [{ units: withFigures(figures), region: '甲省/乙市/丙县' }, '甲省/乙市/丁县'];
+    const own = compare({ ...others, a, b: { units: withFigures(figures.map((figure) => figure + 111)), region } });
+    expect(own.pairs.map(({ verdict, evidence }) => [verdict, evidence['decidedBy']])).toEqual([['shared-template', 'one-superior']]);
+    expect(verdicts(compare({ ...others, a, b: { units: withFigures(figures), region } }))).toEqual(['a-b copied']);
+    const part = [...withFigures(figures.map((figure) => figure + 111)), ...randomUnits(random, 8)];
+    expect(verdicts(compare({ ...others, a, b: { units: part, region } }))).toEqual(['a-b copied']);
+  });
+
   it('takes what two have from one superior for its text, where that is seen', () => {
     const [upper, lower] = ['甲省/乙市', '甲省/乙市/丙县'];
     const { pairs } = compare({

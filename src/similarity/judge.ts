@@ -55,7 +55,7 @@ export function judge(measures: PairMeasures, around: Surroundings, settings: Se
   const figureSum = same.reduce((sum, figure) => sum + telling(figure), 0);
   // A factor: figures in common without common text are chance.
   const score = Math.min(1, prose * (1 + Math.min(settings.mostFigureWorth, figureSum * settings.sameFigureWorth)));
-  const steps = stepsOf(around, figureSum, settings);
+  const steps = stepsOf(measures, around, figureSum, settings);
   const base = baseOf(measures, settings);
   const suspicion = steps.reduce((sum, { worth }) => sum + worth, base.worth);
   const decided = kinship === 'other-year' ? ownYear : verdictOf({ score, measures, base, suspicion, steps }, settings);
@@ -85,12 +85,25 @@ function baseOf({ rareProse, tellingProse, passages }: PairMeasures, { copiedSha
   return isLong && rareProse < copiedShare ? { ground: 'long-passage', worth: copiedShare } : { ground: 'rare-prose', worth: rareProse };
 }
 
-function stepsOf({ agencies, isSuperiors, isFromAbove }: Surroundings, figureSum: number, settings: Settings): readonly Step[] {
+/** A report in which nothing but figures is the agency's own, and none of these is the other's, is a form filled in. */
+const [ofForm, figuresOfForm] = [0.8, 5];
+
+function isFilledIn({ geography, leftShare, rightShare, figures }: PairMeasures): boolean {
+  if (geography !== 'one-superior' || Math.min(leftShare, rightShare) < ofForm) return false;
+  return figures.different >= figuresOfForm && figures.same.every((figure) => telling(figure) === 0);
+}
+
+function stepsOf(
+  measures: PairMeasures,
+  { agencies, isSuperiors, isFromAbove }: Surroundings,
+  figureSum: number,
+  settings: Settings,
+): readonly Step[] {
   // One explanation for innocent sameness is enough: a text handed out from above or from hand to hand.
   const innocent: Step[] = [];
   if (isSuperiors) innocent.push({ ground: 'superiors-text', worth: -settings.templateWorth });
   else if (agencies >= settings.templateAgencies) innocent.push({ ground: 'many-agencies', worth: -settings.templateWorth });
-  else if (isFromAbove) innocent.push({ ground: 'one-superior', worth: -settings.templateWorth });
+  else if (isFromAbove || isFilledIn(measures)) innocent.push({ ground: 'one-superior', worth: -settings.templateWorth });
   return [{ ground: 'shared-figures', worth: figureSum * settings.sameFigureWorth }, ...innocent];
 }
 
