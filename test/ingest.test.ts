@@ -141,6 +141,7 @@ describe('faults', () => {
     const documented = readFileSync(join(import.meta.dirname, '..', 'docs', 'faults.md'), 'utf8').matchAll(/^\| `([\w-]+\/[\w-]+)`/gm);
     expect([...documented].map(([, code]) => code).toSorted()).toEqual([...faultCodes].toSorted());
     const values = {
+      file: 'x',
       size: 1,
       limit: 1,
       unit: 'MB',
@@ -424,6 +425,8 @@ describe('listCorpus', () => {
       'report.txt/inner.md',
       'locked/c.txt',
       'no-extension',
+      'old-results/leitong.duckdb',
+      'old-results/site/report.html',
     ]) {
       put(join('corpus', path), path === 'manifest.csv' ? '\ufeffagency,path,year\n' : 'x');
     }
@@ -445,6 +448,7 @@ describe('listCorpus', () => {
     expect(unread.map(({ path, fault }) => [path, fault.code])).toEqual([
       ['dangling.txt', 'ingest/not-a-file'],
       ['locked', 'ingest/denied'],
+      ['old-results', 'ingest/own-results'],
       ['report.txt', 'ingest/not-a-file'],
       ['甲/loop', 'ingest/link-loop'],
     ]);

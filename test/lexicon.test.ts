@@ -93,6 +93,9 @@ describe('loading refuses', () => {
 
 it('fills messages and leaves unknown holes', async () => {
   const folder = await lexiconWith(entry('a', '[x]'));
-  await writeFile(join(folder, 'messages', 'room.yaml'), 'greet: { zh: "{name}你好{hole}", en: "hello {name}" }\n');
-  expect((await loadLexicons(folder)).message('room/greet', { name: '甲' })).toEqual({ zh: '甲你好{hole}', en: 'hello 甲' });
+  await writeFile(join(folder, 'messages', 'room.yaml'), 'greet: { zh: "{name}你好{hole}", en: "hello {own_name}" }\n');
+  expect((await loadLexicons(folder)).message('room/greet', { name: '甲', own_name: '乙' })).toEqual({
+    zh: '甲你好{hole}',
+    en: 'hello 乙',
+  });
 });

@@ -20,7 +20,7 @@ export async function withResults<Result>(
 
 /**
  * The report that `words` names: its id, the beginning of its id, its path, its agency, or a part of path or agency,
- * whichever is the first to name exactly one. Throws `UserError` where none or several are meant.
+ * whichever is the first to name exactly one; of several years of an agency the current one. Throws `UserError` where none or several are meant.
  */
 export async function findReport(store: Store, words: string): Promise<Row<'reports'>> {
   const wanted = normalise(words).value;
@@ -35,12 +35,19 @@ export async function findReport(store: Store, words: string): Promise<Row<'repo
   const reports: Row<'reports'>[] = [];
   for await (const rows of store.rows('reports')) for (const row of rows) reports.push(row);
   for (const isMeant of words === '' ? [] : ways) {
-    const [first, ...others] = reports.filter(isMeant);
+    const [first, ...others] = oneOfThisYear(reports.filter(isMeant));
     if (first !== undefined && others.length === 0) return first;
     if (first !== undefined)
       throw new UserError('cli/report-ambiguous', { words, count: others.length + 1, reports: listed([first, ...others]) });
   }
   throw new UserError('cli/report-unknown', { words, count: reports.length });
+}
+
+/** Of reports of one agency on several years this year's is meant. */
+function oneOfThisYear(meant: readonly Row<'reports'>[]): readonly Row<'reports'>[] {
+  const current = meant.filter(({ role }) => role === 'current');
+  const isOneAgency = meant.every(({ agency, region }) => agency === meant[0]?.agency && region === meant[0]?.region);
+  return isOneAgency && current.length === 1 ? current : meant;
 }
 
 function listed(reports: readonly Row<'reports'>[]): string {

@@ -78,6 +78,9 @@ async function realFolder(directory: string): Promise<string> {
   }
 }
 
+/** What every results folder holds: pages and tables in it would be read as reports. */
+const ownStore = 'leitong.duckdb';
+
 /** The entries of a folder not seen before, else why it is not walked. */
 async function enter(folder: Place, visited: Set<string>): Promise<readonly Dirent[] | Fault> {
   try {
@@ -85,7 +88,9 @@ async function enter(folder: Place, visited: Set<string>): Promise<readonly Dire
     if (visited.has(real)) return fault('ingest/link-loop', { target: folder.path });
     visited.add(real);
     if (isDenied(await stat(real))) return fault('ingest/denied');
-    return (await readdir(real, { withFileTypes: true })).filter((entry) => !isSideFile(entry.name));
+    const entries = await readdir(real, { withFileTypes: true });
+    const isOwn = folder.path !== '' && entries.some(({ name }) => name === ownStore);
+    return isOwn ? fault('ingest/own-results', { file: ownStore }) : entries.filter(({ name }) => !isSideFile(name));
   } catch (error) {
     return faultOfSystem(error);
   }

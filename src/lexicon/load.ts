@@ -133,6 +133,6 @@ function known<Value>(map: ReadonlyMap<string, Value>, name: string, what: strin
 
 function filled(message: Message, values: Readonly<Record<string, string | number>>): Message {
   const fill = (text: string) =>
-    text.replaceAll(/\{([a-zA-Z]+)\}/g, (hole, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : hole));
+    text.replaceAll(/\{([a-zA-Z_]+)\}/g, (hole, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : hole));
   return { zh: fill(message.zh), en: fill(message.en) };
 }

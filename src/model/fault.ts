@@ -5,6 +5,7 @@ export const faultCodes = [
   'ingest/denied',
   'ingest/not-a-file',
   'ingest/link-loop',
+  'ingest/own-results',
   'ingest/binary',
   'ingest/damaged',
   'ingest/password',
