@@ -86,10 +86,11 @@ describe('training', async () => {
 describe('topics', () => {
   const item = (text: string, topics: readonly string[]) => line(text, 'B6', 'a', { section: 'problems', side: 'problem', topics });
   const turn = (text: string, topic: string) => JSON.stringify({ text, side: 'problem', topics: [topic], group: 'b' });
-  /** No word of it stands in a lexicon. */
+  /** Of words only 服务器 stands in a lexicon. */
   const lines = Array.from({ length: 12 }, (_, no) => [
     item(`甲乙丙丁第${no}号。`, ['05']),
     item(`戊己庚辛第${no}号。`, ['06', '13']),
+    item(`服务器宕${no}。`, ['17']),
   ]).flat();
   const examplesOf = async () => {
     const folders = {
@@ -109,6 +110,8 @@ describe('topics', () => {
     expect(model.examples).toEqual({ sentences: lines.length, turns: 2 });
     expect(model.weights['甲乙']).toMatch(/05 [1-9]/);
     expect(model.weights['戊己']).toMatch(/06 [1-9].*13 [1-9]/);
+    expect(model.signs['17']?.['17']).toBeGreaterThan(0);
+    expect(model.signs['measure']).toBeUndefined();
   });
 
   it('are not learned from a line that breaks the format', async () => {

@@ -7,8 +7,9 @@ const row = Type.Record(Type.String({ pattern: '^[0-9]{2}$' }), Type.Integer({ m
 
 /**
  * What was learned about the topics of problems and measures, `lexicons/models/topics.json`, written by
- * `leitong train`: a logistic answer for each topic, z = bias + strength·s + share·s/max(s) + Σ weights/√n, where
- * s is what the lexicon of topics says and n the number of grams that are known.
+ * `leitong train`: a logistic answer for each topic, z = bias + strength·s + share·s/max(s) + Σ signs·v + Σ weights/√n,
+ * where s is what the lexicon of topics says, v how many words of a field stand there, as a logarithm, and n the number of
+ * grams that are known.
  */
 export const topicModelFileSchema = Type.Object(
   {
@@ -22,6 +23,8 @@ export const topicModelFileSchema = Type.Object(
     strength: Type.Number(),
     share: Type.Number(),
     bias: row,
+    /** By field of words (its code; with ^ of the first clause) and for `measure`. */
+    signs: Type.Record(Type.String({ pattern: '^(?:[0-9]{2}\\^?|measure)$' }), row),
     /** By two or three characters that stand together: codes of topics, each with its weight. Text, since it is read at every start. */
     weights: Type.Record(
       Type.String({ minLength: 2, maxLength: 3 }),

@@ -22,6 +22,8 @@ export interface Side {
 /** How likely each measure answers each problem: by problem, then by measure. */
 export type Links = readonly (readonly number[])[];
 
+/** A measure that answers a problem rather than not. */
+export const leastAnswer = 0.5;
 /** Odds that a measure answers a problem before either is read: lists of one length side by side, lists in one order, anywhere. */
 const besideOdds = 1.5;
 const orderOdds = 1;

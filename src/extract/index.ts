@@ -1,14 +1,16 @@
 import type { Lexicons } from '#lexicon';
-import { type Answer, type Extraction, flatMapped, type Measure, type Problem, type Report, type Substance } from '#model';
+import { type Answer, type Extraction, flatMapped, type Measure, type Problem, type Report, type Substance, type Topic } from '#model';
 import { prepareAbout } from './about.ts';
-import { type Links, linksOf, type Side } from './answers.ts';
+import { type Links, leastAnswer, linksOf, type Side } from './answers.ts';
 import { prepareBigrams } from './content.ts';
 import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
 import { type Found, findItems } from './find.ts';
 import { markAt } from './marks.ts';
 import { isMirror } from './mirror.ts';
 import { preparePieces } from './pieces.ts';
-import { besideProblem, topicsOf } from './topic-chances.ts';
+import { readTogether } from './together.ts';
+import { topicsOf } from './topic-chances.ts';
+import type { Mode } from './topic-reader.ts';
 
 export { gramsOf } from './topic-model.ts';
 export { prepareTopicReader } from './topic-reader.ts';
@@ -52,13 +54,26 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
     const problems = described(found.problems, 'problem');
     const measures = described(found.measures, 'measure');
     const compared = problems.slice(0, mostCompared);
-    const links = linksOf(compared.map(sideOf), measures.slice(0, mostCompared).map(sideOf));
+    const comparedMeasures = measures.slice(0, mostCompared);
+    const links = linksOf(compared.map(sideOf), comparedMeasures.map(sideOf));
     const toText = form.toText.bind(form);
     return {
-      problems: problems.map(({ no, item, description }) => problemOf(no, item, description, toText)),
+      problems: problems.map(({ no, item, description }) =>
+        problemOf(
+          no,
+          item,
+          readBeside('problem', description, comparedMeasures, (measure) => links[no]?.[measure] ?? 0),
+          toText,
+        ),
+      ),
       measures: measures.map((measure) => ({
         mirror: compared.some((problem) => isMirror(problem, measure)),
-        ...measureOf(measure.no, measure.item, besideProblems(measure, compared, links), toText),
+        ...measureOf(
+          measure.no,
+          measure.item,
+          readBeside('measure', measure.description, compared, (problem) => links[problem]?.[measure.no] ?? 0),
+          toText,
+        ),
       })),
       answers: answersOf(links),
     };
@@ -93,18 +108,23 @@ function sideOf({ description, bigrams, ordinal, reference, item }: Described): 
   };
 }
 
-/** A measure is about the problem it answers. */
-function besideProblems({ no, description }: Described, problems: readonly Described[], links: Links): Description {
-  const own = description.chances;
-  const chances = problems.reduce((sum, problem) => {
-    const link = links[problem.no]?.[no] ?? 0;
-    return link < leastAnswer ? sum : besideProblem(sum, problem.description.chances, link);
-  }, own);
-  return chances === own ? description : { ...description, topics: topicsOf(chances) };
+/**
+ * A measure is about the problem it answers, and the other way about. That a measure does more than answer it (a training
+ * that is checked, too) makes the problem no broader: its further topics stand in its own words.
+ */
+function readBeside(mode: Mode, description: Description, others: readonly Described[], linkOf: (other: number) => number): Description {
+  const chances = readTogether(
+    description.chances,
+    others.map((each) => each.description.chances),
+    linkOf,
+  );
+  if (chances === description.chances) return description;
+  const isOwn = (topic: Topic) => mode === 'measure' || (description.chances.get(topic) ?? 0) >= leastOwn;
+  return { ...description, topics: topicsOf(chances, isOwn) };
 }
 
-/** A measure that answers a problem rather than not. */
-const leastAnswer = 0.5;
+/** Chance from which a topic stands in an item's own words. */
+const leastOwn = 0.2;
 
 function answersOf(links: Links): readonly Answer[] {
   return flatMapped(links, (row, problemNo) =>

@@ -19,8 +19,9 @@ export interface Subject {
 export function prepareSubject(lexicons: Lexicons): (text: string, found: readonly Hit[], mode: Mode) => Subject {
   const chancesOf = prepareTopicModel(lexicons);
   return (text, found, mode) => {
-    const { strengths, hits, reference } = topicReading(text, found, mode);
-    const chances = chancesOf(text, strengths);
+    const reading = topicReading(text, found, mode);
+    const { hits, reference } = reading;
+    const chances = chancesOf(text, reading);
     const topics = topicsOf(chances);
     const telling = hits.filter((hit) => isOf(hit, mode) && (mode === 'measure' || topics.includes(hit.entry.yields['topic'] ?? '')));
     return { chances, topics, objects: objectsOf(telling), reference, hits };

@@ -3,6 +3,7 @@ import type { Lexicons } from '#lexicon';
 import type { Topic } from '#model';
 import { gramTable } from './gram-table.ts';
 import type { TopicChances } from './topic-chances.ts';
+import type { TopicReading } from './topic-reader.ts';
 
 const words = /[\p{Script=Han}A-Z]+/gu;
 const sizes = [2, 3];
@@ -21,19 +22,28 @@ export function gramsOf(text: string): ReadonlySet<string> {
   return grams;
 }
 
+/** What the lexicons say of an item. */
+type Said = Pick<TopicReading, 'strengths' | 'signs'>;
+
 /** How likely an item is about each topic: what the lexicon says and what was learned from examples, added up. */
-export function prepareTopicModel(lexicons: Lexicons): (text: string, strengths: ReadonlyMap<Topic, number>) => TopicChances {
-  const { bias, weights, strength, share } = lexicons.topicModel();
+export function prepareTopicModel(lexicons: Lexicons): (text: string, reading: Said) => TopicChances {
+  const { bias, weights, signs, strength, share } = lexicons.topicModel();
   const names = Object.keys(bias).sort();
   const sumUp = prepareSums(weights, names);
-  return (text, strengths) => {
+  const rows = new Map(Object.entries(signs));
+  return (text, { strengths, signs: said }) => {
     const { sums, known } = sumUp(text);
     const scale = hundredth / Math.sqrt(Math.max(leastGrams, known));
     const most = Math.max(Number.EPSILON, ...strengths.values());
+    const shown = names.map((name) => {
+      let sum = bias[name] ?? 0;
+      for (const [sign, value] of said) sum += (rows.get(sign)?.[name] ?? 0) * value;
+      return sum * hundredth;
+    });
     return new Map(
       names.map((name, i) => {
         const own = strengths.get(name) ?? 0;
-        const sum = (sums[i] ?? 0) * scale + (bias[name] ?? 0) * hundredth + strength * own + (share * own) / most;
+        const sum = (sums[i] ?? 0) * scale + (shown[i] ?? 0) + strength * own + (share * own) / most;
         return [name, 1 / (1 + Math.exp(-sum))];
       }),
     );

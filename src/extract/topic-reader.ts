@@ -1,5 +1,7 @@
 import type { Hit, Lexicons } from '#lexicon';
 import type { Topic } from '#model';
+import { firstEnd } from './first-clause.ts';
+import { signsOf } from './topic-signs.ts';
 
 export type Mode = 'problem' | 'measure';
 
@@ -11,6 +13,8 @@ export interface TopicReading {
   readonly hits: readonly Hit[];
   /** The words by which a measure names the problem it is for; '' where it does not. */
   readonly reference: string;
+  /** What else there is to weigh, by name; what is not there is 0. */
+  readonly signs: ReadonlyMap<string, number>;
 }
 
 /** Strength of a hit in the first clause, where the item says what it is about. */
@@ -29,7 +33,7 @@ export function prepareTopicReader(lexicons: Lexicons): (text: string, mode: Mod
 }
 
 /** What topics are read from. */
-export const topicLexicons = ['topics', 'answer-cues'] as const;
+export const topicLexicons = ['topics', 'topic-fields', 'answer-cues'] as const;
 
 /**
  * What hits of the lexicons say of topics. What a measure quotes of the problem it is for is not what it does:
@@ -41,8 +45,9 @@ export function topicReading(text: string, found: readonly Hit[], mode: Mode): T
   const topics = found.filter(({ entry }) => entry.yields['topic'] !== undefined);
   const own = reference === null ? topics : topics.filter(({ start }) => start >= reference.end);
   const hits = firstOfEach(own.some((hit) => isOf(hit, mode)) ? own : topics);
+  const signs = signsOf(text, reference === null ? found : found.filter(({ start }) => start >= reference.end), mode);
   const words = reference === null ? '' : text.slice(reference.start, reference.end);
-  return { strengths: strengthsOf(text, hits, mode), hits, reference: words };
+  return { strengths: strengthsOf(text, hits, mode), hits, reference: words, signs };
 }
 
 export function isOf({ entry }: Hit, mode: Mode): boolean {
@@ -57,8 +62,7 @@ function firstOfEach(hits: readonly Hit[]): readonly Hit[] {
 }
 
 function strengthsOf(text: string, hits: readonly Hit[], mode: Mode): ReadonlyMap<Topic, number> {
-  const comma = text.search(/[,。;]/);
-  const first = comma < 0 ? text.length : comma;
+  const first = firstEnd(text);
   const [most, sums] = [new Map<Topic, number>(), new Map<Topic, number>()];
   for (const hit of hits) {
     const topic = hit.entry.yields['topic'] ?? '';

@@ -4,7 +4,7 @@ import { gramsOf, prepareTopicReader } from '#extract';
 import type { Lexicons } from '#lexicon';
 import { normalise } from '#text';
 import { readLines } from './read-lines.ts';
-import { type TopicExample, topicCodes } from './topic-example.ts';
+import { signNames, type TopicExample, topicCodes } from './topic-example.ts';
 
 const turnSchema = Type.Pick(labelledSentenceSchema, ['text', 'side', 'topics', 'group']);
 const checkSentence = validator(labelledSentenceSchema);
@@ -54,13 +54,14 @@ function exampleOf(
   read: ReturnType<typeof prepareTopicReader>,
 ): TopicExample {
   const form = normalise(text).value;
-  const { strengths } = read(form, side);
+  const { strengths, signs } = read(form, side);
   return {
     origin,
     hand,
     text,
     grams: [...gramsOf(form)],
     strengths: Float64Array.from(topicCodes, (topic) => strengths.get(topic) ?? 0),
+    signs: Float64Array.from(signNames, (sign) => signs.get(sign) ?? 0),
     answers: Uint8Array.from(topicCodes, (topic) => (topics.includes(topic) ? 1 : 0)),
   };
 }

@@ -1,12 +1,14 @@
 import { chanceOf } from '#model';
 import { shuffle } from './shuffle.ts';
-import { type TopicExample, topicCodes } from './topic-example.ts';
+import { signNames, type TopicExample, topicCodes } from './topic-example.ts';
 
-/** A logistic answer a topic: z = bias + strength·s + share·s/max(s) + Σ weights/√n. */
+/** A logistic answer a topic: z = bias + strength·s + share·s/max(s) + Σ signs·v + Σ weights/√n. */
 export interface TopicWeights {
   readonly strength: number;
   readonly share: number;
   readonly bias: Float64Array;
+  /** One row a sign, one column a topic. */
+  readonly signs: Float64Array;
   readonly weights: ReadonlyMap<string, Float64Array>;
 }
 
@@ -35,6 +37,7 @@ interface Rated {
 interface State {
   readonly grams: Rated;
   readonly bias: Rated;
+  readonly signs: Rated;
   /** Of the lexicon's strength and of its share of the strongest. */
   readonly lexicon: Rated;
 }
@@ -49,9 +52,11 @@ export function descendTopics(examples: readonly TopicExample[]): TopicWeights {
   const state: State = {
     grams: rated(numbers.size * width, 0, 1e-6),
     bias: rated(width, -3, 1e-6),
+    signs: rated(signNames.length * width, 0, 1e-2),
     lexicon: { values: Float64Array.of(1, 2), squares: new Float64Array(2).fill(1e-2) },
   };
   const mean = new Float64Array(state.grams.values.length);
+  const signs = new Float64Array(state.signs.values.length);
   const chance = chanceOf(seed);
   const order = Int32Array.from(examples, (_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -60,10 +65,12 @@ export function descendTopics(examples: readonly TopicExample[]): TopicWeights {
       const [row, example] = [rows[i], examples[i]];
       if (row !== undefined && example !== undefined) learn(state, row, example);
     }
-    if (epoch >= epochs - averaged) addTo(mean, state.grams.values);
+    if (epoch < epochs - averaged) continue;
+    addTo(mean, state.grams.values);
+    addTo(signs, state.signs.values);
   }
   const [strength = 0, share = 0] = state.lexicon.values;
-  return { strength: strength / unit, share, bias: state.bias.values, weights: kept(numbers, mean) };
+  return { strength: strength / unit, share, bias: state.bias.values, signs, weights: kept(numbers, mean) };
 }
 
 function rated(length: number, value: number, square: number): Rated {
@@ -74,18 +81,20 @@ function addTo(mean: Float64Array, values: Float64Array): void {
   for (let i = 0; i < mean.length; i += 1) mean[i] = (mean[i] ?? 0) + (values[i] ?? 0) / averaged;
 }
 
-function learn({ grams, bias, lexicon }: State, row: Int32Array, { strengths, answers }: TopicExample): void {
+function learn({ grams, bias, signs, lexicon }: State, row: Int32Array, { strengths, answers, signs: shown }: TopicExample): void {
   const scale = 1 / Math.sqrt(Math.max(leastGrams, row.length));
   const most = Math.max(Number.EPSILON, ...strengths);
   for (let topic = 0; topic < width; topic += 1) {
     const said = strengths[topic] ?? 0;
     const [own, share] = [said / unit, said / most];
     const ruled = (lexicon.values[0] ?? 0) * own + (lexicon.values[1] ?? 0) * share;
-    const slope = logistic((bias.values[topic] ?? 0) + ruled + sumOf(grams.values, row, topic) * scale) - (answers[topic] ?? 0);
+    const sum = (bias.values[topic] ?? 0) + ruled + shownOf(signs.values, shown, topic) + sumOf(grams.values, row, topic) * scale;
+    const slope = logistic(sum) - (answers[topic] ?? 0);
     if (Math.abs(slope) < leastSlope) continue;
     step(bias, topic, slope);
     step(lexicon, 0, slope * own);
     step(lexicon, 1, slope * share);
+    stepShown(signs, shown, topic, slope);
     for (const gram of row) shrink(grams, gram * width + topic, slope * scale);
   }
 }
@@ -96,6 +105,22 @@ function sumOf(values: Float64Array, row: Int32Array, topic: number): number {
   let sum = 0;
   for (const gram of row) sum += values[gram * width + topic] ?? 0;
   return sum;
+}
+
+function shownOf(values: Float64Array, shown: Float64Array, topic: number): number {
+  let sum = 0;
+  for (let sign = 0; sign < shown.length; sign += 1) {
+    const value = shown[sign] ?? 0;
+    if (value !== 0) sum += (values[sign * width + topic] ?? 0) * value;
+  }
+  return sum;
+}
+
+function stepShown(signs: Rated, shown: Float64Array, topic: number, slope: number): void {
+  for (let sign = 0; sign < shown.length; sign += 1) {
+    const value = shown[sign] ?? 0;
+    if (value !== 0) step(signs, sign * width + topic, slope * value);
+  }
 }
 
 function step({ values, squares }: Rated, at: number, slope: number): void {
@@ -129,13 +154,16 @@ function kept(grams: ReadonlyMap<string, number>, values: Float64Array): Readonl
 }
 
 /** Chance of each topic. */
-export function chancesOf({ strength, share, bias, weights }: TopicWeights, { grams, strengths }: TopicExample): Float64Array {
+export function chancesOf(
+  { strength, share, bias, signs, weights }: TopicWeights,
+  { grams, strengths, signs: shown }: TopicExample,
+): Float64Array {
   const known = grams.flatMap((gram) => weights.get(gram) ?? []);
   const scale = 1 / Math.sqrt(Math.max(leastGrams, known.length));
   const most = Math.max(Number.EPSILON, ...strengths);
   return bias.map((own, topic) => {
     const sum = known.reduce((all, row) => all + (row[topic] ?? 0), 0) * scale;
     const said = strengths[topic] ?? 0;
-    return logistic(own + sum + strength * said + (share * said) / most);
+    return logistic(own + shownOf(signs, shown, topic) + sum + strength * said + (share * said) / most);
   });
 }

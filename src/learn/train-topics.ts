@@ -1,10 +1,10 @@
 import type { TopicModelFile } from '#contract';
 import { contentId } from '#model';
 import { chancesOf, descendTopics } from './topic-descent.ts';
-import { type TopicExample, topicCodes } from './topic-example.ts';
+import { signNames, type TopicExample, topicCodes } from './topic-example.ts';
 
 /** A further topic counts from this chance on, as in `extract`. */
-const leastChance = 0.35;
+const leastChance = 0.3;
 const most = 3;
 /** Of what the lexicon says alone, this share of the strongest. */
 const leastOfLexicon = 0.45;
@@ -28,6 +28,7 @@ export function trainTopics(examples: readonly TopicExample[], date: string): To
     strength: rounded(learned.strength),
     share: rounded(learned.share),
     bias: hundredthsOf(learned.bias),
+    signs: signRows(learned.signs),
     weights: Object.fromEntries([...learned.weights].map(([gram, row]) => [gram, textOf(hundredthsOf(row))])),
   };
 }
@@ -63,6 +64,13 @@ function microF1(answers: readonly TopicAnswer[], least: (strongest: number) => 
 
 const hundredthsOf = (row: Float64Array): Readonly<Record<string, number>> =>
   Object.fromEntries(topicCodes.map((topic, i) => [topic, Math.round((row[i] ?? 0) * 100)] as const).filter(([, weight]) => weight !== 0));
+
+/** Signs that say something. */
+function signRows(values: Float64Array): TopicModelFile['signs'] {
+  const width = topicCodes.length;
+  const rows = signNames.map((sign, i) => [sign, hundredthsOf(values.slice(i * width, (i + 1) * width))] as const);
+  return Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0));
+}
 
 const textOf = (row: Readonly<Record<string, number>>): string =>
   topicCodes.flatMap((topic) => (row[topic] === undefined ? [] : [`${topic} ${row[topic]}`])).join(' ');

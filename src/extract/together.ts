@@ -1,0 +1,38 @@
+import { leastAnswer } from './answers.ts';
+import type { TopicChances } from './topic-chances.ts';
+
+/** Share of the topics of a problem that a measure for it has too, and the chance of any other topic. */
+const [shared, other] = [0.85, 0.03];
+/** Chance of a topic before anything is read: one or two of twenty. */
+const before = 0.065;
+/** Both are written by one hand, often in the same words: the other says less than if it were independent. */
+const trust = 0.7;
+/** No chance is so small or so large that nothing could change it. */
+const least = 1e-6;
+
+/**
+ * What an item is about, read with the items on the other side that it is linked with: a measure is about what the problem
+ * is about that it answers, and the problem is read by its measures. Each tells how much likelier a topic is than before;
+ * one step of belief propagation, so that nothing an item was told comes back to it.
+ */
+export function readTogether(own: TopicChances, others: readonly TopicChances[], linkOf: (other: number) => number): TopicChances {
+  const linked = others.flatMap((chances, no) => (linkOf(no) < leastAnswer ? [] : [{ chances, link: linkOf(no) }]));
+  if (linked.length === 0) return own;
+  return new Map(
+    [...own].map(([topic, chance]) => {
+      const told = linked.reduce((sum, { chances, link }) => sum + gainOf(chances.get(topic) ?? 0, link), 0);
+      return [topic, 1 / (1 + Math.exp(-logOdds(chance) - told))];
+    }),
+  );
+}
+
+function logOdds(chance: number): number {
+  const held = Math.min(1 - least, Math.max(least, chance));
+  return Math.log(held / (1 - held));
+}
+
+/** How much a topic gains by an item that is so likely about it and so likely linked. */
+function gainOf(chance: number, link: number): number {
+  const linked = chance * shared + (1 - chance) * other;
+  return trust * (logOdds(link * linked + (1 - link) * before) - logOdds(before));
+}
