@@ -92,6 +92,7 @@ describe('the queue', () => {
     expect(await ids({ severity: ['low'], subject: ['pair'] })).toEqual([]);
     expect(await ids({ code: ['copied'], subject_id: ['f2', 'f3'] })).toEqual(['f2']);
     expect(await ids({ decision: ['confirmed'] })).toEqual([]);
+    expect(await ids({ subject_id: [] })).toEqual([]);
     expect(await store.queueSize({ decision: ['open'] })).toBe(35);
   });
 

@@ -95,6 +95,9 @@ describe('who may come in', () => {
   it('writes nothing without the cookie and nothing that is too long', async () => {
     expect((await send(page.port, '/decide', onFlag('f2'), { Cookie: '' })).status).toBe(403);
     expect((await send(page.port, '/decide', onFlag('f2', { note: 'x'.repeat(70_000) }))).status).toBe(413);
+    expect((await send(page.port, '/decide', onFlag('f2', { note: 'x'.repeat(70_000) }), { 'Transfer-Encoding': 'chunked' })).status).toBe(
+      400,
+    );
     expect((await send(page.port, '/decide', onFlag('f2', { note: '字'.repeat(2001) }))).status).toBe(413);
     expect(await verdicts()).toEqual([]);
   });
@@ -296,4 +299,32 @@ it('speaks English', async () => {
   expect(body).toContain('<html lang="en">');
   expect(body).not.toMatch(/待核查|已确认/);
   await english.close();
+});
+
+it('tells a bug to who runs it, not to who visits', async () => {
+  const { store: gone } = await hostileResults(1);
+  const broken = await review(gone);
+  gone.close();
+  const { status, body, headers } = await ask(broken.port, '/', { headers: visitor(broken.port) });
+  expect([status, body.includes('程序错误'), headers['x-content-type-options']]).toEqual([500, true, 'nosniff']);
+  expect(body).not.toMatch(/duckdb|SELECT|node_modules/i);
+  expect(broken.errors).toHaveLength(1);
+  await broken.close();
+});
+
+it('lets nobody keep the others waiting by a form that does not end', async () => {
+  const slow = connect(page.port, '127.0.0.1');
+  const head = [
+    'POST /decide HTTP/1.1',
+    `Host: 127.0.0.1:${page.port}`,
+    `Origin: http://127.0.0.1:${page.port}`,
+    `Cookie: leitong-${page.port}=${token}`,
+    'Content-Type: application/x-www-form-urlencoded',
+    'Content-Length: 100',
+  ];
+  slow.write(`${head.join('\r\n')}\r\n\r\nsubject=`);
+  expect((await get('/')).status).toBe(200);
+  slow.destroy();
+  expect((await get('/')).status).toBe(200);
+  expect(page.errors).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Column } from './columns.ts';
 import { type Parameters, readValues, type Values } from './read.ts';
 import { viewTarget } from './views.ts';
 
-/** Which of the queue: each field names the values it may have, none means all. */
+/** Which of the queue: a field that is there names the values it may have. */
 export type QueueFilter = {
   readonly subject?: readonly VerdictSubject[];
   readonly subject_id?: readonly string[];
@@ -102,8 +102,8 @@ const keyOf = (row: Around | undefined): QueueKey | null =>
   row === undefined ? null : { subject: row.subject, subject_id: row.subject_id };
 
 function conditionOf(filter: QueueFilter): { readonly condition: string; readonly values: Parameters } {
-  const named = Object.entries<readonly string[] | undefined>(filter).flatMap(([field, values = []]) =>
-    values.length > 0 && isField(field) ? [{ field, values }] : [],
+  const named = Object.entries<readonly string[] | undefined>(filter).flatMap(([field, values]) =>
+    values !== undefined && isField(field) ? [{ field, values }] : [],
   );
   return {
     condition: named.length === 0 ? 'true' : named.map(({ field }) => conditions[field]).join(' AND '),

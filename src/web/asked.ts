@@ -58,16 +58,14 @@ export function typeOf({ subject, code }: Pick<Asked, 'subject' | 'code'>): stri
 }
 
 export function filterOf({ subject, code, severity, certainty, decision, text }: Asked): QueueFilter {
+  const words = text.split(/\s+/u).filter((word) => word !== '');
   return {
-    subject: subject === null ? [] : [subject],
-    code: code === '' ? [] : [code],
-    severity: severity === null ? [] : [severity],
-    certainty: certainty === null ? [] : [certainty],
-    decision: decision === 'all' ? [] : [decision],
-    text: text
-      .split(/\s+/u)
-      .filter((word) => word !== '')
-      .slice(0, mostWords),
+    ...(subject === null ? {} : { subject: [subject] }),
+    ...(code === '' ? {} : { code: [code] }),
+    ...(severity === null ? {} : { severity: [severity] }),
+    ...(certainty === null ? {} : { certainty: [certainty] }),
+    ...(decision === 'all' ? {} : { decision: [decision] }),
+    ...(words.length === 0 ? {} : { text: words.slice(0, mostWords) }),
   };
 }
 

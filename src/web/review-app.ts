@@ -30,7 +30,11 @@ export function reviewApp({
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text(say.text('too-large'), 413) }));
   app.get('/style.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/script.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
-  app.use((_, next) => inTurn(next));
+  // What is still being sent keeps nobody waiting.
+  app.use(async (c, next) => {
+    const sent = await c.req.text().catch(() => null);
+    return sent === null ? c.text(say.text('not-sent'), 400) : inTurn(next);
+  });
   app.get('/', async (c) => {
     const query = new URL(c.req.url).searchParams;
     return c.html(await queuePage(desk, askedIn(query), query.get('after')));
