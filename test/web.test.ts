@@ -96,7 +96,7 @@ describe('who may come in', () => {
     expect((await send(page.port, '/decide', onFlag('f2'), { Cookie: '' })).status).toBe(403);
     expect((await send(page.port, '/decide', onFlag('f2', { note: 'x'.repeat(70_000) }))).status).toBe(413);
     expect((await send(page.port, '/decide', onFlag('f2', { note: 'x'.repeat(70_000) }), { 'Transfer-Encoding': 'chunked' })).status).toBe(
-      400,
+      413,
     );
     expect((await send(page.port, '/decide', onFlag('f2', { note: '字'.repeat(2001) }))).status).toBe(413);
     expect(await verdicts()).toEqual([]);
