@@ -10,7 +10,16 @@ describe('parts that the lead-in lists', () => {
     expect(flagged('parts-listed', told)).toEqual(expected);
   });
   it.each([
+    ['more are told than are there', '本报告共分八个部分：概述、主动公开情况、依申请公开情况、收费情况、人员情况、复议情况、问题、其他。'],
+    ['fewer are told, by other names', '本年度报告由概述、公开情况、申请办理情况和附表四部分构成。'],
+    ['one less is named', six.replace('政府信息公开行政复议、行政诉讼情况、', '')],
+  ])('are flagged where %s', (_, lead) => {
+    expect(flagged('parts-listed', { lead }).length).toBe(1);
+  });
+  it.each([
     ['all are listed', { lead: six }],
+    ['aspects are told', { lead: '本报告从主动公开、依申请公开、平台建设三个方面总结。' }],
+    ['some are not there', { lead: '本报告由八个部分组成。', other: null }],
     ['the list is open', { lead: `本报告包括${list}等部分。` }],
     ['as many are there', { lead: five, other: null }],
     ['nothing is listed', {}],

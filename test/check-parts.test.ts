@@ -16,6 +16,8 @@ describe('parts that do not make their total', () => {
     ['in ten thousands', '全年发布信息8.4万条，其中县网发布2.1万条，镇网发布7.8万条。', ['certain']],
     ['of a total behind another in another unit', '公开信息90条、解读材料8件，其中文字3件、图解4件、视频2件。', ['certain']],
     ['in brackets', '全年共公开信息30条（通知类12条、公告类14条、动态类6条）。', ['probable']],
+    ['in brackets, of business', '全年办理群众诉求共计96件（网站留言31件、热线转办52件、来信11件）。', ['possible']],
+    ['in a row before the total', '全县14个街道、6个镇共21个单位建成公开专区。', ['probable']],
     ['of what is told inside', '公开的60条信息中，通知20条，公告25条，其余12条为解读。', ['certain']],
     ['of things that are no information', '全年办培训6期，其中镇级4期、村级3期。', ['possible']],
     ['before the total of all', '党政办受理11件，规划所受理14件，民政办受理9件，全镇共收到申请35件。', ['probable']],
@@ -28,6 +30,8 @@ describe('parts that do not make their total', () => {
   });
 
   it.each([
+    ['in a row that adds up', '全县14个街道、7个镇共21个单位建成公开专区。'],
+    ['in a row of other things', '为3个村、2个社区配备设备共12个。'],
     ['add up', '热线全年接到来电52个，咨询的31个，求助的12个，表扬的9个。'],
     ['add up in characters', '公开信息一百零五条，其中通知一百条，其他五条。'],
     ['add up in ten thousands as far as they are told', '发布信息1.2万条，其中动态0.85万条，其余3512条为公告。'],

@@ -83,6 +83,6 @@ function isCounted(count: Count, spoken: string, { start, end }: Range): boolean
   const [from] = clauseAround(spoken, start);
   const [, to] = clauseAround(spoken, end);
   return count
-    .within(from, Math.min(to + widest, spoken.length))
+    .within(from, Math.min(to + 2 * widest, spoken.length))
     .some(({ value, isItem, isLike, unit }) => value > 0 && (isItem || isLike || unit === '%'));
 }

@@ -8,6 +8,9 @@ export interface ListedParts {
   readonly sections: ReadonlySet<SectionName>;
   /** 五个部分: the number told, with its place; null where none is told. */
   readonly count: { readonly value: number; readonly start: number; readonly end: number } | null;
+  /** Names in the list, and its items as 、 and 和 part them: reviews and lawsuits may be one name and two items. */
+  readonly names: number;
+  readonly items: number;
   /** Items of the list: every one was recognised as a section, problems and measures apart. */
   readonly isUnderstood: boolean;
   readonly start: number;
@@ -28,7 +31,30 @@ export function listedParts({ statements, startOf }: ReportReading, elements: Le
     if (found.size < fewest) continue;
     const start = startOf(no);
     const count = countIn(hits, spoken, start);
-    return { sections: found, count, isUnderstood: count === null || count.value === names.length, start, end: start + spoken.length };
+    const list = spoken.slice(names[0]?.start ?? 0, names.at(-1)?.end ?? 0);
+    const items = list.split(/[、,;]|(?<!收到)和(?!处理)/).length;
+    return {
+      sections: found,
+      names: names.length,
+      items,
+      count,
+      isUnderstood: count === null || count.value === names.length,
+      start,
+      end: start + spoken.length,
+    };
+  }
+  return null;
+}
+
+/** The number of parts that the lead-in tells of the report, whatever it calls them; null where none is told. */
+export function partsTold({ statements, startOf }: ReportReading, elements: Lexicon): ListedParts['count'] {
+  for (const [no, { sentence, spoken }] of statements.entries()) {
+    if (sentence.section !== 'lead') continue;
+    const hit = elements.scan(spoken).find(({ entry }) => entry.yields['role'] === 'parts-told');
+    const match = hit === undefined ? null : /\d+|[一二三四五六七八九十]+/.exec(spoken.slice(hit.start, hit.end));
+    if (hit === undefined || match === null) continue;
+    const value = /^\d/.test(match[0]) ? Number(match[0]) : numeralOf(match[0]);
+    if (value !== null) return { value, start: startOf(no) + hit.start, end: startOf(no) + hit.end };
   }
   return null;
 }

@@ -20,7 +20,9 @@ export function partsListed(count: Count, { spoken, start, end }: Stretch, compl
 function tallyOf(count: Count, spoken: string, total: Quantity, end: number, completeShare: number): Tally | null {
   if (!/[,:(]/.test(spoken[total.end] ?? '')) return null;
   const segments = segmentsOf(spoken, total.end + 1, end);
-  const all = segments.map((segment) => partOf(count, segment, total));
+  // 诉求共96件(留言31件、来信11件): in brackets and of the kind of the total, nothing but parts.
+  const isFlow = spoken[total.end] === '(' && count.has('flow', total.start - labelLength, total.start);
+  const all = segments.map((segment) => partOf(count, segment, total, isFlow));
   const length = all.includes(null) ? all.indexOf(null) : all.length;
   const parts = all.slice(0, length).filter((part) => part !== null);
   // Told alike, and nothing of the kind behind them: else it is the course of business.
@@ -35,17 +37,20 @@ function tallyOf(count: Count, spoken: string, total: Quantity, end: number, com
 }
 
 /** The one quantity of a segment, at its end, of the very unit of the total and behind a short label of its own. */
-function partOf(count: Count, segment: Segment, total: Quantity): Quantity | null {
+function partOf(count: Count, segment: Segment, total: Quantity, isFlow: boolean): Quantity | null {
   const found = count.within(segment.start, segment.end);
   const [part] = found;
   if (part === undefined || found.length > 1 || !part.isExact || part.unit !== total.unit || part.end !== segment.end) return null;
   const label = part.start - segment.start;
   if (label < 2 || label > longestLabel) return null;
-  const isOther = ['apart', 'comparison', 'flow', 'among', 'whole'].some((role) => count.has(role, segment.start, segment.end));
+  const others = isFlow ? ['apart', 'comparison', 'among'] : ['apart', 'comparison', 'flow', 'among', 'whole'];
+  const isOther = others.some((role) => count.has(role, segment.start, segment.end));
   return isOther ? null : part;
 }
 
 const longestLabel = 10;
+/** Characters before a total that tell what it counts. */
+const labelLength = 20;
 
 function isNear(sum: number, total: number, share: number): boolean {
   return Math.min(sum, total) >= share * Math.max(sum, total);

@@ -1,7 +1,7 @@
 import type { Lexicons } from '#lexicon';
-import type { Flag } from '#model';
+import { type Flag, type Report, sectionNames } from '#model';
 import { flagOf } from './flag.ts';
-import { type ListedParts, listedParts, sectionsPresent } from './listed-parts.ts';
+import { type ListedParts, listedParts, partsTold, sectionsPresent } from './listed-parts.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -18,9 +18,10 @@ export const partsListed: RuleMaker = (lexicons) => {
     const listed = listedParts(reading, elements, words);
     const present = sectionsPresent(report);
     // Names of sections vary: without a number of parts nobody knows what the list holds.
-    if (listed === null || listed.count === null) return [];
-    if (listed.count.value < listed.sections.size) return [miscounted(lexicons, reading, listed, listed.count.value)];
-    if (listed.count.value >= present.length) return [];
+    if (listed === null || listed.count === null) return toldAlone(report, reading, present.length);
+    const named = misnamed(listed, listed.count.value, present.length);
+    if (named !== null) return [miscounted(lexicons, reading, listed, listed.count.value, named)];
+    if (listed.count.value >= present.length) return toldAlone(report, reading, present.length);
     const extra = present.filter((name) => !listed.sections.has(name));
     if (extra.length === 0) return [];
     const names = extra.map((name) => lexicons.message(`check/section-${name}`));
@@ -36,16 +37,40 @@ export const partsListed: RuleMaker = (lexicons) => {
       }),
     ];
   };
+
+  /** 共分八个部分, and there are the six of the form and no seventh; or 四部分, and there are six. */
+  function toldAlone({ form }: Report, reading: ReportReading, present: number): readonly Flag[] {
+    const told = present === sectionNames.length - 1 ? partsTold(reading, elements) : null;
+    if (told === null || told.value === present || told.value < fewestParts || seventh.test(form.value)) return [];
+    return [miscounted(lexicons, reading, told, told.value, present, 'parts-there')];
+  }
 };
 
+/** How many parts are named where that is another number than is told: 五部分, and six are named; 六部分, and five are. */
+function misnamed({ sections, names, items }: ListedParts, count: number, present: number): number | null {
+  if (count < sections.size) return sections.size;
+  return count > items && names === items && present >= count ? items : null;
+}
+
+/** Fewer are no parts of a report. */
+const fewestParts = 3;
+const seventh = /\n七、/;
+
 /** 由五部分组成, and six are named. */
-function miscounted(lexicons: Lexicons, reading: ReportReading, { sections, start, end }: ListedParts, count: number): Flag {
+function miscounted(
+  lexicons: Lexicons,
+  reading: ReportReading,
+  { start, end }: Pick<ListedParts, 'start' | 'end'>,
+  count: number,
+  listed: number,
+  rule = 'parts-counted',
+): Flag {
   return flagOf(lexicons, {
     code: 'parts-listed',
     severity: 'low',
     certainty: 'probable',
     span: reading.spanOf(start, end),
-    rule: 'parts-counted',
-    zh: { count, listed: sections.size },
+    rule,
+    zh: { count, listed },
   });
 }

@@ -3,6 +3,7 @@ import { type Flag, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import { partsAfter, type Stretch } from './parts-after.ts';
 import { partsBefore } from './parts-before.ts';
+import { partsInRow } from './parts-in-row.ts';
 import { partsListed } from './parts-listed-after.ts';
 import { partsNested } from './parts-nested.ts';
 import { type Count, prepareCount } from './quantity.ts';
@@ -25,6 +26,7 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
         ...partsAfter(count, stretch, completeShare),
         ...partsBefore(count, stretch, completeShare),
         ...partsNested(count, stretch),
+        ...partsInRow(count, stretch),
       ];
       const known = new Set(marked.map(({ total }) => total.start));
       const listed = partsListed(count, stretch, completeShare).filter(({ total }) => !known.has(total.start));

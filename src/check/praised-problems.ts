@@ -3,7 +3,7 @@ import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** A label of problems, and what it says they are. */
-const labelled = /(?:问题|不足)(?:主要|)(?:有|是|为|:)+([^。!?\n]+)/u;
+const labelled = /[^。!?;\n]{0,10}(?:问题|不足)(?:主要|)(?:有|是|为|:)+([^。!?\n]+)/u;
 /** Fewer clauses are a slip. */
 const fewest = 2;
 const longest = 80;
