@@ -51,5 +51,8 @@ export async function gatherReports(
 
 /** Cuts the quotes of a report's problems and measures from its text. */
 export function quoteItems({ problems, measures }: Gathered, text: string): void {
-  for (const item of [...problems, ...measures]) item.quote = text.slice(item.span.start, item.span.end);
+  for (const item of [...problems, ...measures]) item.quote = copyOf(text.slice(item.span.start, item.span.end));
 }
+
+/** A slice keeps the whole text in memory as long as it lives: of a national year, two gigabytes. */
+const copyOf = (slice: string): string => Buffer.from(slice, 'utf16le').toString('utf16le');
