@@ -39,14 +39,20 @@ interface Ask {
   readonly body?: string;
 }
 
-/** A request with exactly these headers, `Host` and `Origin` among them, as no browser would send it. */
+/**
+ * A request with exactly these headers, `Host` and `Origin` among them, as no browser would send it; on a connection of
+ * its own, because one on which a form was refused half-way is closed.
+ */
 export function ask(port: number, path: string, { method = 'GET', headers = {}, body = '' }: Ask = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers: { Host: `127.0.0.1:${port}`, ...headers } }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString() }));
-    });
+    const asked = request(
+      { host: '127.0.0.1', port, path, method, agent: false, headers: { Host: `127.0.0.1:${port}`, ...headers } },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString() }));
+      },
+    );
     asked.on('error', reject);
     asked.end(body);
   });
