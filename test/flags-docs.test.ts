@@ -15,7 +15,7 @@ const certainties = new Set(['certain', 'probable', 'possible']);
 const ids = [
   ...new Set(
     lines
-      .filter((line) => !line.includes('Pick<'))
+      .filter((line) => !/Pick<|\['rule'\]/.test(line))
       .flatMap((line) => {
         const [, value = ''] = given.exec(line) ?? [];
         const chosen = value.replace(/,\s*\w+:.*$/u, '').replace(/(?:===|!==)\s*'[a-z-]+'/g, '');
