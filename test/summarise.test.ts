@@ -158,6 +158,12 @@ describe('typical and unusual examples', () => {
   it('is the same for reports in any order', () => {
     expect(chosen([...known, ...all.toReversed()])).toEqual(chosen([...all, ...known]));
   });
+  it('takes no problem for unusual that reads as the measures do', () => {
+    const acts = [odd, `${odd}（续）`, '信访 大厅 轮岗 之后 老师傅 退休。'].map((quote) => ({ ...problem(quote) }));
+    const measuring = acts.map((item, no) => report(`u${no}`, { measures: [item] }));
+    const shown = chosen([...all, ...known, ...measuring]);
+    expect(shown.filter(([kind]) => kind === 'unusual').map(([, quote]) => quote)).not.toContain(odd);
+  });
   it('shows nothing garbled or cut', () => {
     const quotes = [`${odd}（见`, `\ufffd${odd}`, '大厅 无人', `大厅|${odd}|轮岗`];
     const broken = quotes.map((quote, no) => report(`t${no}`, { problems: [problem(quote)] }));

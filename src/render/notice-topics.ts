@@ -54,5 +54,8 @@ function sentenceOf(row: TopicRow, context: NoticeContext): FileChild {
 
 function quoteOf(example: Example | undefined, { say, reports }: NoticeContext): string {
   if (example === undefined) return '';
-  return say.text(`notice-topic-${example.kind}`, { agency: reports.name(example.reportId), quote: inLine(example.quote) });
+  return say.text(`notice-topic-${example.kind}`, {
+    agency: reports.name(example.reportId),
+    quote: inLine(example.quote).replace(/[。；;，,]$/, ''),
+  });
 }

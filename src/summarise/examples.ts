@@ -20,25 +20,25 @@ const alike = 0.7;
 
 /**
  * Prepares the choice of examples among some of the items, given by their numbers in ascending order. Nearness is the
- * cosine of TF-IDF to the sum over all of them, so that what many write weighs more. Each wording stands once, ties go
- * to the first.
+ * cosine of TF-IDF to the sum over all of them, so that what many write weighs more. What is nearer to `others`, the
+ * measures where problems are chosen, is taken for one of them and not for unusual. Each wording stands once, ties go to
+ * the first.
  */
-export function prepareExamples(worded: WordedItems): (own: readonly number[]) => readonly Example[] {
+export function prepareExamples(worded: WordedItems): (own: readonly number[], others: readonly number[]) => readonly Example[] {
   const { items, bounds } = worded;
-  const middle = new Float64Array(worded.terms.length);
+  const nearness = prepareNearness(worded);
   const fits = (no: number) => isWellFormed(items[no]?.item.quote ?? '');
   const isTold = (no: number) => (bounds[no + 1] ?? 0) - (bounds[no] ?? 0) >= fewestWords;
-  return (own) => {
+  return (own, others) => {
     if (!hasMiddle(own, items)) return listed(own, items);
-    for (const no of own) add(worded, no, middle, 1);
-    const nearness = own.map((no) => dot(worded, no, middle));
-    for (const no of own) add(worded, no, middle, 0);
+    const near = nearness(own, own);
+    const away = nearness(own, others);
     const typical: number[] = [];
     for (let rank = 0; rank < most.typical; rank += 1) {
-      const best = bestOf(own, nearness, (no) => fits(no) && typical.every((other) => cosine(worded, no, other) < alike));
+      const best = bestOf(own, near, (no) => fits(no) && typical.every((other) => cosine(worded, no, other) < alike));
       if (best !== null) typical.push(best);
     }
-    const far = nearness.map((near) => -near);
+    const far = near.map((each, at) => (each < (away[at] ?? 0) ? Number.NEGATIVE_INFINITY : -each));
     const unusual = bestOf(own, far, (no) => isTold(no) && fits(no) && !typical.includes(no));
     const chosen = [
       ...typical.map((no) => ({ kind: 'typical' as const, no })),
@@ -49,6 +49,19 @@ export function prepareExamples(worded: WordedItems): (own: readonly number[]) =
 }
 
 const exampleOf = (kind: ExampleKind, item: Item | undefined): readonly Example[] => (item === undefined ? [] : [{ kind, item }]);
+
+/** Makes the measure of how near items are to the middle of some: the cosine to the sum of their weights. */
+function prepareNearness(worded: WordedItems): (own: readonly number[], of: readonly number[]) => readonly number[] {
+  const middle = new Float64Array(worded.terms.length);
+  return (own, of) => {
+    for (const no of of) add(worded, no, middle, 1);
+    // The squared length of the sum, by its parts.
+    const length = Math.sqrt(of.reduce((sum, no) => sum + dot(worded, no, middle), 0));
+    const near = own.map((no) => (length === 0 ? 0 : dot(worded, no, middle) / length));
+    for (const no of of) add(worded, no, middle, 0);
+    return near;
+  };
+}
 
 /** The one of `own` with the highest score among those that fit; the test is made of few. */
 function bestOf(own: readonly number[], scores: readonly number[], fits: (no: number) => boolean): number | null {

@@ -42,7 +42,7 @@ export function subtopicRows(worded: WordedItems): readonly Row<'subtopics'>[] {
         agency_count: new Set(nos.map((no) => worded.items[no]?.report.agency)).size,
         terms: [...terms],
         silhouette: grouping.silhouette,
-        examples: examplesJson(examplesAmong(nos)),
+        examples: examplesJson(examplesAmong(nos, [])),
       });
     });
   }

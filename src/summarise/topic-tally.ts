@@ -79,7 +79,7 @@ export function addMeasure(tally: TopicTally, { agency }: Author, no: number): v
 export function rowOf(
   tally: TopicTally,
   of: ScopeTally,
-  examplesAmong: (items: readonly number[]) => readonly Example[],
+  examplesAmong: (own: readonly number[], others: readonly number[]) => readonly Example[],
 ): Row<'topic_summary'> {
   const problems = tally.problems.length;
   return {
@@ -92,7 +92,7 @@ export function rowOf(
     mean_specificity: problems === 0 ? null : tally.specificity / problems,
     answered_share: problems === 0 ? null : tally.answered / problems,
     previous_count: tally.previous,
-    examples: examplesJson([...examplesAmong(tally.problems), ...examplesAmong(tally.measures)]),
+    examples: examplesJson([...examplesAmong(tally.problems, tally.measures), ...examplesAmong(tally.measures, tally.problems)]),
     scope_reports: of.reports,
     problem_agencies: tally.stating.count,
     measure_agencies: tally.measuring.count,
