@@ -28,8 +28,8 @@ async function rowsOf<Name extends 'flags' | 'pairs' | 'reports'>(store: Store, 
 async function standing(): Promise<readonly (readonly (string | null)[])[]> {
   const store = await open('read');
   const found: (string | null)[][] = [];
+  // Which report of a pair is named first depends on their ids.
   for await (const rows of store.view('queue'))
-    // Which report of a pair is named first depends on their ids.
     for (const { subject, code, agency, other_agency, quote, decision } of rows)
       if (decision !== null) found.push([subject, code, ...[agency ?? '', other_agency ?? ''].sort(), quote, decision]);
   store.close();
