@@ -45,24 +45,25 @@ export function candidatesOf(
     all: new Uint32Array(reports.length),
     touched: [],
   };
+  const sizes = Uint32Array.from(reports, (_, index) => (postings.heldStarts[index + 1] ?? 0) - (postings.heldStarts[index] ?? 0));
+  const common = commonFrom(postings.agencyCount, settings);
   reports.forEach((report, index) => {
-    weigh(index, postings, hubs, commonFrom(postings.agencyCount, settings), tally);
-    const size = (other: number) => (postings.heldStarts[other + 1] ?? 0) - (postings.heldStarts[other] ?? 0);
-    const shareOf = (other: number) => (tally.all[other] ?? 0) / Math.min(size(index), size(other));
+    weigh(index, postings, hubs, common, tally);
+    const shareOf = (other: number) => (tally.all[other] ?? 0) / Math.min(sizes[index] ?? 0, sizes[other] ?? 0);
+    const isEnough = (other: number) =>
+      (tally.rare[other] ?? 0) >= settings.candidateFingerprints || shareOf(other) >= settings.templateShare / 2;
     const isStranger = (other: number) => {
       const stranger = reports[other];
       return stranger !== undefined && kinshipOf(report, stranger) === 'strangers';
     };
-    const worth = tally.touched.filter((other) => {
-      const share = shareOf(other);
-      const isRare = (tally.rare[other] ?? 0) >= settings.candidateFingerprints;
-      return (isRare || share >= settings.templateShare / 2) && isStranger(other);
-    });
+    // Most of the touched share a formula: they are gone before kinship is asked.
+    const worth = tally.touched.filter((other) => isEnough(other) && isStranger(other));
     worth.sort((a, b) => (tally.weight[b] ?? 0) - (tally.weight[a] ?? 0) || a - b);
     let weak = 0;
     for (const other of worth.slice(0, settings.maximumSources)) {
-      if (shareOf(other) < settings.candidateShare) weak += 1;
-      if (weak <= settings.weakSources || shareOf(other) >= settings.candidateShare) add(index, other);
+      const isWeak = shareOf(other) < settings.candidateShare;
+      if (isWeak) weak += 1;
+      if (!isWeak || weak <= settings.weakSources) add(index, other);
     }
     clear(tally);
   });
@@ -82,19 +83,22 @@ function everyPair(reports: readonly ComparedReport[]): readonly Candidate[] {
 function weigh(index: number, postings: Postings, hubs: Uint32Array, common: number, tally: Tally): void {
   const { held, heldStarts, starts, members, agencies, agencyCount } = postings;
   for (const group of held.subarray(heldStarts[index], heldStarts[index + 1])) {
-    const users = agencies[group] ?? 1;
     const sharing = members.subarray(starts[group], starts[group + 1]);
+    if (sharing.length < 2) continue;
+    const users = agencies[group] ?? 1;
     const others = sharing.length > mostWeighed ? hubs.subarray(group, group + 1) : sharing;
     const weight = Math.log1p(agencyCount / users) ** 2;
-    for (const other of others) if (other !== index) count(tally, other, weight, users < common);
+    const rare = users < common ? 1 : 0;
+    for (const other of others) if (other !== index) count(tally, other, weight, rare);
   }
 }
 
-function count(tally: Tally, other: number, weight: number, rare: boolean): void {
-  if (tally.all[other] === 0) tally.touched.push(other);
+function count(tally: Tally, other: number, weight: number, rare: number): void {
+  const all = tally.all[other] ?? 0;
+  if (all === 0) tally.touched.push(other);
   tally.weight[other] = (tally.weight[other] ?? 0) + weight;
-  if (rare) tally.rare[other] = (tally.rare[other] ?? 0) + 1;
-  tally.all[other] = (tally.all[other] ?? 0) + 1;
+  tally.rare[other] = (tally.rare[other] ?? 0) + rare;
+  tally.all[other] = all + 1;
 }
 
 function clear(tally: Tally): void {
