@@ -47,3 +47,28 @@ describe('answers', () => {
     expect(pairsOf(`${problems}下一步，一是围绕渠道不对路的难题，加强业务培训。二是配备专职人员。`)).toEqual(['1 <- 1']);
   });
 });
+
+describe('problems and measures that answer each other', () => {
+  const both = '一是公开渠道单一。二是写稿子的人摸不着门道。下一步，一是增设公开栏2处。二是请老师授课，组织轮训和闭卷考试。';
+  it('are read together', () => {
+    const { problems, measures } = extractionOf(both);
+    expect(problems.map(({ topics }) => topics)).toEqual([['05'], ['06']]);
+    expect(measures.map(({ topics }) => topics)).toEqual([['05'], ['06']]);
+  });
+  it('leave a problem the topics of its own words', () => {
+    const { problems } = extractionOf('一是业务培训不够。二是公开渠道单一。下一步，一是组织业务培训，并纳入考核。二是拓宽公开渠道。');
+    expect(problems[0]?.topics).toEqual(['06']);
+  });
+});
+
+describe('a problem in words of its own', () => {
+  it('is no claim to have none', () => {
+    expect(topicsOf('problem', '各科室经手人各凭感觉')).not.toContain('00');
+  });
+});
+
+describe('fields of words', () => {
+  it('say nothing where a measure only quotes the problem', () => {
+    expect(topicsOf('measure', '针对只在墙上张贴的问题，请老师授课')).toEqual(['06']);
+  });
+});

@@ -11,12 +11,15 @@ const leastShare = 0.4;
 /** Less than this is no topic at all. */
 const leastKnown = 0.06;
 const nothing = '99';
+/** That an office claims to have no problems is a reproach: not told by a guess. */
+const [noneClaimed, leastClaim] = ['00', 0.5];
 /** No topic is ever ruled out: less than this says nothing. */
 const leastTelling = 0.02;
 
 /** The likeliest topic, and others that are likely too, of those that `own` (of the item's own words) allows. */
 export function topicsOf(chances: TopicChances, own: (topic: Topic) => boolean = () => true): readonly Topic[] {
-  const ranked = [...chances].sort(([left, a], [right, b]) => b - a || (left < right ? -1 : 1)).slice(0, mostTopics);
+  const told = [...chances].filter(([topic, chance]) => topic !== noneClaimed || chance >= leastClaim);
+  const ranked = told.sort(([left, a], [right, b]) => b - a || (left < right ? -1 : 1)).slice(0, mostTopics);
   const likeliest = ranked[0]?.[1] ?? 0;
   if (likeliest < leastKnown) return [nothing];
   const least = Math.max(leastChance, leastShare * likeliest);
