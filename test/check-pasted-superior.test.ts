@@ -9,12 +9,23 @@ describe('text of a higher office', () => {
       '基层政务公开标准体系建成，政务服务全过程、行政权力运行全流程都已覆盖，公开平台、专业队伍更加健全完善。',
       'probable',
     ],
+    [
+      'the aim of the regulation as a result',
+      '保障了公民、法人和其他组织依法获取政府信息，提高了政府工作的透明度，推进了依法行政，发挥了政府信息对人民群众生产、生活和经济社会活动的服务作用。',
+      'probable',
+    ],
+    [
+      'the goals, told as reached',
+      '我镇政务公开标准体系已基本建成，权力运行全过程和政务服务全流程均已覆盖，公开平台、专业队伍健全完善，公开能力和水平得到显著提升。',
+      'probable',
+    ],
     ['the preamble of a year’s points', '加快转变政务公开职能，夯实公开工作基础，提高政策公开质量。', 'possible'],
     ['what it says it quotes', '按《意见》，建成统一的政务公开标准体系，覆盖行政权力运行全过程和政务服务全流程。', 'possible'],
   ])('is told: %s', (_, overview, certainty) => {
     expect(flagged('pasted-superior', { overview: `全年公开信息33条。${overview}` })).toEqual([`${overview}: ${certainty}`]);
   });
   it.each([
+    ['the aim in a word', '推进了依法行政，提高政府工作透明度，全年公开信息9条。'],
     ['one of its phrases', '我镇提高政策公开质量，配图解读12篇。'],
     ['two of its phrases', '我镇夯实公开工作基础，提高政策公开质量，配图解读12篇。'],
     ['phrases of different documents', '以公开促落实、强监管，落实“六保”任务，激发市场活力和社会创造力。'],
