@@ -53,6 +53,8 @@ interface FactWords extends ClauseWords {
   readonly subjects: Lexicon;
   readonly words: Lexicon;
   readonly nil: NilWords;
+  /** What every sentence has that tells nothing of something: a denial, or a nought. */
+  readonly hint: RegExp;
   /** The same for applications and disputes, which are of disclosure. */
   readonly nilOfDisclosure: NilWords;
 }
@@ -65,13 +67,14 @@ function factWords(lexicons: Lexicons): FactWords {
     looseUnits: new Set(lexicons.words('loose-units')),
     heads: lexicons.words('application-heads'),
     nil: { denials, nothings, fillers },
+    hint: new RegExp(`${denials.join('|')}|(?<!\\d)0`, 'u'),
     nilOfDisclosure: { denials, nothings, fillers: [...fillers, ...lexicons.words('nil-disclosure')] },
   };
 }
 
 function toldFacts(reading: ReportReading, known: FactWords, count: Count, year: number | null): readonly ToldFact[] {
   const { spoken } = reading;
-  const { subjects, words, nil } = known;
+  const { subjects, words, hint } = known;
   const told: ToldFact[] = [];
   let done = 0;
   for (const subject of reading.hits(subjects)) {
@@ -79,8 +82,7 @@ function toldFacts(reading: ReportReading, known: FactWords, count: Count, year:
     const [start, end] = sentenceAround(spoken, subject.start);
     done = end;
     // Neither a figure nor a word that denies: nothing is told.
-    if (count.within(start, end).length === 0 && ![...nil.denials, ...nil.nothings].some((word) => spoken.slice(start, end).includes(word)))
-      continue;
+    if (count.within(start, end).length === 0 && !hint.test(spoken.slice(start, end))) continue;
     const hits = words.scan(spoken.slice(start, end)).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
     told.push(...ofSentence({ reading, hits, count, year, known, start, end }));
   }
@@ -169,6 +171,7 @@ function nilsOf(
   isAbout: boolean,
 ): readonly ToldFact[] {
   const { spoken } = reading;
+  if (!known.hint.test(spoken.slice(start, end))) return [];
   const whole: Clause = { spoken, start, end, hits, quantities: [] };
   const covers = hits.filter(({ entry }) => entry.id === onRequest);
   const nils: ToldFact[] = [];
