@@ -5,7 +5,7 @@ import type { RenderOptions } from './results.ts';
 import type { Say } from './say.ts';
 
 /** A figure of the corpus. `share` is told as a percentage. */
-export interface CorpusFigure {
+interface CorpusFigure {
   /** Message of its name. */
   readonly id: string;
   /** What is named in the message. */

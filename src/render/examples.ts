@@ -1,4 +1,4 @@
-export const exampleKinds = ['typical', 'unusual', 'listed'] as const;
+const exampleKinds = ['typical', 'unusual', 'listed'] as const;
 
 export interface Example {
   readonly side: 'problem' | 'measure';

@@ -27,8 +27,9 @@ export interface Pictures {
 export async function writeOverview(site: SiteContext, pictures: Pictures): Promise<string> {
   const { options, say, figures } = site;
   const title = say.text('title', { year: figures.totals.year ?? '' });
-  const body = html`${cards(site)}${allFigures(site)}
+  const body = html`${cards(site)}
 <section><h2>${say.text('flags-by-kind')}</h2><p class="kinds">${figures.codeCounts.map(({ code, reports }) => kindLink(code, reports, links, site))}</p><p class="note">${say.text('reports-of-kind')}</p></section>
+${allFigures(site)}
 ${firstFlagged(site)}${firstPairs(site)}
 ${await ofAll(site)}
 ${families(site, pictures.families)}
