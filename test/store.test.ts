@@ -150,7 +150,16 @@ function analysis(no: number): StoredAnalysis {
   };
 }
 
-const nothing = { matches: [], pairs: [], families: [], family_members: [], topic_summary: [], subtopics: [], clusters: [], cluster_members: [] };
+const nothing = {
+  matches: [],
+  pairs: [],
+  families: [],
+  family_members: [],
+  topic_summary: [],
+  subtopics: [],
+  clusters: [],
+  cluster_members: [],
+};
 
 async function all<Name extends TableName>(store: Store, table: Name): Promise<Row<Name>[]> {
   const found: Row<Name>[] = [];
