@@ -19,7 +19,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     const isRight = ({ key, value, slack }: ToldFact) => known.get(key)?.some((fact) => Math.abs(fact.value - value) <= slack) !== false;
     return flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
-      if (plainest === undefined || isRight(fact)) return [];
+      if (plainest === undefined || isRight(fact) || isPart(fact, plainest)) return [];
       // Where the figure of the table is told elsewhere, this one may be of a part or another count.
       const isToldToo = told.some((other) => other.key === fact.key && other !== fact && isRight(other));
       const certainty = certaintyOf(report, fact, plainest, certainCell);
@@ -27,6 +27,11 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     });
   };
 };
+
+/** 17件申请, with neither 收到 nor 共: of more in the table they are some. */
+function isPart({ key, isPlain, value }: ToldFact, { value: figure }: TableFact): boolean {
+  return key === 'application in' && !isPlain && value > 0 && value < figure;
+}
 
 /** Counted by the office that reports, in the very words of the table. */
 const surely: ReadonlySet<string> = new Set(['application in', 'application carried-in', 'application carried-over', 'normative issued']);

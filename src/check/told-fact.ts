@@ -118,8 +118,15 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
     const last = subjectOf(subjects.at(-1)) ?? topicOf(clause) ?? before;
     before = isOtherApplication(clause, known) || clause.hits.some((hit) => isAside(hit, clause, last)) ? null : last;
   }
-  const isMeant = (fact: ToldFact) => !isOfAnotherMatter(fact, inSentence, spoken);
+  const isOfDocuments = ofDocuments(inSentence);
+  const isMeant = (fact: ToldFact) =>
+    !isOfAnotherMatter(fact, inSentence, spoken) && !(isOfDocuments && fact.key.startsWith('application'));
   return [...told, ...nilsOf(scope, told, isAbout)].filter(isMeant);
+}
+
+/** 主动公开120件,依申请公开7件,不予公开42件: documents by their attribute, where nothing was received. */
+function ofDocuments(hits: readonly Hit[]): boolean {
+  return hits.some((hit) => roleOf(hit) === 'attribute') && !hits.some(({ entry }) => entry.yields['act'] === 'in');
 }
 
 /** 依申请公开方面: what the next clauses speak of. */
