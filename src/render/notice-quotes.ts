@@ -3,13 +3,13 @@ import { certainties, type FlagCode, severities } from '#model';
 import type { Results } from './results.ts';
 import { shortened } from './site-parts.ts';
 
-/** For each kind of flag the one to quote: the most certain, then the most severe, then the first. One pass over all. */
-export async function quotedFlags(results: Results): Promise<ReadonlyMap<FlagCode, Row<'flags'>>> {
+/** For each kind of flag the one to quote, of `reports`: the most certain, then the most severe, then the first. One pass over all. */
+export async function quotedFlags(results: Results, reports: ReadonlySet<string>): Promise<ReadonlyMap<FlagCode, Row<'flags'>>> {
   const best = new Map<FlagCode, Row<'flags'>>();
   for await (const rows of results.rows('flags')) {
     for (const row of rows) {
       const known = best.get(row.code);
-      if (row.quote !== null && (known === undefined || rank(row) < rank(known))) best.set(row.code, row);
+      if (row.quote !== null && reports.has(row.report_id) && (known === undefined || rank(row) < rank(known))) best.set(row.code, row);
     }
   }
   return best;

@@ -72,6 +72,7 @@ export function flagsFound({ say, figures, quotes, reports }: NoticeContext): re
     const values = {
       kind: say.code('flag', code),
       agency: reports.name(row.report_id),
+      message: say.language === 'zh' ? row.message_zh : row.message_en,
       quote: inLine(row.quote),
       certainty: say.code('certainty', row.certainty),
     };

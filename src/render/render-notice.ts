@@ -23,13 +23,14 @@ const margin = { top: 2098, left: 1587, bottom: 1984, right: 1474 };
 export async function renderNotice(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
   const say = sayIn(lexicons, options.language, await readReviewed(results));
   const figures = await readFigures(results);
+  const paged = await pagedReports(results);
   const context = {
     say,
     figures,
     options,
     reports: await indexReports(results, say),
-    paged: await pagedReports(results),
-    quotes: await quotedFlags(results),
+    paged,
+    quotes: await quotedFlags(results, new Set(paged.flagged.map(({ report_id }) => report_id))),
   };
   const name = say.text('notice-title', { year: figures.totals.year ?? '' });
   const children = [

@@ -26,12 +26,12 @@ export async function readDecisions(results: Results): Promise<Decisions> {
   };
 }
 
-/** The word of a decision; nothing where all that is shown was confirmed. */
 export function decisionName(decision: Decision | null, say: Say): string | null {
-  return decision === null || say.face !== null ? null : say.text(`decision-${decision}`);
+  return decision === null ? null : say.text(`decision-${decision}`);
 }
 
+/** Nothing where all that is shown was confirmed. */
 export function decisionTag(decision: Decision | null, say: Say): Html | null {
   const name = decisionName(decision, say);
-  return name === null ? null : html` <span class="tag ${decision ?? ''}">${name}</span>`;
+  return name === null || say.face !== null ? null : html` <span class="tag ${decision ?? ''}">${name}</span>`;
 }

@@ -8,8 +8,9 @@ import type { WritePage } from './site-write.ts';
 
 const pageRows = 200;
 
-/** All flags of a kind, kind by kind: the filter that works without a script. */
+/** All flags of a kind on reports of this year, kind by kind: the filter that works without a script. */
 export async function codePages(site: SiteContext, write: WritePage): Promise<void> {
+  const current = new Set(site.flagged.map(({ report_id }) => report_id));
   for (const { code, flags } of site.figures.codeCounts) {
     const pages = Math.ceil(flags / pageRows);
     let page = 1;
@@ -24,7 +25,8 @@ export async function codePages(site: SiteContext, write: WritePage): Promise<vo
       part = [];
     };
     for await (const rows of site.results.rows('flags', { code })) {
-      for (const row of rows) {
+      // Those of earlier years stand in the workbook alone.
+      for (const row of rows.filter(({ report_id }) => current.has(report_id))) {
         part.push(row);
         if (part.length === pageRows) await flush();
       }

@@ -1,6 +1,6 @@
 import type { Row } from '#contract';
 import { type Example, examplesOf } from './examples.ts';
-import { scopeName, type TopicRow } from './topic-figures.ts';
+import { isLarge, scopeName, type TopicRow } from './topic-figures.ts';
 import { type BookContext, type Cells, column, mapped, share } from './workbook-book.ts';
 import type { Cell, Sheet } from './workbook-sheet.ts';
 
@@ -25,8 +25,8 @@ export function topicSheet(book: BookContext): Sheet {
       row.measure_agencies,
       row.problem_count,
       row.measure_count,
-      row.mean_specificity,
-      row.answered_share,
+      isLarge(row) ? row.mean_specificity : null,
+      isLarge(row) ? row.answered_share : null,
       row.previous_count,
       row.compared_agencies,
       row.agencies_before,

@@ -30,8 +30,8 @@ const queries: Readonly<Record<ViewName, { readonly sql: string; readonly order:
     sql: `SELECT (SELECT count(*) FROM ${current}) AS current, (SELECT count(*) FROM reports WHERE role = 'previous') AS previous,
 (SELECT year FROM ${current} AND year IS NOT NULL GROUP BY year ORDER BY count(*) DESC, year DESC LIMIT 1) AS year,
 (SELECT count(*) FROM sources WHERE state = 'unreadable') AS unreadable, (SELECT count(*) FROM sources WHERE state = 'not-a-report') AS not_reports,
-(SELECT count(*) FROM sources WHERE state = 'duplicate') AS duplicates, (SELECT count(*) FROM flags) AS flags,
-(SELECT count(DISTINCT report_id) FROM flags) AS flagged_reports, (SELECT count(*) FROM families) AS families,
+(SELECT count(*) FROM sources WHERE state = 'duplicate') AS duplicates, (SELECT count(*) FROM flags WHERE ${ofCurrent}) AS flags,
+(SELECT count(DISTINCT report_id) FROM flags WHERE ${ofCurrent}) AS flagged_reports, (SELECT count(*) FROM families) AS families,
 (SELECT count(DISTINCT report_id) FROM family_members) AS family_members, (SELECT median(boilerplate_share) FROM ${current}) AS boilerplate,
 (SELECT median(nil_share) FROM ${current}) AS nil, (SELECT median(substantive_share) FROM ${current}) AS substantive,
 (SELECT count(published_on) FROM ${current}) AS dated,
@@ -39,11 +39,11 @@ const queries: Readonly<Record<ViewName, { readonly sql: string; readonly order:
     order: 'ORDER BY current',
   },
   flag_counts: {
-    sql: 'SELECT code, severity, certainty, count(*) AS flags, count(DISTINCT report_id) AS reports FROM flags GROUP BY ALL',
+    sql: `SELECT code, severity, certainty, count(*) AS flags, count(DISTINCT report_id) AS reports FROM flags WHERE ${ofCurrent} GROUP BY ALL`,
     order: 'ORDER BY flags DESC, code, severity, certainty',
   },
   code_counts: {
-    sql: 'SELECT code, count(*) AS flags, count(DISTINCT report_id) AS reports FROM flags GROUP BY ALL',
+    sql: `SELECT code, count(*) AS flags, count(DISTINCT report_id) AS reports FROM flags WHERE ${ofCurrent} GROUP BY ALL`,
     order: 'ORDER BY reports DESC, flags DESC, code',
   },
   pair_counts: { sql: 'SELECT verdict, count(*) AS pairs FROM pairs GROUP BY ALL', order: 'ORDER BY verdict' },
@@ -74,7 +74,7 @@ count(*) FILTER (WHERE report_id IN (SELECT report_id FROM flags WHERE code = 'l
     sql: `SELECT report_id, source_id, path, agency, region, year, substantive_share, template_share, copied_share, own_earlier_share,
 high, medium, low, codes, heaviness FROM reports JOIN (SELECT report_id, sum(${weight}) AS heaviness,
 count(*) FILTER (WHERE severity = 'high') AS high, count(*) FILTER (WHERE severity = 'medium') AS medium,
-count(*) FILTER (WHERE severity = 'low') AS low, list_sort(list_distinct(list(code))) AS codes FROM flags GROUP BY report_id) USING (report_id)`,
+count(*) FILTER (WHERE severity = 'low') AS low, list_sort(list_distinct(list(code))) AS codes FROM flags WHERE ${ofCurrent} GROUP BY report_id) USING (report_id)`,
     order: 'ORDER BY heaviness DESC, report_id',
   },
   best_pairs: {
