@@ -1,31 +1,20 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicons } from '#lexicon';
 import { renderSite } from '#render';
+import { isWithoutChromium, openChromium } from './support/chromium.ts';
 import { hostileResults } from './support/hostile-results.ts';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-if (executablePath === undefined) console.warn('skipped: no Chromium on this machine to open the pages in');
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-describe.skipIf(executablePath === undefined)('the site in a browser', () => {
+describe.skipIf(isWithoutChromium('open the pages in'))('the site in a browser', () => {
   let browser: Browser;
   let out: string;
   const url = (name: string) => pathToFileURL(join(out, name)).href;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: quiet });
+    browser = await openChromium();
     const results = await hostileResults(31);
     out = results.out;
     const made = { out, language: 'zh', version: '0', lexiconFingerprint: 'a', segmenter: 't', missing: [] } as const;

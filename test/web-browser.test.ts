@@ -1,30 +1,18 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '#store';
+import { isWithoutChromium, openChromium } from './support/chromium.ts';
 import { hostileResults, hostileTexts } from './support/hostile-results.ts';
 import { review } from './support/review.ts';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-if (executablePath === undefined) console.warn('skipped: no Chromium on this machine to review in');
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-describe.skipIf(executablePath === undefined)('the review page in a browser', () => {
+describe.skipIf(isWithoutChromium('review in'))('the review page in a browser', () => {
   let browser: Browser;
   let store: Store;
   let opened: Awaited<ReturnType<typeof review>>;
   let url: (path: string) => string;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: quiet });
+    browser = await openChromium();
     store = (await hostileResults(60)).store;
     opened = await review(store);
     url = (path) => `http://127.0.0.1:${opened.port}${path}`;

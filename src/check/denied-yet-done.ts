@@ -25,8 +25,9 @@ const widest = 10;
 export function prepareDeniedYetDone(lexicons: Lexicons): (reading: ReportReading, areOfOneScope: AreOfOneScope) => readonly Pair[] {
   const rows = lexicons.words('act-verbs').map((row) => row.split('、'));
   const verbs = [...new Set(rows.flat())];
+  const [denials, fillers] = [lexicons.words('act-denials'), lexicons.words('act-fillers')];
   const denied = new RegExp(
-    `(?:未|没有|没)(?:曾|能|有|再)?(${verbs.join('|')})(?:过|任何|一次|一场|了)*([\\p{Script=Han}、]{${shortestObject},${3 * longestObject}})`,
+    `(?:${denials.join('|')})(${verbs.join('|')})(?:${fillers.join('|')})*([\\p{Script=Han}、]{${shortestObject},${3 * longestObject}})`,
     'gu',
   );
   const [undone, hedges] = [lexicons.words('undone'), lexicons.words('hedges')];

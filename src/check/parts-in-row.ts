@@ -4,13 +4,13 @@ import type { Count, Quantity } from './quantity.ts';
 import { addsUp, type Tally } from './tally.ts';
 
 /** 14个街道、6个镇共20个单位: parts joined by 、 or 和, each with a short name behind it, and their total right behind the last. */
-export function partsInRow(count: Count, { spoken, start, end }: Stretch): readonly Tally[] {
+export function partsInRow(count: Count, { spoken, start, end }: Stretch, totals: readonly string[]): readonly Tally[] {
   return flatMapped(count.all('sum-of-row'), (hit): readonly Tally[] => {
     if (hit.start < start || hit.end > end) return [];
     const [last, total] = count.within(hit.start, hit.end).slice(-2);
     if (last === undefined || total === undefined || last.unit !== total.unit) return [];
-    if (!/\p{Script=Han}/u.test(spoken[total.end] ?? '') || !named.test(spoken.slice(last.end, total.start - wordOf(spoken, total))))
-      return [];
+    const name = spoken.slice(last.end, total.start - wordOf(spoken, total, totals));
+    if (!/\p{Script=Han}/u.test(spoken[total.end] ?? '') || !named.test(name)) return [];
     const parts = rowUpTo(count, spoken, start, last);
     const isClear =
       parts.length > 1 && [...parts, total].every(({ isExact }) => isExact) && parts.every(({ value }) => value < total.value);
@@ -24,8 +24,8 @@ const named = /^\p{Script=Han}{1,4}$/u;
 const joined = /^\p{Script=Han}{1,6}?[、和及]$/u;
 
 /** Letters of 共, 合计 before a total. */
-function wordOf(spoken: string, { start }: Quantity): number {
-  return /(?:合计|共计|总计|总共|一共|共)$/u.exec(spoken.slice(start - 2, start))?.[0].length ?? 0;
+function wordOf(spoken: string, { start }: Quantity, totals: readonly string[]): number {
+  return totals.find((word) => spoken.endsWith(word, start))?.length ?? 0;
 }
 
 /** The row of one unit that ends with a part. */

@@ -17,6 +17,7 @@ const longestList = 3000;
 /** Parts that do not add up to the stated total (DOMAIN.md 3); the message shows the arithmetic. */
 export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
   const countOf = prepareCount(lexicons);
+  const totals = lexicons.words('total-words');
   const { completeShare } = configuration.check;
   return ({ reading }) => {
     const count = countOf(reading);
@@ -26,7 +27,7 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
         ...partsAfter(count, stretch, completeShare),
         ...partsBefore(count, stretch, completeShare),
         ...partsNested(count, stretch),
-        ...partsInRow(count, stretch),
+        ...partsInRow(count, stretch, totals),
       ];
       const known = new Set(marked.map(({ total }) => total.start));
       const listed = partsListed(count, stretch, completeShare).filter(({ total }) => !known.has(total.start));

@@ -2,14 +2,14 @@ import { flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
-/** A label of problems, and what it says they are. */
-const labelled = /[^。!?;\n]{0,10}(?:问题|不足)(?:主要|)(?:有|是|为|:)+([^。!?\n]+)/u;
 /** Fewer clauses are a slip. */
 const fewest = 2;
 const longest = 80;
 
 /** 存在的问题:栏目更新及时、内容完整、无差错: a title of problems over a body that praises (DOMAIN.md 3, contradiction). */
 export const praisedProblems: RuleMaker = (lexicons) => {
+  // A label of problems, and what it says they are.
+  const labelled = new RegExp(`[^。!?;\\n]{0,10}(?:${lexicons.words('problem-labels').join('|')}):?([^。!?\\n]+)`, 'u');
   const praise = lexicons.words('praise');
   const denials = lexicons.words('denials');
   const lacking = lexicons.words('lacking');

@@ -1,4 +1,4 @@
-import type { Lexicons } from '#lexicon';
+import type { Hit, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped } from '#model';
 import { clauseAround, sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
@@ -19,11 +19,12 @@ interface Share {
 /** Shares that make more or less than the whole, and shares that are not those of the counts beside them. */
 export const shares: RuleMaker = (lexicons) => {
   const countOf = prepareCount(lexicons);
+  const leads = new RegExp(`^[,(](?:${lexicons.words('part-leads').join('|')})?$`);
   return ({ reading }) => {
     const count = countOf(reading);
     const sentences = new Map<number, Share[]>();
     for (const hit of count.all('share')) {
-      const share = shareOf(count, reading.spoken, hit.start, hit.end);
+      const share = shareOf(count, reading.spoken, hit, leads);
       if (share === null) continue;
       const [start] = sentenceAround(reading.spoken, hit.start);
       const known = sentences.get(start);
@@ -37,25 +38,24 @@ export const shares: RuleMaker = (lexicons) => {
   };
 };
 
-function shareOf(count: Count, spoken: string, start: number, end: number): Share | null {
+function shareOf(count: Count, spoken: string, { start, end }: Hit, leads: RegExp): Share | null {
   const rate = count.within(start, end)[0];
   if (rate === undefined || rate.unit !== percent || !rate.isExact) return null;
   const [clause] = clauseAround(spoken, start);
   const [previous] = clauseAround(spoken, Math.max(0, clause - 2));
   const own = count.within(clause, start);
-  const behind = own.length === 0 ? partBehind(count, spoken, rate.end) : null;
+  const behind = own.length === 0 ? partBehind(count, spoken, rate.end, leads) : null;
   const parts = behind === null && /[,(]/.test(spoken[clause - 1] ?? '') ? count.within(previous, start) : own;
   const part = behind ?? (parts.length === 1 ? (parts[0] ?? null) : null);
   return { rate, base: spoken.slice(start + 1, rate.start), part, start, end: Math.max(end, part?.end ?? 0) };
 }
 
 /** 占42%,达1523条: the part is told behind its share. */
-function partBehind(count: Count, spoken: string, end: number): Quantity | null {
+function partBehind(count: Count, spoken: string, end: number, leads: RegExp): Quantity | null {
   const [next] = count.within(end, end + widestBehind);
-  return next?.isExact === true && behindShare.test(spoken.slice(end, next.start)) ? next : null;
+  return next?.isExact === true && leads.test(spoken.slice(end, next.start)) ? next : null;
 }
 
-const behindShare = /^[,(](?:达|共|共计|计|为|合计|即|有)?$/;
 /** Letters in which the part follows. */
 const widestBehind = 14;
 
