@@ -1,5 +1,6 @@
 export type { Chance } from './chance.ts';
 export { chanceOf } from './chance.ts';
+export { changesBetween } from './changes-between.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export { faultCodes } from './fault.ts';
 export type {
