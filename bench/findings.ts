@@ -15,7 +15,7 @@ import { type Finding, sourceOf } from './finding-report.ts';
  * in `kept` no line is listed.
  */
 const folder = new URL('../corpora/findings/', import.meta.url).pathname;
-const kept: readonly string[] = ['m'];
+const kept: readonly string[] = ['n'];
 const asked = process.argv[2]?.startsWith('--') ? undefined : process.argv[2];
 const words = await loadLexicons(lexicons);
 const configuration = configure({}, 'defaults');

@@ -7,8 +7,14 @@ import { loadLexicons } from '#lexicon';
 import { openStore } from '#store';
 import { serve } from '#web';
 
-/** `tsx bench/screenshots.ts [results]`: pictures of the main pages and of `leitong review` for docs/img, from the results of `npm run demo`. */
+/**
+ * `tsx bench/screenshots.ts [results] [results of many]`: pictures of the main pages and of `leitong review` for docs/img,
+ * from the results of `npm run demo`. Families and groups of agencies need more reports than the sample has: their pages
+ * are those of the second folder, made by `leitong synth many --reports 120 --seed 1` and `leitong run many/reports
+ * --manifest many/manifest.csv -o many-out`; without it they are left as they are.
+ */
 const results = resolve(process.argv[2] ?? 'demo-out');
+const many = process.argv[3] === undefined ? null : resolve(process.argv[3]);
 const folder = 'docs/img';
 const widths = [1280, 390] as const;
 
@@ -38,8 +44,16 @@ const reviewShots = [
   { name: 'review-flag', filter: '?type=flag:text-vs-table', opens: true },
 ] as const;
 
-async function open(page: Page, { path, to }: Shot): Promise<void> {
-  await page.goto(pathToFileURL(join(results, 'index.html')).href);
+const shotsOfMany: readonly Shot[] = [
+  { name: 'families', path: [], to: '#families-graph' },
+  { name: 'family', path: ['families-1.html', 'family/'], to: null },
+  { name: 'clusters', path: ['clusters-1.html'], to: null },
+  { name: 'cluster', path: ['clusters-1.html'], to: '#group-1' },
+  { name: 'topics-many', path: ['topics.html'], to: 'figure' },
+];
+
+async function open(page: Page, folder: string, { path, to }: Shot): Promise<void> {
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
   for (const part of path)
     await page.goto(
       await page
@@ -72,8 +86,12 @@ const review = await serve(store, await loadLexicons('lexicons'), {
 const home = new URL('/', review.startLink).href;
 for (const width of widths) {
   const page = await browser.newPage({ viewport: { width, height: width > 600 ? 860 : 844 } });
-  for (const shot of shots) {
-    await open(page, shot);
+  const all = [
+    ...shots.map((shot) => ({ shot, from: results })),
+    ...(many === null ? [] : shotsOfMany.map((shot) => ({ shot, from: many }))),
+  ];
+  for (const { shot, from } of all) {
+    await open(page, from, shot);
     const path = join(folder, `${shot.name}-${width}.png`);
     await page.screenshot({ path });
     console.log(path);

@@ -51,6 +51,11 @@ describe('a document that is cited wrongly', () => {
       ['《重大行政决策程序暂行条例》（国务院令第711号: certain'],
     ],
     [
+      'with another year of its number',
+      { other: '依照国办函〔2021〕109号关于信息处理费的规定，未收费。' },
+      ['国办函〔2021〕109号: probable'],
+    ],
+    [
       'with an article that says something else',
       { overview: '按照第二十条规定，对申请在20个工作日内答复。' },
       ['第二十条规定，对申请在20个工作日内答复: possible'],
@@ -60,6 +65,8 @@ describe('a document that is cited wrongly', () => {
   });
 
   it.each([
+    ['the old regulation told as history', { overview: '旧条例（国务院令第492号，2019年修订前）时期形成的答复书已移交。' }],
+    ['another document of that number', { overview: '落实国办函〔2021〕109号关于营商环境的要求。' }],
     [
       'a right title with its number',
       { other: '按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号），未收费。' },

@@ -28,7 +28,7 @@ describe('problems without measures', () => {
     expect(flagged('no-measures', { problems: improved })).toEqual(['五、存在的主要问题及改进情况: certain']);
   });
   it('are possible where none is admitted', () => {
-    expect(flagged('no-measures', { problems: '我镇政府信息公开工作不存在问题。' })).toEqual(['五、存在的主要问题及改进情况: possible']);
+    expect(flagged('no-measures', { problems: '我镇政府信息公开工作不存在问题。' })).toEqual([]);
   });
   it('are certain where the part on improvement says that there is nothing', () => {
     const problems = `（一）存在问题\n${improved}\n（二）改进情况\n无。`;
@@ -41,6 +41,8 @@ describe('problems without measures', () => {
   it.each([
     ['measures', `${improved}下一步，一是每月5日前由文书更新公开栏。`],
     ['measures in section six', improved, '下一步，一是每月5日前由文书更新公开栏。二是给解读配图。'],
+    ['a second list whose heading was lost', `${improved}\n一是由文书每月5日前换一次公开栏。二是给解读配图。`],
+    ['promises whose heading was lost', '存在队伍薄弱、形式单一等问题。\n1.强化队伍建设。完善学习培训机制。\n2.深化公开内容。'],
     ['a text that breaks off', improved.slice(0, -1)],
   ])('are not told of %s', (name, problems, other = '未收取信息处理费。') => {
     const text = reportText({ problems, other });

@@ -12,6 +12,7 @@ describe('words of older regulations and forms', () => {
     { overview: '主动接受主管部门和监察机关检查。' },
     { overview: '依申请提供政府信息的收费及免除情况：全部免费。' },
     { other: '机构、人员和经费情况。我镇有兼职人员2名。' },
+    { overview: '全年公开9条。\n（五）咨询处理情况\n全年接受咨询126人次。' },
     { overview: '第二十条第（九）项政府集中采购信息按项目公开。' },
   ])('are told: %j', (parts) => {
     expect(flagged('old-form', parts)).toHaveLength(1);
@@ -41,6 +42,8 @@ describe('instructions left in', () => {
     { overview: '请勿增删表格行列。' },
     { overview: '（以下为示例，报送时请删除）我镇公开信息9条。' },
     { other: '带*为必填项，无此类情况的填0。' },
+    { overview: '（重点说明法定主动公开内容的公开情况，300字以内）全年发布信息540条。' },
+    { overview: '（据实填报）全年发布信息9条。' },
   ])('are told: %j', (parts) => {
     expect(flagged('form-residue', parts)).toHaveLength(1);
   });
@@ -49,6 +52,8 @@ describe('instructions left in', () => {
     { overview: '我镇按照要求据实填写统计表并上报。' },
     { overview: '指导申请人填写申请表，填写说明张贴在窗口。' },
     { overview: '（详细名单见附件）公开9条。' },
+    { overview: '填报说明中写明“没有的填0，不得留空”，回收28份。' },
+    { overview: '简讯（重点介绍了惠民政策）发布9篇。' },
     { overview: '要求各站所不得改动表格，提醒申请人请如实填写申请表。' },
     { problems: '避免照抄照搬上级文件，公开内容有待具体。' },
   ])('none in %j', (parts) => {
@@ -79,6 +84,8 @@ describe('values left blank', () => {
     { overview: '发布政策解读（数据：待统计）条。' },
     { overview: '公众号（名称：待补充）推送9条。' },
     { other: '收取信息处理费情况：共收取　　元。' },
+    { problems: '存在问题：***方面公开不够细致。改进情况：每月更新。' },
+    { overview: '开设“____”专栏，播出46期。' },
   ])('are told: %j', (parts) => {
     expect(flagged('unfilled', parts)).toHaveLength(1);
   });
@@ -94,6 +101,9 @@ describe('values left blank', () => {
     { overview: '办结2件（1件待核实），待完善的制度3项。' },
     { overview: '召开会议多  次，培训一   次，其余   个人申请3件。' },
     { overview: '政  府  信  息  公  开  条  例培训2次，各   部门落实。' },
+    { overview: '***重点***：公开9条。' },
+    { overview: '**一是**公开9条。' },
+    { overview: '群众来信称“张**办事拖拉”。' },
   ])('none in %j', (parts) => {
     expect(flagged('unfilled', parts)).toEqual([]);
   });

@@ -31,6 +31,23 @@ describe('the name of another place', () => {
       { ...agency('云林河县人民政府'), overview: '东林河县人民政府坚持公开。' },
       ['东林河县: probable'],
     ],
+    [
+      'the lead-in of the same office elsewhere',
+      { ...bureau, lead: '现公布泗源县水务局2023年度政府信息公开工作年度报告。' },
+      ['泗源县水务局: probable'],
+    ],
+    ['another office that mends', { ...bureau, problems: '问题：公开栏旧。改进：云河县林业局对照不足换新。' }, ['云河县林业局: probable']],
+    [
+      'another hospital in what was not charged',
+      { ...agency('云河市第二人民医院'), other: '云河市第四人民医院本年度未发生收费。' },
+      ['云河市第四人民医院: probable'],
+    ],
+    ['the account of another town', { overview: '村民可关注“箬浦镇”微信公众号。' }, ['箬浦镇: probable']],
+    [
+      'the site of another zone',
+      { ...agency('白鹭经济技术开发区管理委员会'), overview: '电子版可在“澧浦高新技术产业开发区”门户网站下载。' },
+      ['澧浦高新技术产业开发区: probable'],
+    ],
   ])('is told: %s', (_, parts, expected) => {
     expect(flagged('other-agency-name', parts)).toEqual(expected);
   });
@@ -47,6 +64,9 @@ describe('the name of another place', () => {
     ],
     ['the region above', { ...agency('青岭瑶族自治县人民政府'), overview: '受自治区人民政府表扬。自治县人民政府坚持公开。' }],
     ['the own hospital in short', { ...agency('云河市第二人民医院'), overview: '第二人民医院成立领导小组。市第二人民医院坚持公开。' }],
+    ['partners in a list', { ...county, overview: '与泗源县人民政府、桐岗县人民政府建立信息同步机制。' }],
+    ['the own account', { overview: '村民可关注“苇塘镇”微信公众号。' }],
+    ['where papers can be read', { overview: '纸质版可到乡政府三楼查阅。' }],
     ['a list of divisions', { ...county, overview: '各乡镇、县直部门全面落实，省市县政府网站同步发布。' }],
   ])('leaves %s', (_, parts) => {
     expect(flagged('other-agency-name', parts)).toEqual([]);

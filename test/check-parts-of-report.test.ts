@@ -48,7 +48,7 @@ describe('a section that is not there', () => {
 describe('an element that the report has to have', () => {
   it('is flagged where nothing is said of fees', () => {
     expect(flagged('missing-element', { other: '无。' })).toEqual(['六、其他需要报告的事项 无。: possible']);
-    expect(flagged('missing-element', { lead: five, other: null })).toEqual(['五个部分: possible']);
+    expect(flagged('missing-element', { lead: `${five}统计期限为2023年1月1日至12月31日。`, other: null })).toEqual(['五个部分: possible']);
   });
   it('is flagged where a government says nothing of appraisals', () => {
     expect(flagged('missing-element', { overview: '我镇把公开栏搬到集市入口。' })).toEqual([': possible']);

@@ -24,6 +24,10 @@ describe('parts that do not make their total', () => {
     ['before a sum in their own unit', '更新机构信息3次，财务信息12次，合计更新信息18次。', ['probable']],
     ['nested, with a remainder', '公开信息80条，其中通知20条，公告30条，以上两类合计50条；剩余26条为动态。', ['certain']],
     ['nested, in the subtotal', '公开信息80条，其中通知20条，公告30条，以上两类合计52条；剩余28条为动态。', ['certain']],
+    ['behind a colon', '发布解读材料45篇：图解20篇，文字问答12篇，以及负责人访谈短视频21篇。', ['probable']],
+    ['done and not yet done', '收到书记信箱来信127封，已办结98封，正在办理39封。', ['probable']],
+    ['done and not yet done, behind', '受理诉求60件，其中办结48件，9件正在办理。', ['probable']],
+    ['by attribute', '全年制发公文640件，其中主动公开418件，依申请公开75件，不予公开137件。', ['possible']],
     ['by the ways of applying, one short', '收到申请9件，其中网络提交5件、当面提交3件。', ['possible']],
   ])('are flagged %s', (_, overview, expected) => {
     expect(certaintyOf(overview)).toEqual(expected);
@@ -47,6 +51,12 @@ describe('parts that do not make their total', () => {
     ['are far from the total', '共收到建议100件，提案20件，其余事项由各站办。'],
     ['are the course of business', '共收到申请12件，办结11件，结转1件。'],
     ['are a list of its own kind', '发布通知30条，公告20条，解读15条。'],
+    ['are said to overlap', '到会群众63人，其中慢病患者41人、家属30人（8人两种身份都有）。'],
+    ['are done and not yet done', '收到来信127封，已办结98封，正在办理29封。'],
+    ['came over', '收到来信127封，上年结转5封，已办结98封，正在办理34封。'],
+    ['were taken back', '收到来信127封，撤回3封，已办结98封，正在办理26封。'],
+    ['are some behind a colon', '发布解读材料45篇：图解20篇，问答12篇等。'],
+    ['are two attributes', '全年制发公文640件，其中主动公开418件，依申请公开175件。'],
     ['are of a part', '公开信息60条，其中通知40条（任免30条），公告15条。'],
   ])('are left alone where they %s', (_, overview) => {
     expect(certaintyOf(overview)).toEqual([]);

@@ -13,6 +13,19 @@ describe('a passage in two places', () => {
     expect(found.length).toBe(2);
     expect(found.every((words) => words.includes(passage) && words.endsWith('certain'))).toBe(true);
   });
+  it('is probable where a character was changed', () => {
+    const found = flagged('repeated-within', {
+      overview: `第一，渠道更多。${passage}。第二，内容更实。${passage.replace('作坊', '作场')}。`,
+    });
+    expect(found.length).toBe(2);
+    expect(found.every((words) => words.endsWith('probable'))).toBe(true);
+  });
+  it.each([
+    ['figures', passage.replace('政策', '3项政策'), passage.replace('政策', '4项政策')],
+    ['words of two characters', passage, passage.replace('合作社', '小学校')],
+  ])('leaves what differs in %s', (_, one, other) => {
+    expect(flagged('repeated-within', { overview: `${one.slice(0, 32)}。`, other: `${other.slice(0, 32)}。` })).toEqual([]);
+  });
   it('names the other place', () => {
     const text = reportText({ overview: `${passage}。`, other: `${passage}。` });
     const flags = judged(text).filter(({ code }) => code === 'repeated-within');

@@ -11,6 +11,23 @@ describe('a year left over', () => {
       '2022年公开信息82条，回应社会期盼。2023年以来，公开渠道更多。',
       ['2022年公开信息82条: probable'],
     ],
+    [
+      'the year before that one',
+      '2021年度，我镇收到的申请均由党政办登记，与去年相比快了两天。',
+      ['2021年度，我镇收到的申请均由党政办登记: probable'],
+    ],
+    ['its own growth', '2022年，我镇公开信息61条，较上年增加9条。', ['2022年，我镇公开信息61条: probable']],
+    ['figures beside a document of that year', '2022年，我镇印发解读规范，全年发布解读45篇。', ['2022年，我镇印发解读规范: probable']],
+    ['an old end of the year', '截至2020年12月31日，通过公众号发布提示226条。', ['截至2020年12月31日: probable']],
+    ['two figures for a year', '22年全年，公开惠农信息180条。', ['22年全年，公开惠农信息180条: probable']],
+    ['the months in figures', '2022年1-12月，我镇公开信息61条。', ['2022年1-12月: certain']],
+    [
+      'the year to come as done',
+      '2024年，全镇召开主要负责同志参加的开放日6场。',
+      ['2024年，全镇召开主要负责同志参加的开放日6场: probable'],
+    ],
+    ['an old notice', '根据《关于做好2021年政府信息公开工作年度报告编制和公布工作的通知》要求核对数据。', ['2021年: probable']],
+    ['an old list of tasks', '对照《2021年政务公开重点工作任务清单》细化措施9项。', ['对照《2021年政务公开重点工作: probable']],
   ])('is told: %s', (_, overview, expected) => {
     expect(flagged('stale-year', { overview })).toEqual(expected);
   });
@@ -19,8 +36,36 @@ describe('a year left over', () => {
     ['what the next sentence compares', '2022年公开信息61条。2023年公开信息70条，比上年增加9条。'],
     ['a span', '2019年以来，镇里公开信息300条。'],
     ['the months of a plan', '《2022年1月至12月工作安排》执行完毕，公开信息3条。'],
+    ['a document of that year', '2022年，我镇印发解读规范，明确了体例。'],
+    ['a document of that year at work', '2022年印发的解读规范实行后，发布解读45篇。'],
+    ['growth told of this year behind', '2022年，我镇公开信息61条，比上年多。2023年公开70条，较上年增加9条。'],
+    ['the last points of the State Council', '按照《2022年政务公开工作要点》和本年度安排推进，2023年公开9条。'],
+    ['who was set up within the year', '本机关成立于3月，统计期限为2023年3月1日至12月31日。'],
+    [
+      'a notice of the year before that was followed then',
+      '2022年1月根据《关于做好2021年政府信息公开工作年度报告编制的通知》补正上年数据。',
+    ],
+    ['a period of something else', '2023年6月1日至6月30日为宣传月，全镇公开信息9条。'],
     ['a year beside the report’s', '2022年、2023年公开信息分别为61条和70条。'],
   ])('leaves %s', (_, overview) => {
     expect(flagged('stale-year', { overview })).toEqual([]);
+  });
+  it.each([
+    [{ other: '2022年度我镇没有收取信息处理费。' }, ['2022年度我镇没有收取信息处理费: probable']],
+    [{ lead: '本报告由镇政府编制，反映2022年度全镇政府信息公开工作情况。' }, ['2022年度: probable']],
+    [{ lead: '统计时限为2023年1月1日至2023年11月30日。' }, ['2023年1月1日至2023年11月30日: probable']],
+    [{ problems: '存在问题：公开栏更新慢。\n改进情况：\n2023年，我镇将继续抽调骨干参加培训。' }, ['2023年，我镇将继续: probable']],
+    [{ problems: '存在问题：公开栏更新慢。\n2022年，将再选6个村设公开栏。' }, ['2022年，将再: probable']],
+  ])('is told elsewhere: %j', (parts, expected) => {
+    expect(flagged('stale-year', parts)).toEqual(expected);
+  });
+  it.each([
+    { problems: '存在问题：公开栏更新慢。\n2023年，我镇将公开栏更新列入考核，每月检查。' },
+    { problems: '存在问题：公开栏更新慢。\n2023年将完善公开栏定为实事，已全部换新。' },
+    { problems: '存在问题：公开栏更新慢。\n2024年，将再选6个村设公开栏。' },
+    { lead: '本报告总结2021年以来的做法，反映2023年度全镇政府信息公开工作情况。' },
+    { other: '2023年度我镇没有收取信息处理费。' },
+  ])('is not told in %j', (parts) => {
+    expect(flagged('stale-year', parts)).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ describe('a figure of the prose that is not the table’s', () => {
     ['收到政府信息公开申请一件。', ['收到政府信息公开申请一件: certain']],
     ['今年受理的12件申请中有3件答复简单。', ['今年受理的12件申请: certain']],
     ['制发行政规范性文件5件。', ['制发行政规范性文件5件: certain']],
+    ['制定出台规章2部、行政规范性文件3件。', ['制定出台规章2部: probable']],
     ['作出行政处罚15件。', ['作出行政处罚15件: probable']],
     ['收到公开申请9件，均已答复，其中予以公开7件、部分公开1件、无法提供2件。', ['其中予以公开7件: possible']],
   ])('%s', (overview, expected) => {
@@ -58,6 +59,13 @@ describe('a figure of the prose that is not the table’s', () => {
     '本年度未制定规范性文件。',
   ])('in other words: %s', (overview) => {
     expect(told(overview)).not.toEqual([]);
+  });
+
+  it('is of one kind of lawsuits where it says so', () => {
+    const direct = { ...figures, 'disputes direct-lawsuit upheld': 1, 'disputes direct-lawsuit total': 1 };
+    const flaggedIn = (overview: string) => flagged('text-vs-table', { overview, figures: direct });
+    expect(flaggedIn('全年没有因信息公开引发的行政诉讼。')).toEqual(['全年没有因信息公开引发的行政诉讼: probable']);
+    expect(flaggedIn('因信息公开，复议后提起行政诉讼0件。')).toEqual([]);
   });
 
   it('is told with its row', () => {
@@ -106,6 +114,9 @@ describe('a figure that may stand beside the table’s', () => {
     '未收到上级转办的政府信息公开申请。',
     '四季度未收到政府信息公开申请。',
     '除上述9件外，未收到其他政府信息公开申请。',
+    '拍摄规章解读短片2部。',
+    '1件申请因此答复超期。',
+    '依申请公开办理不严，有2件超过法定期限才答复。',
     '公开行政处罚案件信息28条，公布典型案例3件。',
     '印发公文按属性认定，主动公开120件，依申请公开7件，不予公开42件。',
     '法人和其他组织申请3件。',

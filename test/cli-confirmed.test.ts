@@ -49,7 +49,7 @@ test('--confirmed exports and renders what was confirmed, and only tables that a
   expect(flags.status).toBe(0);
   expect(flags.stdout.trim().split('\n')).toHaveLength(1);
   expect(JSON.parse(flags.stdout)).toMatchObject({ flag_id: 'f2', report_id: 'r2' });
-  expect(flags.stderr).toContain('2 of 10 were decided, 1 confirmed. Reviewed by 张三');
+  expect(flags.stderr).toContain('2 of 10 of this year were decided, 1 confirmed. Reviewed by 张三');
   expect(leitong('export', out, 'pairs', '--confirmed').stdout.trim().split('\n')).toHaveLength(1);
   expect(leitong('export', out, 'reports', '--confirmed')).toMatchObject({ status: 2, stdout: '' });
   expect(leitong('render', out, '--confirmed', '--xlsx').stdout.trim()).toBe(join(out, 'flags.xlsx'));
@@ -60,5 +60,6 @@ test('--confirmed exports and renders what was confirmed, and only tables that a
     ['线索', 2],
     ['雷同报告对', 1],
     ['有确认线索的报告', 2],
+    ['转换缺失', 1],
   ]);
 });

@@ -55,7 +55,7 @@ test('a run tells what it read, what it could not read (and tries again) and why
   expect(code).toBe(0);
   expect(out).toContain('Read 9 files (1 analysed now, 8 unchanged');
   expect(out).toMatch(/empty\.txt\n {4}The file is empty \(0 bytes\)/);
-  expect(out).toContain('Pairs of reports alike: 1 (probably ');
+  expect(out).toContain('Pairs with text in common: 1 (probably ');
   expect(out).toContain(at('out', 'index.html'));
   expect(existsSync(at('out', 'index.html'))).toBe(true);
 });
@@ -77,7 +77,7 @@ test('show prints a report by agency, path or beginning of its id, inside the co
     '[present]',
     'Problems (',
     'Measures (',
-    'Flags (',
+    'Leads (',
     'Reports alike (1)',
     '专职人员少',
     '云河县白沙镇人民政府',
@@ -131,6 +131,7 @@ test.each([
   ['a number of workers that is none', () => ['run', at('corpus'), '-o', at('x'), '--workers', 'many'], 'many'],
   ['a configuration that is no JSON', () => ['run', at('corpus'), '-o', at('x'), '--config', at('broken.json')], at('broken.json')],
   ['a configuration with an unknown key', () => ['run', at('corpus'), '-o', at('x'), '--config', at('unknown.json')], 'windw'],
+  ['a missing folder of earlier years', () => ['run', at('corpus'), '-o', at('x'), '--previous', at('none')], 'leave out --previous'],
   ['a missing manifest', () => ['run', at('corpus'), '-o', at('x'), '--manifest', at('none.csv')], at('none.csv')],
   ['results that are not there', () => ['show', at('none'), 'a'], at('none')],
   ['an unknown report', () => ['show', at('out'), '不存在的机关'], '不存在的机关'],

@@ -68,6 +68,11 @@ describe('a problem in words of its own', () => {
 });
 
 describe('fields of words', () => {
+  it('were all learned', () => {
+    const learned = new Set(Object.keys(lexicons.topicModel().signs));
+    const fields = new Set(lexicons.lexicon('topic-fields').entries.map((entry) => entry.yields['field'] ?? ''));
+    expect([...fields].filter((field) => !learned.has(field))).toEqual([]);
+  });
   it('say nothing where a measure only quotes the problem', () => {
     expect(topicsOf('measure', '针对只在墙上张贴的问题，请老师授课')).toEqual(['06']);
   });

@@ -52,13 +52,14 @@ async function read(path: string): Promise<ReadonlyMap<string, readonly (readonl
 }
 
 const decided = [
-  verdict('f2'),
+  verdict('f2', { note: '已与原件\n核对' }),
   verdict('f3', { decision: 'dismissed', reviewer: '李四' }),
   verdict('f4', { decision: 'needs-checking' }),
   verdict('f5'),
   verdict('f5', { decision: 'withdrawn' }),
 ];
-const face = '只列经人工核查确认的内容。全部7条线索和3对雷同报告中，已认定3项：确认1项，排除1项，待查1项。核查人：张三、李四。';
+const face =
+  '线索和雷同报告对只列经人工核查确认的；问题、措施、主题、构成等统计由程序对全部报告作出，未逐份核实。本年度全部7条线索、0处转换缺失和3对雷同报告中，已认定3项：确认1项，排除1项，待查1项。核查人：张三、李四。';
 /** Of all reports whose flags are not confirmed, what a document would name them by. */
 const others = ['<script>', '"><img', '+1+1', '-2+3', '@SUM(A1)'];
 
@@ -78,7 +79,7 @@ describe('with one flag confirmed, one dismissed, one to be checked and one take
   afterAll(() => one.store.close());
 
   it('the workbook holds that flag and nothing else, and says so first', () => {
-    expect([...book.keys()]).toEqual(['说明', '线索', '雷同报告对', '有确认线索的报告']);
+    expect([...book.keys()]).toEqual(['说明', '线索', '雷同报告对', '有确认线索的报告', '转换缺失']);
     expect(book.get('说明')?.[1]?.[0]).toBe(face);
     expect(book.get('线索')).toHaveLength(2);
     expect(book.get('线索')?.[1]).toContain('f2');
@@ -95,8 +96,15 @@ describe('with one flag confirmed, one dismissed, one to be checked and one take
     expect(lines[1]).toContain('均经人工核查确认');
     expect(lines[2]).toBe(face);
     expect(paper).toContain('经核查确认线索1条，涉及报告1份；其中程度为高的1条，中的0条，低的0条。');
-    expect(paper).toContain('经核查确认，互抄的报告0对，共用模板的0对，与本单位往年报告雷同的0对。');
-    expect(paper.slice(paper.indexOf('附件：'))).toContain("=cmd|'/C calc'!A0镇人民政府 2024");
+    expect(paper).toContain('经核查确认，互抄的报告0对，共用模板的0对，部分文字与本单位往年报告相同的0对。');
+    expect(paper.slice(paper.indexOf('附件1：'))).toContain("=cmd|'/C calc'!A0镇人民政府 2024");
+    expect(lines).toContain(
+      "互抄（经核实）：=cmd|'/C calc'!A0镇人民政府 2024。见“=cmd|'/C calc'!A0”原文：“=cmd|'/C calc'!A0”（经核实，核查人：张三（已与原件 核对））。",
+    );
+    expect(lines.slice(lines.indexOf('附件2：经核实的线索')).join(' ')).toContain(
+      "互抄（经核实）：见“=cmd|'/C calc'!A0” =cmd|'/C calc'!A0 张三（已与原件 核对）",
+    );
+    for (const words of ['疑似', '很可能', '请核实', '把握程度']) expect(paper).not.toContain(words);
     for (const words of [...others, '删去本句', '一半以上']) expect(paper).not.toContain(words);
   });
 
@@ -108,6 +116,15 @@ describe('with one flag confirmed, one dismissed, one to be checked and one take
     expect(readdirSync(join(one.out, 'site')).filter((name) => name.startsWith('code-'))).toEqual(['code-copied-1.html']);
     expect(page('site/report/r2.html')).not.toContain('passage copied');
     expect(page('index.html')).not.toContain('figure id="copied"');
+    const [only, beside] = ['是程序对全部报告的统计', '其余数字、分类和文件清单由程序得出'];
+    for (const name of ['topics.html', 'topic/06.html', 'clusters-1.html']) expect(page(`site/${name}`), name).toContain(only);
+    for (const name of ['index.html', 'site/report/r2.html', 'site/unreadable-1.html']) expect(page(name), name).toContain(beside);
+    expect(pages.filter((name) => page(name).includes('本页只列经人工核查确认的内容')).sort()).toEqual([
+      'site/code-copied-1.html',
+      'site/flagged-1.html',
+      'site/pairs-1.html',
+    ]);
+    expect(page('index.html')).not.toMatch(/<th scope="col"[^>]*>(?:确定|很可能|可能)</);
     const lost = pages.flatMap((name) =>
       [...page(name).matchAll(/href="([^"#]+)/g)]
         .map(([, href = '']) => resolve(dirname(join(one.out, name)), href))
@@ -138,7 +155,8 @@ describe('with a pair confirmed', () => {
     expect(sheet).toHaveLength(2);
     expect(paper).toContain('经核查确认线索0条');
     expect(paper).toContain('互抄的报告1对');
-    expect(paper).toContain('确认互抄的报告（列1对，共1对）');
+    expect(paper).toContain('确认雷同的报告（列1对，共1对）');
+    expect(paper).toMatch(/互抄（经核实）\s+张三/);
     expect(readdirSync(join(out, 'site', 'pair'))).toEqual(['r0-r1.html']);
     expect(readFileSync(join(out, 'site', 'pair', 'r0-r1.html'), 'utf8')).toContain('id="l-1" href="#r-1"');
     expect(readdirSync(join(out, 'site', 'report'))).toEqual(['r0.html', 'r1.html']);
@@ -151,7 +169,7 @@ describe('with nothing confirmed', () => {
     const { store, out } = await reviewed([verdict('f1', { decision: 'dismissed' })], true);
     const notice = await mammoth.extractRawText({ path: await renderNotice(store, lexicons, optionsOf(out, 'en')) });
     expect(notice.value).toContain(
-      'Of 7 leads and 3 pairs alike 1 were decided: 0 confirmed, 1 dismissed, 0 to be checked further. Reviewed by 张三.',
+      'Of 7 leads, 0 losses in conversion and 3 pairs alike of this year 1 were decided: 0 confirmed, 1 dismissed, 0 to be checked further. Reviewed by 张三.',
     );
     await renderSite(store, lexicons, optionsOf(out, 'en'));
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('No lead was confirmed.');
@@ -161,7 +179,7 @@ describe('with nothing confirmed', () => {
   it('nor anything decided, it says that nobody has', { timeout: 60_000 }, async () => {
     const { store, out } = await reviewed([], true);
     const notice = await mammoth.extractRawText({ path: await renderNotice(store, lexicons, optionsOf(out)) });
-    expect(notice.value).toContain('全部7条线索和3对雷同报告都还没有人认定');
+    expect(notice.value).toContain('全部7条线索、0处转换缺失和3对雷同报告都还没有人认定');
     store.close();
   });
 });

@@ -89,8 +89,10 @@ describe('the workbook, read back, has what the store has', () => {
     // Sheets go by report in the order of paths.
     const byPath = <Of extends Row<'problems'> | Row<'measures'>>(rows: readonly Of[]) =>
       reports.flatMap(({ report_id }) => rows.filter((row) => row.report_id === report_id));
-    expect(sheet('problems', ['text', 'specificity'])).toEqual(byPath(await stored('problems')).map((row) => [cut(row), row.specificity]));
-    expect(sheet('measures', ['text', 'measure-kind', 'specificity'])).toEqual(
+    expect(sheet('problems', ['text', 'item-specificity'])).toEqual(
+      byPath(await stored('problems')).map((row) => [cut(row), row.specificity]),
+    );
+    expect(sheet('measures', ['text', 'measure-kind', 'item-specificity'])).toEqual(
       byPath(await stored('measures')).map((row) => [cut(row), word(`render/kind-${row.kind}`), row.specificity]),
     );
   });
@@ -163,6 +165,7 @@ describe('the notice, read back, has the figures of the store', () => {
       row.region,
       severities.map((severity) => row[severity]).join(' / '),
       row.codes.map((each) => code('flag', each)).join('、'),
+      '',
     ]);
     expect(rows).toEqual(expected);
   });

@@ -44,7 +44,7 @@ describe('the figures of the corpus', () => {
   afterAll(() => results.store.close());
 
   it('are the same on the overview and in the workbook', () => {
-    expect(overview.size).toBe(28);
+    expect(overview.size).toBe(34);
     expect(Object.fromEntries(sheet)).toEqual(Object.fromEntries(overview));
   });
 
@@ -64,9 +64,9 @@ describe('the figures of the corpus', () => {
     expect(paper).toContain(`清单所列而没有文件的单位${of('清单中没有文件的单位')}个`);
     expect(paper).toContain(`逾期发布的${of('逾期发布的报告')}份；未注明发布日期的${of('未注明发布日期的报告')}份`);
     expect(paper).toContain(`共有线索${of('线索')}条，涉及报告${of('有线索的报告')}份；其中程度为高的${of('程度为高的线索')}条`);
-    expect(paper).toContain(`占正文一半以上的${of('与他单位雷同过半的报告')}份，没有这类文字的${of('与他单位没有雷同的报告')}份`);
+    expect(paper).toContain(`占全部正文一半以上的${of('与他单位雷同过半的报告')}份，没有这类文字的${of('与他单位没有雷同的报告')}份`);
     expect(paper).toContain(`套话占比的中位数为${of('套话占比（中位数）')}，零报告为${of('零报告占比（中位数）')}`);
-    expect(paper).toContain(`法定表述占${of('法定表述占正文（平均）')}，共用模板占${of('共用模板占正文（平均）')}`);
+    expect(paper).toContain(`法定表述占${of('法定表述占全部正文（平均）')}，共用模板占${of('共用模板占全部正文（平均）')}`);
     expect(paper).toContain(`${of('共用模板组')}组，涉及${of('共用模板的报告')}份`);
   });
 

@@ -106,6 +106,9 @@ describe('the site', () => {
   it('lists what was not analysed and what is missing', () => {
     expect(page('site/unreadable-1.html')).toContain('&lt;b&gt;.txt');
     expect(page('site/unreadable-1.html')).toContain('=文件是空的');
+    // A code is for tables; here it stands in the title alone.
+    expect(page('site/unreadable-1.html')).toMatch(/<span title="ingest\/empty">=文件是空的<\/span>/);
+    expect(page('site/unreadable-1.html')).not.toContain('>ingest/empty');
     expect(page('site/unreadable-1.html')).toContain('&lt;i&gt;没有交.docx');
   });
 
@@ -113,7 +116,9 @@ describe('the site', () => {
     const overview = page('index.html');
     for (const id of ['copied', 'provenance', 'published', 'families-graph', 'topics-by-region'])
       expect(overview, id).toContain(`<figure id="${id}">`);
-    expect(overview.match(/<svg /g)?.length).toBe(5);
+    expect(overview.match(/<svg [^>]*role="img" aria-labelledby="[^"]+"/g)?.length).toBe(overview.match(/<svg /g)?.length);
+    expect(overview.match(/class="picture at-wide"/g)?.length).toBe(4);
+    expect(overview.match(/class="picture at-narrow"/g)?.length).toBe(4);
   });
 
   it('is the same bytes when it is made again, whatever was drawn before', async () => {
@@ -153,9 +158,10 @@ describe('the workbook', () => {
   it('has a row for every row of the store', async () => {
     const counts = Object.fromEntries(workbook.worksheets.map(({ name, rowCount }) => [name, rowCount - 1]));
     expect(counts).toEqual({
-      汇总: 28,
+      汇总: 34,
       线索分类统计: 2,
       线索: await few.store.count('flags'),
+      转换缺失: 0,
       雷同报告对: await few.store.count('pairs'),
       共用模板: await few.store.count('families'),
       模板成员: await few.store.count('family_members'),
@@ -213,9 +219,11 @@ describe('the notice', () => {
     expect(paragraphs()[0]).toBe('关于2024年政府信息公开工作年度报告核查情况的通报');
     expect(paper).toContain('共分析2024年度报告7份，另有往年报告0份用于比较。');
     expect(paper).toContain('无法读取的文件1个，不是年度报告的文件0个，同一报告的重复文件0个，清单所列而没有文件的单位1个。');
-    expect(paper).toContain('共有线索7条，涉及报告7份；其中程度为高的4条，中的0条，低的3条。');
-    expect(paper).toContain('疑似互抄的报告3对，疑似共用模板的0对，与本单位往年报告雷同的0对。');
-    expect(paper).toContain('与其他单位报告雷同部分占正文一半以上的4份，没有这类文字的3份。');
+    expect(paper).toContain(
+      '共有线索7条，涉及报告7份；其中程度为高的4条，中的0条，低的3条；把握程度为“确定”的0条，“很可能”的7条，“可能”的0条。',
+    );
+    expect(paper).toContain('疑似互抄的报告3对，疑似共用模板的0对，部分文字与本单位往年报告相同的0对。');
+    expect(paper).toContain('与其他单位报告雷同部分占全部正文一半以上的4份，没有这类文字的3份。');
     expect(paper).toContain('7份报告共自述问题7项，写明措施7项');
   });
 
@@ -225,7 +233,7 @@ describe('the notice', () => {
 
   it('quotes what stood in reports as text, and lists every flagged report in the annex', () => {
     expect(paper).toContain('<script>alert("x")</script>');
-    const list = paper.slice(paper.indexOf('附件：'));
+    const list = paper.slice(paper.indexOf('附件1：'), paper.indexOf('附件2：'));
     for (const text of hostileTexts.slice(2)) expect(list).toContain(`${text.replace('\u0001', '\ufffd')}镇人民政府 2024`);
   });
 

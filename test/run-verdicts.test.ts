@@ -36,6 +36,8 @@ async function standing(): Promise<readonly (readonly (string | null)[])[]> {
   return found;
 }
 
+const heading = '一、总体情况\n';
+
 test('what people decided outlives a changed text, a new file and starting over, and is told', async () => {
   const files = smallCorpus();
   writeFiles(corpus, files);
@@ -44,7 +46,8 @@ test('what people decided outlives a changed text, a new file and starting over,
   const [pair] = await rowsOf(store, 'pairs');
   const quoted = (await rowsOf(store, 'flags')).filter(({ quote }) => quote !== null);
   const reports = new Map((await rowsOf(store, 'reports')).map((report) => [report.report_id, report]));
-  const [flag] = quoted;
+  const textOf = (report: string) => files[reports.get(report)?.path ?? ''] ?? '';
+  const flag = quoted.find(({ report_id }) => textOf(report_id).includes(heading));
   if (pair === undefined || flag === undefined) throw new Error('the corpus has a pair and a flag');
   const by = { reviewer: '张三', note: null, decided_at: '2026-01-05T08:00:00.000Z' };
   const decided: readonly NewVerdict[] = [
@@ -59,7 +62,7 @@ test('what people decided outlives a changed text, a new file and starting over,
   // The flag's report comes again with a sentence more, which moves and renames all that is said of it.
   const path = reports.get(flag.report_id)?.path ?? '';
   const text = files[path] ?? '';
-  writeFiles(corpus, { [path]: text.replace('一、总体情况\n', '一、总体情况\n本年度召开专题会议两次。\n') });
+  writeFiles(corpus, { [path]: text.replace(heading, `${heading}本年度召开专题会议两次。\n`) });
   const again = await analyseFolder(corpus, out, { fresh: true });
   expect(again.verdicts).toMatchObject({ lost: 0 });
   expect(again.verdicts.carried).toBeGreaterThan(0);

@@ -121,6 +121,32 @@ describe('the title names agency, unit and year', () => {
     });
   });
 
+  it.each([
+    ['发布机构：石门乡人民政府石门乡人民政府', '石门乡人民政府'],
+    ['发布机构：石门乡人民政府云岭县石门乡人民政府', '云岭县石门乡人民政府'],
+    ['发布机构：云岭县石门乡人民政府石门乡人民政府', '云岭县石门乡人民政府'],
+    ['【关闭】石门乡石门乡人民政府', '石门乡人民政府'],
+    ['云岭县水务局云岭县水务局', '云岭县水务局'],
+    ['花园街道办事处花园街道办事处', '花园街道办事处'],
+    // Names that repeat themselves, and a superior in front, are as they are.
+    ['云岭县云岭镇人民政府', '云岭县云岭镇人民政府'],
+    ['东岭区东岭街道办事处', '东岭区东岭街道办事处'],
+    ['云岭省云岭市人民政府', '云岭省云岭市人民政府'],
+    ['云岭县人民政府石门街道办事处', '云岭县人民政府石门街道办事处'],
+    ['云岭县文化和旅游局、云岭县文物局', '云岭县文化和旅游局、云岭县文物局'],
+    ['云岭县政务服务管理局云岭县行政审批局', '云岭县政务服务管理局云岭县行政审批局'],
+  ])('is said once where it runs into a field of the platform: %s', (said, agency) => {
+    const identity = identify(`字号：【大 中 小】【打印】${said}2024年政府信息公开年度报告${lead.repeat(2)}${body.replaceAll('\n', '')}`);
+    expect(identity.agency).toBe(agency);
+  });
+
+  it('stands without the fields and the second name in front of it', () => {
+    const text = `字号：【大 中 小】【打印】发布机构：石门乡人民政府石门乡人民政府2024年政府信息公开年度报告${lead.repeat(2)}${body.replaceAll('\n', '')}`;
+    expect(identify(text).title).toBe('石门乡人民政府2024年政府信息公开年度报告');
+    expect(titled('附件：云岭县水务局2024年政府信息公开年度报告').title).toBe('云岭县水务局2024年政府信息公开年度报告');
+    expect(titled('云岭县云岭镇人民政府2024年政府信息公开年度报告').title).toBe('云岭县云岭镇人民政府2024年政府信息公开年度报告');
+  });
+
   it('may be cut off behind the year', () => {
     expect(titled('云岭自治县人民政府2023年')).toMatchObject({
       agency: '云岭自治县人民政府',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOf } from '#model';
 import { type SummarisedReport, summarise } from '#summarise';
+import { tellingTerms } from '../src/summarise/telling-terms.ts';
+import { wordItems } from '../src/summarise/worded-items.ts';
 
 const subjects = [
   { topic: '06', words: ['专职', '人员', '培训', '兼职', '轮岗', '业务', '人手', '队伍'] },
@@ -74,6 +76,47 @@ describe('clusters of agencies', () => {
   it('does not take the name of a place for what an agency writes about', () => {
     const placed = many.map((each) => ({ ...each, region: '甲省/网站市' }));
     expect(summarise(placed, words).clusters.flatMap(({ terms }) => terms)).not.toContain('网站');
+  });
+});
+
+describe('terms that tell groups apart', () => {
+  const signs = ['甲', '乙', '丙', '丁'];
+  /** Report `no` of one of two groups, in its words with blanks where they end; wordItems are given the words. */
+  const told = (no: number, quote: string, agency = `r${no}`): SummarisedReport => {
+    const item = { topics: ['99'], specificity: 0, quote: quote.replaceAll(' ', ''), span: { start: 0, end: quote.length } };
+    return { ...report(no), agency, problems: [], measures: [item] };
+  };
+  const termsOf = (groups: readonly (readonly string[])[], agency?: string) => {
+    const reports = groups.flatMap((quotes, group) => quotes.map((quote, no) => told(group * 100 + no, quote, agency)));
+    const cuts = new Map(groups.flat().map((quote) => [quote.replaceAll(' ', ''), quote.split(' ')]));
+    const worded = wordItems(reports, (text) => cuts.get(text) ?? []);
+    let no = 0;
+    return tellingTerms(
+      groups.map((quotes) => quotes.map(() => [no++])),
+      worded,
+      5,
+    );
+  };
+
+  it('are phrases where they stand as a whole, else words, never a piece of a longer term', () => {
+    const some = signs.map((sign) => `${sign}${sign} 政策 解读 ${sign}方`);
+    const others = signs.map((sign) => `${sign}${sign} 网站 栏目 常年 空白 ${sign}方`);
+    const [first, second] = termsOf([some, others]);
+    expect(first).toEqual(['政策解读']);
+    expect(second).toContain('网站');
+    expect(second?.some((term) => second.some((other) => other !== term && other.includes(term)))).toBe(false);
+  });
+
+  it('are no words that all groups write, and none of the own name', () => {
+    const some = signs.map((sign) => `${sign}${sign} 公开 ${sign}乙 教育 ${sign}方`);
+    const others = signs.map((sign) => `${sign}${sign} 公开 ${sign}乙 栏目 ${sign}方`);
+    expect(termsOf([some, others]).flat()).not.toContain('公开');
+    expect(termsOf([some, others])[0]).toEqual(['教育']);
+    expect(termsOf([some, others], '某县教育局')[0]).toEqual([]);
+  });
+
+  it('take hostile words as words', () => {
+    expect(termsOf([signs.map((sign) => `constructor __proto__ ${sign}乙`), signs.map((sign) => `栏目 ${sign}丙`)])[1]).toEqual(['栏目']);
   });
 });
 

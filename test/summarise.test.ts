@@ -197,7 +197,7 @@ function matchOf(left: string, right: string, length: number, more: Partial<Matc
 
 describe('flags of the corpus', () => {
   const flagsOf = (pairs: readonly Pair[], matches: readonly Match[] = [], families: readonly Family[] = []) =>
-    check({ reports: corpus, pairs, matches, families });
+    check({ reports: corpus, pairs, matches, families, rolled: [] });
 
   it('flags both reports of a copied pair with the longest passage on either side', () => {
     const flags = flagsOf(
@@ -231,7 +231,7 @@ describe('flags of the corpus', () => {
     );
     const pairs = ['b', 'c', 'd', 'e', 'f'].map((other, i) => pairOf('a', other, 'copied', { score: i / 10 }));
     const named = (each: readonly Pair[]) =>
-      check({ reports, pairs: each, matches: [], families: [] })
+      check({ reports, pairs: each, matches: [], families: [], rolled: [] })
         .filter(({ reportId }) => reportId === 'a')
         .map(({ flag }) => flag.other?.reportId);
     expect(named(pairs)).toEqual(['f', 'e', 'd']);

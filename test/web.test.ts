@@ -8,6 +8,7 @@ import type { Store } from '#store';
 import { hostileResults, hostileTexts } from './support/hostile-results.ts';
 import { ask, review, send, token, visitor } from './support/review.ts';
 
+const ofLastYear: Row<'reports'>['role'] = 'previous';
 let store: Store;
 let page: Awaited<ReturnType<typeof review>>;
 beforeAll(async () => {
@@ -165,7 +166,7 @@ describe('what the pages show', () => {
   it('shows both places of a pair, what differs marked to the character', async () => {
     const { body } = await get('/subject/pair/r0-r1');
     expect(body.match(/我镇全年公开信息33条，做到应公开尽公开。/g)?.length).toBeGreaterThanOrEqual(2);
-    expect(body).toContain('雷同部分占左边正文 60%、右边正文 50%');
+    expect(body).toContain('相同或相近部分占左边可比正文的 60%、右边可比正文的 50%');
     expect(body).toContain('/subject/flag/f0');
   });
 
@@ -232,6 +233,24 @@ describe('what is decided', () => {
     await send(page.port, '/undo', { subject: 'flag', subject_id: 'f4', asked: '' });
   });
 
+  it('leaves an earlier decision on what says the same as it is, and says so', async () => {
+    await send(page.port, '/decide', { ...onFlag('r4-r5', { decision: 'confirmed', reviewer: '乙' }), subject: 'pair' });
+    const open = (await get('/subject/flag/f4')).body;
+    expect(open).toContain('说同一件事的另有 1 条已单独认定，保持不变。');
+    expect(open).not.toContain('name="together"');
+    const decided = await send(page.port, '/decide', onFlag('f4', { decision: 'dismissed', together: 'yes' }));
+    const { body } = await get(String(decided.headers['location']));
+    expect(body).toContain('已排除。 说同一件事的另有 1 条已单独认定，保持不变。');
+    const [pair] = await store.queue({ subject_id: ['r4-r5'] }, { offset: 0, limit: 1 });
+    expect([pair?.decision, pair?.reviewer]).toEqual(['confirmed', '乙']);
+    for (const [subject, subject_id] of [
+      ['flag', 'f4'],
+      ['pair', 'r4-r5'],
+    ] as const)
+      await send(page.port, '/undo', { subject, subject_id, asked: '' });
+    expect(await store.queueSize({ decision: ['confirmed', 'dismissed'] })).toBe(0);
+  });
+
   it('asks who decides, and takes no decision that there is not', async () => {
     const before = (await verdicts()).length;
     const asked = await send(page.port, '/decide', onFlag('f4', { reviewer: '  ' }));
@@ -286,6 +305,81 @@ describe('what is decided', () => {
     );
     expect(answers.map(({ status }) => status)).toEqual(answers.map((_, no) => (no % 3 === 0 ? 303 : 200)));
     expect(page.errors).toEqual([]);
+  });
+});
+
+it.each([{ chunked: true }, { chunked: false }])('takes a form in whatever way it is sent: %j', async ({ chunked }) => {
+  const headers = chunked ? { 'Transfer-Encoding': 'chunked' } : {};
+  const id = chunked ? 'f40' : 'f42';
+  expect((await send(page.port, '/decide', onFlag(id, { note: '字'.repeat(2000) }), headers)).status).toBe(303);
+  expect((await verdicts()).filter(({ subject_id }) => subject_id === id)).toHaveLength(1);
+  expect((await send(page.port, '/decide', {}, headers)).status).toBe(404);
+  expect((await ask(page.port, '/', { headers: { ...visitor(page.port), ...headers } })).status).toBe(200);
+  expect(page.errors).toEqual([]);
+});
+
+describe('years', () => {
+  it('shows this year, earlier ones where asked, and counts what is decided of this year', async () => {
+    const results = await hostileResults(7, {
+      change: (analysis, no) =>
+        no < 5 || analysis.report === null ? analysis : { ...analysis, report: { ...analysis.report, role: ofLastYear, year: 2023 } },
+    });
+    const own = await review(results.store);
+    const of = async (query: string) => (await ask(own.port, `/${query}`, { headers: visitor(own.port) })).body;
+    const items = (body: string) => [...body.matchAll(/subject\/(?:flag|pair)\/([\w-]+)/g)].map(([, id]) => id).sort();
+    // A pair of a report of this year and one of last year is of this year.
+    expect(items(await of(''))).toEqual(['f0', 'f1', 'f2', 'f3', 'f4', 'r0-r1', 'r2-r3', 'r4-r5']);
+    expect(items(await of('?year=previous'))).toEqual(['f5', 'f6']);
+    expect(items(await of('?year=all'))).toHaveLength(10);
+    expect(await of('?year=all')).toContain('本年度已认定 0 / 8');
+    expect(await of('?year=previous')).toContain('href="/subject/flag/f6?year=previous"');
+    expect(await of('?type=flag')).toContain('<option value="flag:copied">疑似互抄 (3)</option>');
+    const pair = await of('subject/pair/r4-r5');
+    expect(pair).toContain('人民政府 2024 ↔ ');
+    expect(pair).toContain('· 2024 ↔ 2023</span>');
+    expect(await of('?type=pair')).toContain('镇人民政府 2023 的报告');
+    expect(await of('subject/flag/f4')).toMatch(/ · 2024 · 对照 [^<]*镇人民政府 2023</);
+    await own.close();
+    results.store.close();
+  });
+
+  it('calls two years of one agency what they are: alike where a flag says so, else some text in common', async () => {
+    const results = await hostileResults(4, {
+      pair: (pair) => ({ ...pair, verdict: 'own-earlier', left_share: 0.07, right_share: 0.06 }),
+      change: (analysis, no) =>
+        no !== 2 || analysis.rows === null
+          ? analysis
+          : { ...analysis, rows: { ...analysis.rows, flags: analysis.rows.flags.map((flag) => ({ ...flag, code: 'same-as-last-year' })) } },
+    });
+    const pairs = await results.store.queue({ subject: ['pair'] }, { offset: 0, limit: 9 });
+    expect(pairs.map(({ subject_id, severity }) => [subject_id, severity])).toEqual([
+      ['r2-r3', 'medium'],
+      ['r0-r1', 'low'],
+    ]);
+    const own = await review(results.store);
+    const { body } = await ask(own.port, '/?type=pair', { headers: visitor(own.port) });
+    expect(body).toContain('部分文字与本单位往年相同：');
+    expect(body).toContain('的报告有部分文字相同，占可比正文');
+    expect(body).not.toContain('往年雷同');
+    await own.close();
+    results.store.close();
+  });
+
+  it('keeps what was lost in conversion apart from leads', async () => {
+    const lost = { code: 'unreadable-part', severity: 'low' } as const;
+    const results = await hostileResults(3, {
+      change: (analysis, no) =>
+        no !== 1 || analysis.rows === null
+          ? analysis
+          : { ...analysis, rows: { ...analysis.rows, flags: analysis.rows.flags.map((flag) => ({ ...flag, ...lost })) } },
+    });
+    const own = await review(results.store);
+    const of = async (query: string) => (await ask(own.port, `/${query}`, { headers: visitor(own.port) })).body;
+    expect((await of('?type=flag')).match(/<li class="item/g)).toHaveLength(2);
+    expect((await of('?type=loss')).match(/<li class="item/g)).toHaveLength(1);
+    expect(await of('')).toContain('转换缺失（不算线索） (1)');
+    await own.close();
+    results.store.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { flatMapped, type Measure, type Problem, type Report, type Section, type Sentence, type Span } from '#model';
+import { flatMapped, type Mark, type Measure, markAt, type Problem, type Report, type Section, type Sentence, type Span } from '#model';
 import type { Analysis } from './rule.ts';
 
 /** What section five says, as the rules on problems and measures see it; nothing of it was lost in conversion. */
@@ -20,7 +20,7 @@ export const noneClaimed = '00';
  */
 export function discussionOf({ report, extraction }: Analysis): Discussion | null {
   const section = report.sections.find(({ name }) => name === 'problems');
-  if (section === undefined || !isWhole(report, section)) return null;
+  if (section === undefined || !isWhole(report, section) || isBegunAnew(extraction.problems, report)) return null;
   const end = extraction.problems.reduce((last, { span }) => Math.max(last, span.end), 0);
   return {
     section,
@@ -41,6 +41,20 @@ function isDamaged({ form }: Report, body: Span): boolean {
   return form.noise.some(({ kind, span }) => kind === 'mojibake' && span.start < body.end && body.start < span.end);
 }
 
+/**
+ * The list of problems begins anew, and no heading or item of another list stands between: 三是…。一是… This is another list, most
+ * likely the measures, whose heading conversion lost.
+ */
+function isBegunAnew(problems: readonly Problem[], { form, headings, sentences }: Report): boolean {
+  return problems.some(({ span }, no) => {
+    const before = problems[no - 1];
+    const [last, first] = [before === undefined ? null : markOf(form, before.span), markOf(form, span)];
+    if (before === undefined || first?.ordinal !== 1 || last?.rank !== first.rank) return false;
+    const isBetween = (other: { readonly span: Span }) => other.span.start >= before.span.end && other.span.end <= span.start;
+    return !headings.some(isBetween) && !sentences.some((other) => isBetween(other) && markOf(form, other.span) !== null);
+  });
+}
+
 /** A text that ends inside section five, without a stop. */
 function isBrokenOff({ form, sentences }: Report): boolean {
   const last = sentences.at(-1);
@@ -53,12 +67,12 @@ function isBrokenOff({ form, sentences }: Report): boolean {
  */
 export function inPlace({ problems, measures }: Discussion, form: Report['form']): readonly (readonly [Problem, Measure])[] {
   if (problems.length < 2) return [];
-  const markOf = ({ span }: Problem | Measure) => mark.exec(form.of(span))?.[1] ?? null;
+  const numberOf = ({ span }: Problem | Measure) => markOf(form, span)?.ordinal ?? 0;
   const last = measures.slice(-problems.length);
   const isNumbered = problems.every((problem, no) => {
-    const number = markOf(problem);
+    const number = numberOf(problem);
     const measure = last[no];
-    return number !== null && measure !== undefined && markOf(measure) === number;
+    return number !== 0 && measure !== undefined && numberOf(measure) === number;
   });
   const promised = measures.filter(({ kind }) => kind !== 'result');
   const list = isNumbered ? last : promised.length === problems.length ? promised : measures;
@@ -69,5 +83,6 @@ export function inPlace({ problems, measures }: Discussion, form: Report['form']
   });
 }
 
-/** The number of an item: ③ 3. (三) 三是 第三 */
-const mark = /^[\s(第]*([\u2460-\u2473]|\d{1,2}|[一二三四五六七八九十]{1,2})(?=[\s).、,是]|\p{Script=Han})/u;
+function markOf(form: Report['form'], span: Span): Mark | null {
+  return markAt(form.of(span).trimStart(), 0);
+}

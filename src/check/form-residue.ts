@@ -8,11 +8,16 @@ import type { RuleMaker } from './rule.ts';
 export const formResidue: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('form-instructions');
   return ({ reading }) => {
-    const hits = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'instruction');
+    const hits = reading.quoted(words).filter(({ entry, start }) => entry.yields['role'] === 'instruction' && !isSpeech(reading, start));
     const byStatement = new Map(hits.toReversed().map((hit) => [reading.statementAt(hit.start), hit]));
     return [...byStatement].map(([no, hit]) => flagFor(lexicons, reading, no, hit));
   };
 };
+
+/** 说明中写明“没有的填0”: what the agency tells others. */
+function isSpeech({ spoken, value }: ReportReading, place: number): boolean {
+  return spoken[place] !== value[place] && value.lastIndexOf('“', place) > value.lastIndexOf('《', place);
+}
 
 /** Longer sentences are quoted by the clause. */
 const longest = 90;

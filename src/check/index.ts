@@ -29,6 +29,7 @@ import { rateOfBase } from './rate-of-base.ts';
 import { repeatedWithin } from './repeated-within.ts';
 import { prepareReading } from './report-reading.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
+import { saidTwice } from './said-twice.ts';
 import { shares } from './shares.ts';
 import { silence } from './silence.ts';
 import { staleYear } from './stale-year.ts';
@@ -74,6 +75,7 @@ const makers: readonly RuleMaker[] = [
   pastedSuperior,
   unreadablePart,
   garbled,
+  saidTwice,
   suspectSource,
   wrongCitation,
   disputesAlone,

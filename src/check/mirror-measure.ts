@@ -1,10 +1,13 @@
-import type { Measure, Problem } from '#model';
+import { type Measure, type Problem, withoutMark } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
+import { prepareTurnedRound } from './turned-round.ts';
 
 /** Longest measure that says nothing of its own, characters. */
 const longest = 45;
+/** Several problems may be turned round in one sentence. */
+const longestList = 90;
 /** Share of the measure's words that are the problem's, at least; and how many of each clause. */
 const leastShare = 0.35;
 const leastWords = 2;
@@ -12,16 +15,16 @@ const leastWords = 2;
 const ownThing = /[\d《“]/;
 /** Where a pledge says that it is one, with the number before it: 三是进一步…, characters. */
 const head = 6;
-/** The number of an item: 3. (3) */
-const mark = /^\(?\d{1,2}[.、)]/;
 
 /** 有待加强 → 进一步加强: the measure says no more than that the problem shall go (DOMAIN.md 2.1). */
 export const mirrorMeasure: RuleMaker = (lexicons) => {
   const wordsOf = prepareContent([]);
   const common = lexicons.words('list-words');
   const isPledge = (form: string) => common.some((word) => form.slice(0, head).includes(word));
+  const turned = prepareTurnedRound(lexicons);
   return ({ report, extraction }) => {
-    const formOf = ({ span }: Problem | Measure) => report.form.of(span).trim().replace(mark, '');
+    const said = extraction.problems.map(({ span }) => report.form.of(span));
+    const formOf = ({ span }: Problem | Measure) => withoutMark(report.form.of(span).trim());
     const answers = (problem: Problem, measure: Measure) =>
       extraction.answers.some(({ problemNo, measureNo }) => problemNo === problem.no && measureNo === measure.no);
     const mirrors = (measure: Measure) => {
@@ -36,8 +39,12 @@ export const mirrorMeasure: RuleMaker = (lexicons) => {
         return clauses.every(isReturned) && sharedContent(own, words) >= leastShare * own.size;
       });
     };
+    const turns = (measure: Measure) => {
+      const form = formOf(measure);
+      return said.length > 0 && form.length <= longestList && !ownThing.test(form) && turned.isAll(said, form);
+    };
     return extraction.measures
-      .filter((measure) => measure.mirror || mirrors(measure))
+      .filter((measure) => measure.mirror || mirrors(measure) || turns(measure))
       .map(({ span }) =>
         flagOf(lexicons, { code: 'mirror-measure', severity: 'low', certainty: 'probable', span, rule: 'mirror-measure' }),
       );

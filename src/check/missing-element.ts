@@ -19,8 +19,10 @@ export const missingElement: RuleMaker = (lexicons) => {
     if (year === null || year < since || unitType === 'organisation' || isDamaged(report)) return [];
     const isGovernment = unitType !== null && governments.has(unitType);
     const untold = untoldElements(report, reading, elements, isGovernment ? ['fee', 'review'] : ['fee']);
-    if (untold.size === 0) return [];
+    const hasPeriod = isPeriodTold(report, reading, elements);
+    if (untold.size === 0 && hasPeriod) return [];
     return [
+      ...(hasPeriod ? [] : [flagFor(lexicons, 'period', null)]),
       ...(!untold.has('fee') ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, elements, words))),
       ...(!untold.has('review') ? [] : [flagFor(lexicons, 'review', null)]),
     ];
@@ -43,6 +45,13 @@ function untoldElements(report: Report, { statements }: ReportReading, elements:
   for (let no = statements.length - 1; no >= 0 && left.size > 0; no -= 1) take(statements[no]?.value ?? '');
   if (left.size > 0) take(headingsOf(report));
   return left;
+}
+
+/** From the beginning, where it stands; without a lead-in it may have been lost. */
+function isPeriodTold(report: Report, { statements }: ReportReading, elements: Lexicon): boolean {
+  const tells = (value: string) => elements.scan(value).some(({ entry }) => entry.yields['role'] === 'period');
+  const hasLead = statements.some(({ sentence }) => sentence.section === 'lead');
+  return !hasLead || statements.some(({ value }) => tells(value)) || tells(headingsOf(report));
 }
 
 const headingsOf = (report: Report) => report.headings.map(({ span }) => report.form.of(span)).join('\n');
@@ -68,7 +77,7 @@ function feeFlags(lexicons: Lexicons, report: Report, reading: ReportReading, li
   return [flagFor(lexicons, 'fee', whole.end - whole.start <= longest ? whole : (heading ?? first))];
 }
 
-function flagFor(lexicons: Lexicons, element: 'fee' | 'review', span: Span | null): Flag {
+function flagFor(lexicons: Lexicons, element: 'fee' | 'review' | 'period', span: Span | null): Flag {
   const certainty: Certainty = 'possible';
   return flagOf(lexicons, {
     code: 'missing-element',

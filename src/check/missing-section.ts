@@ -1,4 +1,5 @@
-import type { Flag, Report } from '#model';
+import type { Lexicons } from '#lexicon';
+import type { Certainty, Flag, Report, Section, SectionName, Span } from '#model';
 import { flagOf } from './flag.ts';
 import { listedParts } from './listed-parts.ts';
 import type { RuleMaker } from './rule.ts';
@@ -17,25 +18,37 @@ export const missingSection: RuleMaker = (lexicons) => {
     const { year } = report.identity;
     const absent = report.sections.filter(({ name, state }) => name !== 'lead' && state === 'absent').map(({ name }) => name);
     const [first] = absent;
+    const bare = bareSection(report);
+    if (bare !== null && year !== null && year >= since) return [flagFor(lexicons, bare.name, bare.heading, 'possible')];
     if (first === undefined || year === null || year < since || absent.length > mostAbsent || isDamaged(report)) return [];
     const listed = listedParts(reading, elements, words);
     // Without a list that leaves it out, its heading may be what was lost.
     if (listed === null || listed.sections.has(first)) return [];
-    const title = lexicons.message(`check/section-${first}`);
     const { start, end } = listed.count ?? listed;
-    return [
-      flagOf(lexicons, {
-        code: 'missing-section',
-        severity: 'high',
-        certainty: listed.isUnderstood ? 'probable' : 'possible',
-        span: reading.spanOf(start, end),
-        rule: 'missing-section',
-        zh: { section: title.zh },
-        en: { section: title.en },
-      }),
-    ];
+    return [flagFor(lexicons, first, reading.spanOf(start, end), listed.isUnderstood ? 'probable' : 'possible')];
   };
 };
+
+function flagFor(lexicons: Lexicons, section: SectionName, span: Span | null, certainty: Certainty): Flag {
+  const title = lexicons.message(`check/section-${section}`);
+  return flagOf(lexicons, {
+    code: 'missing-section',
+    severity: 'high',
+    certainty,
+    span,
+    rule: 'missing-section',
+    zh: { section: title.zh },
+    en: { section: title.en },
+  });
+}
+
+/** The one section of words under whose heading nothing stands, where all others were read; conversion may have lost it all the same. */
+function bareSection({ sections, form, source }: Report): Section | null {
+  const [bare, ...more] = sections.filter(({ name, state }) => name !== 'lead' && state !== 'present');
+  if (bare === undefined || more.length > 0 || bare.state !== 'heading-only' || (bare.name !== 'problems' && bare.name !== 'other'))
+    return null;
+  return source.layout.scans.length > 0 || form.noise.some(({ kind }) => kind === 'mojibake') ? null : bare;
+}
 
 /** More than one that is not there speaks of the file, not of the agency. */
 const mostAbsent = 1;

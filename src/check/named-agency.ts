@@ -64,8 +64,13 @@ function firstName(spoken: string, end: number, most: number, boundaries: Readon
   return null;
 }
 
+const numbered = /(?:^|[^\p{Script=Han}\d])[一二三四五六七八九十\d]{1,2}、$/u;
+
 function isBoundary(spoken: string, start: number, boundaries: ReadonlySet<string>): boolean {
-  if (start === 0 || !han.test(spoken[start - 1] ?? '')) return true;
+  if (start === 0) return true;
+  // 与青石区政府、霁浦县政府: what joins a list stands beside the agency, a number of the enumeration before it.
+  if (spoken[start - 1] === '、') return numbered.test(spoken.slice(Math.max(0, start - 4), start));
+  if (!han.test(spoken[start - 1] ?? '')) return true;
   for (let length = 1; length <= longestBoundary; length += 1) if (boundaries.has(spoken.slice(start - length, start))) return true;
   return false;
 }

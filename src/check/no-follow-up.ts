@@ -2,7 +2,7 @@ import type { Hit, Lexicon } from '#lexicon';
 import type { Report, SectionName, Sentence, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
-import { areAhead, isDone, isMendedBehind, prepareRemedies, type Remedies } from './remedy.ts';
+import { areAhead, isDone, isMendedBehind, isOnlyAsked, prepareRemedies, type Remedies } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
 /** 改进情况 holds only what shall be done; not a word on last year's problems or on what was done about any (DOMAIN.md 3). */
@@ -14,8 +14,9 @@ export const noFollowUp: RuleMaker = (lexicons) => {
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
     // Read by its place where the heading was lost: who knows what else was.
     if (discussion.section.heading === null) return [];
-    if (discussion.measures.some(({ kind }) => kind === 'result') || isFollowedUp(examined, cues)) return [];
+    if (discussion.measures.some(({ kind }) => kind === 'result')) return [];
     const remedies = remediesOf(examined.report, { body: partOf(examined.report, discussion) });
+    if (isFollowedUp(examined, cues, remedies)) return [];
     if (isToldAsDone(examined.report, discussion, remedies) || !isAhead(examined.report, discussion, remedies, parts)) return [];
     return [
       flagOf(lexicons, {
@@ -57,9 +58,10 @@ function isAhead(report: Report, { measures, problems }: Discussion, remedies: R
 }
 
 /** Last year's trouble is mentioned somewhere, or the part says that something was mended. */
-function isFollowedUp({ reading, report, substances }: Examined, cues: Lexicon): boolean {
+function isFollowedUp({ reading, report, substances }: Examined, cues: Lexicon, remedies: Remedies): boolean {
   const isOfPart = (section: SectionName | undefined) => section === 'problems' || section === 'other';
-  const isResult = ({ section, no }: Sentence) => isOfPart(section) && substances[no]?.class === 'S7';
+  const isResult = ({ section, no, span }: Sentence) =>
+    isOfPart(section) && substances[no]?.class === 'S7' && !isOnlyAsked(report, remedies, span);
   const isMended = ({ entry, start }: Hit) =>
     entry.yields['cue'] === 'mended' && isOfPart(reading.statements[reading.statementAt(start)]?.sentence.section);
   const isOfLastYear = ({ entry }: Hit) => entry.yields['cue'] === 'follow-up';

@@ -1,22 +1,22 @@
-import type { Sentence } from '#model';
-import { type Discussion, discussionOf, noneClaimed } from './discussion.ts';
+import type { Lexicon } from '#lexicon';
+import type { Report, Sentence } from '#model';
+import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { prepareRemedies, saysRemedy } from './remedy.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
 
-/** Section five states problems, or denies them, and nowhere a measure (《条例》第五十条: 改进情况). */
+/** Section five states problems and nowhere a measure (《条例》第五十条: 改进情况); who claims to have none is told of that alone. */
 export const noMeasures: RuleMaker = (lexicons) => {
+  const parts = lexicons.lexicon('report-parts');
   const remediesOf = prepareRemedies(lexicons);
   return (analysis) => {
     const discussion = discussionOf(analysis);
     if (discussion === null || discussion.measures.length > 0) return [];
-    const certainty = certaintyOf(discussion, analysis);
     const span = discussion.section.heading ?? discussion.problems.at(-1)?.span ?? null;
     // 现已改为发放前公示, told inside a problem: no measure by itself, yet something was done.
-    if (certainty === null || span === null || isRemedied(analysis, discussion)) return [];
+    if (span === null || !areAlone(discussion, analysis) || isRemedied(analysis, discussion) || isInSix(analysis.report, parts)) return [];
     const count = discussion.problems.length;
-    const rule = certainty === 'possible' ? 'no-measures-no-problems' : 'no-measures';
-    return [flagOf(lexicons, { code: 'no-measures', severity: 'high', certainty, span, rule, zh: { count } })];
+    return [flagOf(lexicons, { code: 'no-measures', severity: 'high', certainty: 'certain', span, rule: 'no-measures', zh: { count } })];
   };
 
   function isRemedied({ report }: Analysis, { section }: Discussion): boolean {
@@ -28,12 +28,16 @@ export const noMeasures: RuleMaker = (lexicons) => {
  * What stands behind the last problem may be a measure in words we do not know, unless it says that there is nothing; then
  * nobody is accused. What says nothing was no problem.
  */
-function certaintyOf({ problems, behind }: Discussion, { report, extraction, substances }: Analysis): 'certain' | 'possible' | null {
+function areAlone({ problems, behind }: Discussion, { report, substances }: Analysis): boolean {
   const isNil = ({ no }: Sentence) => substances[no]?.class === 'N';
   const saying = report.sentences.filter(({ span }) =>
     problems.some((problem) => span.start < problem.span.end && problem.span.start < span.end),
   );
-  if (problems.length > 0 && !saying.every(isNil)) return behind.every(isNil) ? 'certain' : null;
-  const isClaimed = problems.length > 0 || extraction.problems.some(({ topics }) => topics.includes(noneClaimed));
-  return isClaimed ? 'possible' : null;
+  return problems.length > 0 && !saying.every(isNil) && behind.every(isNil);
+}
+
+/** Section six says that measures follow, in whatever words: they are misplaced, not missing. */
+function isInSix({ sections, form }: Report, parts: Lexicon): boolean {
+  const body = sections.find(({ name }) => name === 'other')?.body ?? null;
+  return body !== null && parts.scan(form.of(body)).some(({ entry }) => entry.yields['role'] === 'label');
 }

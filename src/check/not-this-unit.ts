@@ -3,8 +3,8 @@ import { type Certainty, type Flag, flatMapped, type UnitType } from '#model';
 import { flagOf } from './flag.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
-/** Offices that have no other offices, let alone regions, below them; of an organisation nobody knows. */
-const single: ReadonlySet<UnitType> = new Set(['town', 'township', 'subdistrict', 'department']);
+/** Offices that have no other offices, let alone regions, below them; of an organisation only those of a government are not. */
+const single: ReadonlySet<UnitType> = new Set(['town', 'township', 'subdistrict', 'department', 'organisation']);
 
 const longestClause = 60;
 
@@ -18,12 +18,21 @@ export const notThisUnit: RuleMaker = (lexicons) => {
     // The department of a province or a city writes of the offices below it, and rightly.
     const isOfTrade = unitType === 'department' && level !== 'county' && level !== 'township';
     return flatMapped(togetherIn(examined, hits), (words) => {
-      const isWide = words.some(({ entry }) => entry.yields['reach'] === 'places');
-      if (!isWide && unitType === 'department') return [];
-      return [flagFor(lexicons, examined, unitType, words, isWide && !isOfTrade ? 'probable' : 'possible')];
+      const certainty = certaintyOf(unitType, reachesOf(words), isOfTrade);
+      return certainty === null ? [] : [flagFor(lexicons, examined, unitType, words, certainty)];
     });
   };
 };
+
+const reachesOf = (words: readonly Hit[]): ReadonlySet<string | undefined> => new Set(words.map(({ entry }) => entry.yields['reach']));
+
+/** Whether regions, townships or offices are spoken of decides; null where the unit may have such below it, or work with them. */
+function certaintyOf(unitType: UnitType, reaches: ReadonlySet<string | undefined>, isOfTrade: boolean): Certainty | null {
+  const isWide = reaches.has('places');
+  if (unitType === 'organisation') return isWide || reaches.has('districts') ? 'possible' : null;
+  if (!isWide && unitType === 'department') return null;
+  return isWide && !isOfTrade ? 'probable' : 'possible';
+}
 
 /** Hits of one statement are one finding: 多数部门…,部分地区…. */
 function togetherIn({ reading }: Examined, hits: readonly Hit[]): readonly (readonly Hit[])[] {

@@ -2,6 +2,7 @@ import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, type Measure, type Problem, type Report } from '#model';
 import { type Discussion, inPlace } from './discussion.ts';
 import { ofLastYear } from './last-year.ts';
+import { needsIn, servesAny } from './needs.ts';
 import type { Examined } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 
@@ -28,8 +29,15 @@ export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
     const isOfLastYear = ofLastYear(examined, cues);
     const formOf = ({ span }: Problem | Measure) => report.form.of(span);
     const isIdle = ({ no }: Measure) => !extraction.answers.some(({ measureNo, strength }) => measureNo === no && strength >= sureAnswer);
+    const namedBy = (reference: string) => problemNamed(contentOf(reference), discussion, (problem) => contentOf(formOf(problem)));
+    // 对照该问题: which one is plain where there is only one.
+    const onlyOne = (reference: string, measure: Measure): Problem | null => {
+      const [only, second] = discussion.problems;
+      if (only === undefined || second !== undefined || isOfLastYear(measure)) return null;
+      return needsIn(needs.scan(reference)).length === 0 ? only : null;
+    };
     const targetOf = (measure: Measure, reference: string): Pick<OffTarget, 'problem' | 'words' | 'isNamed'> | null => {
-      const named = reference === '' ? null : problemNamed(contentOf(reference), discussion, (problem) => contentOf(formOf(problem)));
+      const named = reference === '' ? null : (namedBy(reference) ?? onlyOne(reference, measure));
       const problem = named ?? (isIdle(measure) ? placedFor(discussion, measure, report.form) : null);
       if (problem !== null) return { problem, words: formOf(problem), isNamed: named !== null };
       return reference === '' ? null : { problem, words: reference, isNamed: true };
@@ -47,7 +55,7 @@ export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
 }
 
 /** From here on a measure surely answers what it stands beside; a weaker link may be by its place or a shared topic. */
-const sureAnswer = 0.75;
+export const sureAnswer = 0.75;
 
 /** Farthest from its beginning that a measure names its problem, and longest name, characters. */
 const farthest = 12;
@@ -68,9 +76,16 @@ function meansOf(needs: Lexicon, form: string, isNamed: boolean): readonly Hit[]
 
 /** One of the means serves one of the needs; of an unknown need we know only that training may not serve it. */
 function isServed(means: readonly Hit[], problem: readonly Hit[]): boolean {
-  const needs = flatMapped(problem, ({ entry }) => (entry.yields['need'] === undefined ? [] : [entry.yields['need']]));
-  if (needs.length === 0) return means.some(({ entry }) => entry.yields['means'] !== 'training');
-  return means.some(({ entry }) => (entry.yields['serves'] ?? '').split(' ').some((need) => needs.includes(need)));
+  const needs = needsIn(problem);
+  return needs.length === 0 ? means.some(({ entry }) => entry.yields['means'] !== 'training') : servesAny(means, needs);
+}
+
+/** Whether all that a measure does is of kinds of which none serves what the problem needs: training for want of people. */
+export function misses(needs: Lexicon, measure: string, problem: string): boolean {
+  const means = meansOf(needs, measure, false);
+  if (means === null) return false;
+  const wanted = needsIn(needs.scan(problem));
+  return wanted.length > 0 && !servesAny(means, wanted);
 }
 
 /** Share of the words of a reference, with the words that make it one, that come back in the problem it names. */

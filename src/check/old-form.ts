@@ -28,6 +28,8 @@ export const oldForm: RuleMaker = (lexicons) => {
 
 /** Columns of the form of 2019, of which some cell was read where the table is in that form. */
 const made: ReadonlySet<string> = new Set(['made', 'newly-public', 'public-total', 'previous-items', 'change']);
+/** Those of its first part. */
+const opening: ReadonlySet<string> = new Set(['made', 'newly-public', 'public-total']);
 /** Rows of the disclosure table that the form of 2021 no longer has (DOMAIN.md 1.1). */
 const abolished: ReadonlySet<string> = new Set(['other-services', 'central-purchasing']);
 
@@ -41,7 +43,9 @@ function labelsIn(report: Report, block: Block, tables: Lexicon): readonly Span[
   const [first] = header;
   const end = header.reduce((last, next) => (next.start <= last + 1 ? Math.max(last, next.end) : last), first?.end ?? 0);
   const rows = hits.filter(({ entry }) => abolished.has(entry.id));
-  const labels = [...(first === undefined ? [] : [{ start: first.start, end }]), ...rows];
+  // A table that begins in its middle lost its first lines: its rows tell the same.
+  const isWhole = first !== undefined && opening.has(first.entry.id);
+  const labels = [...(isWhole ? [{ start: first.start, end }] : []), ...rows];
   return labels.map((label) =>
     report.form.toText(range.start + (places[label.start] ?? 0), range.start + (places[label.end - 1] ?? 0) + 1),
   );

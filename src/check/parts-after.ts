@@ -35,15 +35,25 @@ export function partsAfter(count: Count, { spoken, start, end }: Stretch, comple
     const segments = segmentsOf(spoken, marker.end, next);
     const total = totalOf(count, start, marker, segments);
     const list = total === null ? null : listOf(count, total, segments);
-    if (total === null || list === null || isWithinAll(count, start, total, list.parts)) return [];
+    if (total === null || list === null || isWithinAll(count, start, total, list.parts) || isToldToOverlap(count, total, list)) return [];
     return [tallyOf(count, marker, total, list, completeShare)];
   });
 }
 
+/** 慢病患者41人、家属30人(8人两种身份都有). */
+function isToldToOverlap(count: Count, total: Quantity, { last }: Listed): boolean {
+  return count.has('both', total.start, last.end + remark);
+}
+
+/** Letters behind a list in which a remark on it stands. */
+const remark = 24;
+
 function tallyOf(count: Count, marker: Hit, total: Quantity, list: Listed, completeShare: number): Tally {
   const { parts, last, segments, hasHole } = list;
   const isAll = marker.entry.yields['role'] === 'closed' || count.has('rest', last.start, Math.min(last.end, last.start + 4));
-  const isScheme = segments.every((segment) => count.has('scheme', segment.start, segment.end));
+  const isScheme =
+    segments.every((segment) => count.has('scheme', segment.start, segment.end)) ||
+    (parts.length > 2 && segments.every((segment) => count.has('attribute', segment.start, segment.end)));
   // All ways of applying, all kinds of applicants: hardly a selection, if nearly all of the total.
   const isAsked = !isAll && isScheme && isNear(parts, total, completeShare);
   return {
@@ -149,7 +159,8 @@ function allowedAfter(separator: string): string {
 
 /** The segment speaks of something else: 同比增加12条, 均按时办结10件. */
 function isNoPart(count: Count, { start, end }: Segment, isFlow: boolean): boolean {
-  return count.has('apart', start, end) || count.has('comparison', start, end) || (!isFlow && count.has('flow', start, end));
+  if (count.has('apart', start, end) || count.has('comparison', start, end)) return true;
+  return !isFlow && count.has('flow', start, end) && !count.has('attribute', start, end);
 }
 
 /** 公开120条、转发60条,其中解读80条: the parts may be of all that was told before. */

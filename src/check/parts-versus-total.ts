@@ -3,6 +3,7 @@ import { type Flag, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
 import { partsAfter, type Stretch } from './parts-after.ts';
 import { partsBefore } from './parts-before.ts';
+import { partsDone } from './parts-done.ts';
 import { partsInRow } from './parts-in-row.ts';
 import { partsListed } from './parts-listed-after.ts';
 import { partsNested } from './parts-nested.ts';
@@ -28,6 +29,7 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
         ...partsBefore(count, stretch, completeShare),
         ...partsNested(count, stretch),
         ...partsInRow(count, stretch, totals),
+        ...partsDone(count, stretch),
       ];
       const known = new Set(marked.map(({ total }) => total.start));
       const listed = partsListed(count, stretch, completeShare).filter(({ total }) => !known.has(total.start));

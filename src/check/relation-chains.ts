@@ -1,5 +1,5 @@
 import { type Cell, flatMapped } from '#model';
-import type { RelationKind, TableRelation } from './table-relations.ts';
+import { type RelationKind, sumOf, type TableRelation } from './table-relations.ts';
 
 /** Relations that fail for one reason, and the cell that most of them share. */
 export interface Chain {
@@ -36,10 +36,19 @@ export function cellsOf({ left, right }: TableRelation): readonly Cell[] {
   return [...right, ...left].filter((cell) => cell !== null);
 }
 
-/** The cell that most of the relations share; of several, the total of the first. */
+/** The cell that most of the relations share; of several, the total of the first, unless its parts bear it out. */
 function culpritOf(relations: readonly TableRelation[]): Cell | null {
+  const left = relations.every(({ kind }) => kind === 'flow') ? leftOver(relations[0]) : null;
+  if (left !== null) return left;
   const counts = new Map<Cell, number>();
   for (const cell of flatMapped(relations, cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}
+
+/** Outcomes make their total, so that what was carried over is off: 54+2 received, 53 handled, and 5 left. */
+function leftOver(relation: TableRelation | undefined): Cell | null {
+  if (relation === undefined) return null;
+  const handled = relation.right.slice(0, -1);
+  return sumOf(relation.left) < sumOf(handled) ? null : (relation.right.at(-1) ?? null);
 }

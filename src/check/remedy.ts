@@ -50,7 +50,14 @@ export function isMendedBehind({ hits }: Remedies, from: number): boolean {
 export const saysRemedy = ({ hits }: Remedies): boolean => hits.some((hit) => tenseOf(hit) !== 'pledged');
 
 /** 整改安排见第六部分: it says only where the measures stand. */
-export function refersElsewhere({ form }: Report, { hits }: Remedies, span: Span): boolean {
+export function refersElsewhere({ form }: Report, { hits }: Remedies, span: Span | null): boolean {
+  if (span === null) return false;
   const { start, end } = form.toForm(span);
   return hits.some((hit) => tenseOf(hit) === 'elsewhere' && hit.start >= start && hit.end <= end);
+}
+
+/** 已向镇党委提出增加人员的请求: nothing was done yet. */
+export function isOnlyAsked({ form }: Report, { hits }: Remedies, span: Span): boolean {
+  const { start, end } = form.toForm(span);
+  return hits.some((hit) => tenseOf(hit) === 'asked' && hit.start >= start && hit.end <= end);
 }

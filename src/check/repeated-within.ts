@@ -1,7 +1,7 @@
 import type { Lexicon, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type SubstanceClass } from '#model';
 import { normalise } from '#text';
-import { flagOf } from './flag.ts';
+import { flagOf, weaker } from './flag.ts';
 import { type Repeat, repeatsIn } from './repeats.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
@@ -29,9 +29,9 @@ export const repeatedWithin: RuleMaker = (lexicons) => {
     );
 };
 
-function trimmed(value: string, { first, second, length }: Repeat): Repeat {
+function trimmed(value: string, { first, second, length, changed }: Repeat): Repeat {
   const by = leading.exec(value.slice(first, first + length))?.[0].length ?? 0;
-  return { first: first + by, second: second + by, length: length - by };
+  return { first: first + by, second: second + by, length: length - by, changed };
 }
 
 function isFormula(statutory: Lexicon, words: string): boolean {
@@ -55,12 +55,14 @@ function ownWords({ reading, substances }: Examined): string {
     .join('');
 }
 
-function flagsFor(lexicons: Lexicons, examined: Examined, { first, second, length }: Repeat): readonly Flag[] {
+function flagsFor(lexicons: Lexicons, examined: Examined, { first, second, length, changed }: Repeat): readonly Flag[] {
   const { reading, report } = examined;
   const words = reading.value.slice(first, first + length);
   if (isHeader(report.identity.title, words)) return [];
   const [one, other] = [reading.spanOf(first, first + length), reading.spanOf(second, second + length)];
-  const certainty = certaintyOf(examined, one.start, other.start);
+  const sure = certaintyOf(examined, one.start, other.start);
+  // Items of one pattern may differ in a word.
+  const certainty = changed === 0 ? sure : weaker(sure);
   const finding = { code: 'repeated-within', severity: 'medium', certainty, rule: 'repeated-within', zh: { count: length } } as const;
   const place = (span: typeof one) => ({ reportId: report.reportId, span });
   return [

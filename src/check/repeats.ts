@@ -5,6 +5,8 @@ export interface Repeat {
   readonly first: number;
   readonly second: number;
   readonly length: number;
+  /** Single characters in which the copies differ. */
+  readonly changed: number;
 }
 
 const base = 31;
@@ -64,25 +66,51 @@ function hashesOf(text: string, size: number): Int32Array {
   return hashes;
 }
 
-/** The longest equal stretch around two equal pieces that ends before either a break or the other copy. */
+/** The longest stretch around two equal pieces that ends before either a break or the other copy; single characters may differ in it. */
 function extended(text: string, first: number, second: number, size: number, breaks: RegExp): Repeat {
   const stops = (offset: number) => breaks.test(text[offset] ?? '');
   let length = 0;
   while (length < size && !stops(first + length)) length += 1;
-  if (length === size) {
-    while (
-      first + length < second &&
-      second + length < text.length &&
-      isSame(text, first + length, second + length) &&
-      !stops(first + length)
-    ) {
-      length += 1;
-    }
+  const behind = length < size ? none : reached(text, first + size, second + size, 1, stops, second - first - size);
+  length += behind.steps;
+  const before = reached(text, first - 1, second - 1, -1, stops, second - first - length);
+  return {
+    first: first - before.steps,
+    second: second - before.steps,
+    length: length + before.steps,
+    changed: behind.changed + before.changed,
+  };
+}
+
+interface Reach {
+  readonly steps: number;
+  readonly changed: number;
+}
+
+const none: Reach = { steps: 0, changed: 0 };
+
+/** How far the copies go on from two places in one direction. */
+function reached(text: string, first: number, second: number, step: 1 | -1, stops: (offset: number) => boolean, most: number): Reach {
+  let [steps, changed] = [0, 0];
+  for (; steps < most; steps += 1) {
+    const [left, right] = [first + steps * step, second + steps * step];
+    if (right >= text.length || stops(left)) break;
+    if (isSame(text, left, right)) continue;
+    if (!goesOn(text, left, right, step, stops)) break;
+    changed += 1;
   }
-  let before = 0;
-  while (isSame(text, first - before - 1, second - before - 1) && !stops(first - before - 1) && second - before - 1 >= first + length)
-    before += 1;
-  return { first: first - before, second: second - before, length: length + before };
+  return { steps, changed };
+}
+
+/** Equal characters behind one that differs, in which a copy goes on. */
+const goingOn = 8;
+const han = /\p{Script=Han}/u;
+
+/** One character was put for another, no figure among them: 推动 for 推进. */
+function goesOn(text: string, left: number, right: number, step: 1 | -1, stops: (offset: number) => boolean): boolean {
+  if (left < 0 || !han.test(text[left] ?? '') || !han.test(text[right] ?? '')) return false;
+  for (let by = 1; by <= goingOn; by += 1) if (!isSame(text, left + by * step, right + by * step) || stops(left + by * step)) return false;
+  return true;
 }
 
 const isSame = (text: string, left: number, right: number) => left >= 0 && text[left] === text[right];

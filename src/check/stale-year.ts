@@ -4,7 +4,7 @@ import { flagOf, weaker } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import { staleBases, stalePlans, yearsOfThePresent } from './year-elsewhere.ts';
 import { leftOverYears } from './year-left-over.ts';
-import { wholeYears, wrongPeriods, yearsOfNotices, yearsOfThisReport } from './year-of-report.ts';
+import { brokenPeriods, wholeYears, wrongPeriods, yearsOfNotices, yearsOfThisReport } from './year-of-report.ts';
 import { readingOf, type StaleYear } from './year-reading.ts';
 
 /** Other years than the report's in what is stated as fact, or as the period and basis of the report (DOMAIN.md 3). */
@@ -24,12 +24,13 @@ export const staleYear: RuleMaker = (lexicons) => {
     );
     return [
       ...flatMapped(readings, (reading) => [
-        ...(isIntroduction(reading.statement.sentence) ? wrongPeriods(reading, year) : []),
+        ...(isIntroduction(reading.statement.sentence) ? [...wrongPeriods(reading, year), ...brokenPeriods(reading, year)] : []),
         ...(isLead(reading.statement.sentence) ? [] : wholeYears(reading, year)),
         ...yearsOfThePresent(reading, year),
         ...stalePlans(reading, year),
         ...staleBases(reading, year),
-        ...(isLead(reading.statement.sentence) ? [...yearsOfThisReport(reading, year), ...yearsOfNotices(reading, year)] : []),
+        ...(isLead(reading.statement.sentence) ? yearsOfThisReport(reading, year) : []),
+        ...yearsOfNotices(reading, year),
       ]),
       ...leftOverYears(readings, year),
     ].map((found) => stale(lexicons, report.identity, year, found));

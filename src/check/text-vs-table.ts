@@ -16,7 +16,10 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     if (report.cells.length === 0) return [];
     const told = toldIn(reading, report.identity.year);
     const known = new Map([...new Set(told.map(({ key }) => key))].map((key) => [key, factsOf(report, key, cellConfidence)]));
-    const isRight = ({ key, value, slack }: ToldFact) => known.get(key)?.some((fact) => Math.abs(fact.value - value) <= slack) !== false;
+    // 没有行政诉讼: neither of the two kinds.
+    const isRight = ({ key, value, slack, isPlain: isAll }: ToldFact) =>
+      (value === 0 && isAll ? known.get(key)?.slice(0, 1) : known.get(key))?.some((fact) => Math.abs(fact.value - value) <= slack) !==
+      false;
     return flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
       if (plainest === undefined || isRight(fact) || isPart(fact, plainest)) return [];

@@ -1,10 +1,10 @@
 import type { Lexicons } from '#lexicon';
-import { type Flag, flatMapped, type Report, type Span } from '#model';
+import { type Flag, flatMapped, markAt, type Report, type SectionName, type Span } from '#model';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
-/** An aspect of section one (DOMAIN.md 1.1). */
+/** An aspect of section one (DOMAIN.md 1.1), or what an item of section five may be about. */
 interface Aspect {
   readonly title: string;
   /** One of these stands in every body about it. */
@@ -24,21 +24,27 @@ interface Item {
 const fewest = 2;
 /** Longer lines are no titles. */
 const longestTitle = 24;
-const enumerated = /^\(?[一二三四五六七八九十\d]{1,2}[)、.]/;
 
 /**
  * The title of an item and a body that is about something else: (四)平台建设。规范公文属性源头认定,清理失效文件214件 (DOMAIN.md 3,
- * contradiction). Only the five aspects of section one, of which everybody knows what belongs to them.
+ * contradiction). Only the five aspects of section one, and matters of section five of which everybody knows what belongs to them.
  */
 export const titleBody: RuleMaker = (lexicons) => {
   const aspects = lexicons.words('aspects').map(aspectOf);
-  return ({ report, reading }) =>
-    flatMapped(itemsIn(report, reading, aspects), ({ title, body, span }): readonly Flag[] => {
+  const matters = lexicons.words('item-aspects').map(aspectOf);
+  return ({ report, reading }) => [
+    ...misfits(itemsIn(report, reading, 'overview', aspects), aspects),
+    ...misfits(itemsIn(report, reading, 'problems', matters), matters),
+  ];
+
+  function misfits(items: readonly Item[], aspects: readonly Aspect[]): readonly Flag[] {
+    return flatMapped(items, ({ title, body, span }): readonly Flag[] => {
       const own = aspects.filter((aspect) => title.includes(aspect.title));
       if (own.length !== 1 || own.some((aspect) => aspect.own.test(body))) return [];
       const isAbout = (aspect: Aspect) => (body.match(aspect.sure)?.length ?? 0) >= fewest;
       return aspects.some((aspect) => !own.includes(aspect) && isAbout(aspect)) ? [flagFor(lexicons, title, body, span)] : [];
     });
+  }
 };
 
 function aspectOf(row: string): Aspect {
@@ -47,12 +53,15 @@ function aspectOf(row: string): Aspect {
   return { title, own: new RegExp(anyOf(own), 'u'), sure: new RegExp(anyOf(sure), 'gu') };
 }
 
-/** Titles of section one, those that were read as headings and those that stand as a sentence, with the text up to the next. */
-function itemsIn({ headings, form }: Report, reading: ReportReading, aspects: readonly Aspect[]): readonly Item[] {
-  const isTitle = (line: string) =>
-    line.length <= longestTitle && enumerated.test(line) && aspects.some(({ title }) => line.includes(title));
-  const marks = flatMapped(headings, ({ span, section }) => (section === 'overview' ? [{ span, title: form.of(span) }] : []));
-  const lines = reading.statements.filter(({ sentence }) => sentence.section === 'overview');
+/** Titles of a section, those that were read as headings and those that stand as a sentence, with the text up to the next. */
+function itemsIn({ headings, form }: Report, reading: ReportReading, section: SectionName, aspects: readonly Aspect[]): readonly Item[] {
+  // In section five the next item ends a body, whatever it is about.
+  const isOfAspect = (line: string) => section === 'problems' || aspects.some(({ title }) => line.includes(title));
+  const isTitle = (line: string) => line.length <= longestTitle && markAt(line, 0) !== null && isOfAspect(line);
+  const marks = flatMapped(headings, (heading) =>
+    heading.section === section ? [{ span: heading.span, title: form.of(heading.span) }] : [],
+  );
+  const lines = reading.statements.filter(({ sentence }) => sentence.section === section);
   const titles = [...marks, ...flatMapped(lines, ({ sentence, value }) => (isTitle(value) ? [{ span: sentence.span, title: value }] : []))];
   if (titles.length === 0) return [];
   const sorted = titles.toSorted((left, right) => left.span.start - right.span.start);

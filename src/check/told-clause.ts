@@ -15,6 +15,8 @@ export interface Clause {
 export interface ClauseWords {
   /** Units in which no case or document is counted. */
   readonly looseUnits: ReadonlySet<string>;
+  /** Units of regulations and documents alone: 部. */
+  readonly actUnits: ReadonlySet<string>;
   /** What stands right before 申请 where it is one for information. */
   readonly heads: readonly string[];
 }
@@ -74,23 +76,28 @@ export function factOf(
   if (figure === null) return null;
   const nearest = subjects.findLast(({ start }) => start < figure.start) ?? subjects.find(({ start }) => start >= figure.end) ?? null;
   const subject = subjectOf(nearest ?? undefined) ?? before;
-  if (subject === null || figure.isItem === (subject === 'charge')) return null;
+  if (subject === null || figure.unit.endsWith(money) !== (subject === 'charge')) return null;
   if (isOther(clause, subject, figure, year)) return null;
   const { start, end } = clause;
   const key = keyOf(clause, figure, subject, nearest);
   return key === null ? null : { ...amountOf(figure), start, end, ...key };
 }
 
+const money = '元';
+
 /** The only figure of a clause that may count cases or money. */
-function figureOf({ quantities }: Clause, { looseUnits }: ClauseWords): Quantity | null {
-  const figures = quantities.filter(({ isItem, unit }) => (isItem && !looseUnits.has(unit)) || unit.endsWith('元'));
+function figureOf({ quantities, hits }: Clause, { looseUnits, actUnits }: ClauseWords): Quantity | null {
+  const isOfActs = hits.some((hit) => subjectOf(hit) === 'rules');
+  const figures = quantities.filter(
+    ({ isItem, unit }) => (isItem && !looseUnits.has(unit)) || unit.endsWith(money) || (isOfActs && actUnits.has(unit)),
+  );
   const [figure] = figures;
   return figure === undefined || figures.length > 1 || !figure.isExact ? null : figure;
 }
 
 /** Money is told in 万元, as the table has it. */
 function amountOf({ value, slack, unit }: Quantity): Pick<ToldFact, 'value' | 'slack'> {
-  const scale = unit === '元' ? tenThousand : 1;
+  const scale = unit === money ? tenThousand : 1;
   return { value: value / scale, slack: slack / scale };
 }
 
@@ -121,8 +128,11 @@ function withoutActOf(
 ): Pick<ToldFact, 'key' | 'isPlain'> | null {
   if (subject !== 'charge' && result !== undefined) return { key: `${subject} ${result}`, isPlain: false };
   const isPaid = subject === 'charge' && clause.hits.some((hit) => roleOf(hit) === 'paid');
-  return nearest === null && !isPaid ? null : { key: subject, isPlain: nearest !== null };
+  return nearest === null && !isPaid ? null : { key: subject, isPlain: nearest !== null && !clause.hits.some(isOfOneKind) };
 }
+
+/** 复议后起诉0件: of one of the two kinds of lawsuits. */
+export const isOfOneKind = (hit: Hit) => roleOf(hit) === 'kind';
 
 const carriedOver = 'carried-over';
 

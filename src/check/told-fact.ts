@@ -9,6 +9,7 @@ import {
   factOf,
   isAside,
   isLimiting,
+  isOfOneKind,
   isOtherApplication,
   isTold,
   roleOf,
@@ -65,6 +66,7 @@ function factWords(lexicons: Lexicons): FactWords {
     subjects: lexicons.lexicon('fact-subjects'),
     words: lexicons.lexicon('facts'),
     looseUnits: new Set(lexicons.words('loose-units')),
+    actUnits: new Set(lexicons.words('act-units')),
     heads: lexicons.words('application-heads'),
     nil: { denials, nothings, fillers },
     hint: new RegExp(`${denials.join('|')}|(?<!\\d)0`, 'u'),
@@ -192,7 +194,9 @@ function nilsOf(
       (!count.within(from, to).some(({ isItem }) => isItem) &&
         hitsWithin(hits, from, to).some((other) => isLimiting(other, subject, hits) || isAside(other, whole, subject)));
     const range = nilAround({ spoken, start, end, isLimited }, hit, ofDisclosure.has(subject) ? known.nilOfDisclosure : known.nil);
-    if (range !== null) nils.push({ ...range, key, value: 0, slack: 0, isPlain: roleOf(hit) === 'subject' });
+    if (range === null) continue;
+    const isPlain = roleOf(hit) === 'subject' && !hitsWithin(hits, range.start, range.end).some(isOfOneKind);
+    nils.push({ ...range, key, value: 0, slack: 0, isPlain });
   }
   return nils;
 }

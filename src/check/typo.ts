@@ -10,7 +10,7 @@ export const typo: RuleMaker = (lexicons) => {
     let told = 0;
     return flatMapped(reading.hits(words), ({ entry, start, end }) => {
       // One misspelt word is told once, though several entries know it.
-      if (start < told) return [];
+      if (start < told || entry.yields['role'] !== 'typo') return [];
       told = end;
       const span = reading.spanOf(start, end);
       if (damage.some((noise) => noise.span.start < span.end + near && span.start < noise.span.end + near)) return [];

@@ -1,82 +1,113 @@
-import type { Configuration } from '#contract';
 import type { Lexicon, Lexicons } from '#lexicon';
-import { type Answer, type Certainty, type Flag, flatMapped, type Measure, type Problem } from '#model';
+import type { Certainty, Flag, Measure, Problem, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { ofLastYear } from './last-year.ts';
+import { meantFor } from './meant-for.ts';
 import { type OffTarget, prepareOffTarget, referenceOf } from './off-target.ts';
+import { isTouched, openProblems, withoutObject } from './open-problem.ts';
+import { prepareRemedies, refersElsewhere } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
-
-/** 其他: nothing a measure could be compared with. */
-const withoutObject = '99';
+import { prepareTurnedRound } from './turned-round.ts';
 
 /** A stated problem that none of the stated measures is about (DOMAIN.md 2.1, answeredness). */
-export const unansweredProblem: RuleMaker = (lexicons, configuration) => {
-  const contentOf = prepareContent(lexicons.words('list-words'));
-  const [references, cues] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('review-cues')];
+export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
+  const common = lexicons.words('list-words');
+  const contentOf = prepareContent(common);
+  const [cues, needs] = [lexicons.lexicon('review-cues'), lexicons.lexicon('needs')];
   const offTarget = prepareOffTarget(lexicons);
+  const remediesOf = prepareRemedies(lexicons);
+  const isReturned = prepareReturned(lexicons, contentOf);
   return (examined) => {
     const discussion = discussionOf(examined);
-    // One measure for everything is vague, not silent about a problem.
-    if (discussion === null || discussion.measures.length < 2) return [];
+    if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
+    const { extraction, report } = examined;
     const missed = offTarget(examined, discussion);
-    const open = discussion.problems.filter((problem) => isOpen(problem, examined, missed, configuration) && isListed(problem, discussion));
-    if (open.length === 0) return [];
-    const certainty = certaintyOf(examined, discussion, missed, cues);
-    if (certainty === null) return [];
-    const { form } = examined.report;
-    const contents = [...discussion.measures, ...discussion.behind].map(({ span }) => {
-      const words = form.of(span);
-      return contentOf(words.slice(referenceOf(references, words).length));
-    });
-    return flatMapped(open, (problem) => {
-      const content = contentOf(form.of(problem.span));
-      // The very thing of the problem comes back in a measure: answered in some way, whatever the topics say.
-      const isNamed = contents.some((measure) => sharedContent(content, measure) >= configuration.check.sharedContent);
-      // A measure in its place may be meant for it after all.
-      const isPlaced = missed.some((other) => other.problem?.no === problem.no && !other.isNamed);
-      return isNamed ? [] : [unanswered(lexicons, problem, discussion, isPlaced ? 'possible' : certainty)];
-    });
+    const isOfLastYear = ofLastYear(examined, cues);
+    const promised = discussion.measures.filter((measure) => !isOfLastYear(measure));
+    const [first] = promised;
+    const isLone = promised.length === 1;
+    if (first === undefined || (isLone && isForAny(first, examined, missed, needs))) return [];
+    const open = openProblems(discussion, { extraction, form: report.form, missed, needs, check });
+    const isKnown = ({ no }: Measure) =>
+      extraction.answers.some(({ measureNo }) => measureNo === no) || missed.some(({ measure }) => measure.no === no);
+    const idle = promised.filter((measure) => !isKnown(measure));
+    if (open.length === 0 || idle.some(({ topics }) => topics.includes(withoutObject))) return [];
+    if (refersElsewhere(report, remediesOf(report, discussion.section), discussion.section.body)) return [];
+    const unmeant = open.filter(({ no }) => !missed.some(({ problem, isNamed }) => problem?.no === no && isNamed));
+    const concrete = idle.filter((measure) => !isGeneral(measure, report.form.of(measure.span), common));
+    const meant = meantFor(unmeant, concrete, discussion, extraction.answers, { form: report.form, needs, contentOf });
+    const isSure = meant.arePlaced && concrete.length === idle.length && !promised.some(({ span }) => span.end - span.start > longest);
+    const certaintyOf = (problem: Problem): Certainty => {
+      const off = missed.find((other) => other.problem?.no === problem.no);
+      // A measure in its place, or one for another problem that has its topic too, may be meant for it after all.
+      const isAlone = off === undefined ? isSure && !isTouched(problem, promised) : off.isNamed;
+      return isAlone ? 'probable' : 'possible';
+    };
+    const least = isLone ? 1 : check.sharedContent;
+    return open
+      .filter((problem) => !meant.problems.has(problem.no) && !isReturned(problem, examined, discussion, missed, least))
+      .map((problem) => unanswered(lexicons, problem, discussion, certaintyOf(problem)));
   };
 };
 
-/** An answer that also stands in the place of the problem, or names it. */
-const sureAnswer = 0.75;
-
-/** No measure answers it, nor has any of them its topic; where its own measure misses it, a weak answer counts for nothing. */
-function isOpen({ no, topics }: Problem, { extraction }: Examined, missed: readonly OffTarget[], { check }: Configuration): boolean {
-  if (topics.every((topic) => topic === withoutObject)) return false;
-  const isMissed = missed.some(({ problem }) => problem?.no === no);
-  const least = isMissed ? sureAnswer : check.answerStrength;
-  const isAnswer = (answer: Answer) => answer.problemNo === no && answer.strength >= least;
-  const isTouched = ({ topics: others }: Measure) => others.some((topic) => topics.includes(topic));
-  return !extraction.answers.some(isAnswer) && (isMissed || !extraction.measures.some(isTouched));
+/**
+ * One measure for everything is vague, not silent about a problem, unless it surely answers one and does nothing that can be
+ * meant for any, or misses the one it names.
+ */
+function isForAny({ no, span }: Measure, { extraction, report }: Examined, missed: readonly OffTarget[], needs: Lexicon): boolean {
+  if (missed.some(({ isNamed }) => isNamed)) return false;
+  if (!extraction.answers.some(({ measureNo, strength }) => measureNo === no && strength >= leastOfLone)) return true;
+  return needs.scan(report.form.of(span)).some(({ entry }) => entry.yields['reach'] === 'any');
 }
 
-/** Behind the last measure of a list that follows the problems, what was taken for a problem is more likely a measure. */
-function isListed({ span }: Problem, { problems, measures }: Discussion): boolean {
-  const first = measures.reduce((start, measure) => Math.min(start, measure.span.start), Number.POSITIVE_INFINITY);
-  const last = measures.reduce((start, measure) => Math.max(start, measure.span.start), 0);
-  return span.start < last || problems.every((problem) => problem.span.start > first);
-}
+/** Whether it answers one at all is asked here, not whether it answers none beside. */
+const leastOfLone = 0.6;
 
 /** A measure longer than this may be several in one, and answer more than it was found to. */
 const longest = 80;
 
+/** Attention, systems, supervision: what is promised in every report. */
+const general: ReadonlySet<string> = new Set(['01', '07', '08']);
+
+/** Where a promise says what it is, characters: 三是进一步…. */
+const head = 6;
+
+/** 再绷紧这根弦, 进一步加大宣传力度: it may be meant for any problem, and does nothing about one that it does not name. */
+function isGeneral({ kind, specificity, topics }: Measure, form: string, common: readonly string[]): boolean {
+  if (kind !== 'pledge' || specificity > 0) return false;
+  return topics.some((topic) => general.has(topic)) || common.some((word) => form.slice(0, head).includes(word));
+}
+
+type Returned = (
+  problem: Problem,
+  examined: Examined,
+  discussion: Discussion,
+  missed: readonly OffTarget[],
+  /** Words in common, at least. */
+  least: number,
+) => boolean;
+
 /**
- * A measure that answers nothing else may be the answer, in words we do not know: null where nobody knows what it is
- * about. Results on last year's problems answer none of this year's.
+ * Prepares the question whether the very thing of a problem comes back in a measure, or the problem turned round: answered in
+ * some way, whatever the topics say. Not the words by which a measure names the problem that it misses.
  */
-function certaintyOf(examined: Examined, { measures }: Discussion, missed: readonly OffTarget[], cues: Lexicon): Certainty | null {
-  const { extraction } = examined;
-  const isOfLastYear = ofLastYear(examined, cues);
-  const promised = measures.filter((measure) => measure.kind !== 'result' && !isOfLastYear(measure));
-  const unknown = promised.filter(
-    ({ no }) => !extraction.answers.some(({ measureNo }) => measureNo === no) && !missed.some((other) => other.measure.no === no),
-  );
-  if (unknown.some(({ topics }) => topics.includes(withoutObject))) return null;
-  return unknown.length > 0 || promised.some(({ span }) => span.end - span.start > longest) ? 'possible' : 'probable';
+function prepareReturned(lexicons: Lexicons, contentOf: (text: string) => ReadonlySet<string>): Returned {
+  const references = lexicons.lexicon('answer-cues');
+  const turned = prepareTurnedRound(lexicons);
+  return (problem, { report: { form } }, { measures, behind }, missed, least) => {
+    const isOff = ({ span }: { readonly span: Span }) =>
+      missed.some(({ measure, isNamed }) => isNamed && measure.span.start < span.end && span.start < measure.span.end);
+    const words = form.of(problem.span);
+    const content = contentOf(words);
+    return [...measures, ...behind].some((told) => {
+      if (isOff(told)) return false;
+      const said = form.of(told.span);
+      const own = said.slice(referenceOf(references, said).length);
+      return sharedContent(content, contentOf(own)) >= least || turned.isIn(words, own);
+    });
+  };
 }
 
 function unanswered(lexicons: Lexicons, { topics, span }: Problem, { measures }: Discussion, certainty: Certainty): Flag {

@@ -26,7 +26,9 @@ export const unfilled: RuleMaker = (lexicons) => {
       ({ start }) => !isSpeech(reading, start),
     );
     const masks = flatMapped(Array.from(value.matchAll(masked)), ({ 0: mask, index }): readonly Place[] => {
-      const certainty = isSpeech(reading, index) ? null : certaintyOf(value, index, mask, { units, divisions });
+      const isWhole = isWholeQuotation(value, index, mask);
+      const isMasked = isSpeech(reading, index) && !isWhole;
+      const certainty = isMasked ? null : isWhole ? 'certain' : certaintyOf(value, index, mask, { units, divisions });
       return certainty === null ? [] : [{ start: index, end: index + mask.length, certainty }];
     });
     const places: Place[] = [
@@ -63,6 +65,11 @@ function isSpeech({ spoken, value }: ReportReading, place: number): boolean {
   return quotation > title;
 }
 
+/** “____”: a name was to be put in. */
+function isWholeQuotation(value: string, start: number, mask: string): boolean {
+  return value[start - 1] === '“' && value[start + mask.length] === '”' && !mask.startsWith('*');
+}
+
 interface Kinds {
   readonly units: RegExp;
   readonly divisions: RegExp;
@@ -74,10 +81,20 @@ function certaintyOf(value: string, start: number, mask: string, kinds: Kinds): 
   if (mask.endsWith('日') || (/20$/.test(value.slice(0, start)) && after.startsWith('年'))) return 'certain';
   if (digit.test(before) || digit.test(after[0] ?? '') || !/^[\p{Script=Han},。;:、\n“(《]?$/u.test(before)) return null;
   // **一是** in Markdown: stars say something only where a number is wanted.
-  if (mask.startsWith('*'))
-    return han.test(before) && kinds.units.test(after) && !/^[一二三四五六七八九十]/.test(after) ? 'probable' : null;
+  if (mask.startsWith('*')) return ofStars(value, start, mask, kinds);
   return certaintyBefore(after, han.test(before), kinds);
 }
+
+function ofStars(value: string, start: number, mask: string, { units }: Kinds): Certainty | null {
+  const after = value.slice(start + mask.length, start + mask.length + 4);
+  if (han.test(value[start - 1] ?? '')) return units.test(after) && !/^[一二三四五六七八九十]/.test(after) ? 'probable' : null;
+  // ***方面: a word is wanted, and no second mark says that these were Markdown's.
+  const line = value.slice(value.lastIndexOf('\n', start) + 1, endOfLine(value, start));
+  return mask.length >= leastStars && han.test(after[0] ?? '') && line.indexOf('**') === line.lastIndexOf(mask) ? 'probable' : null;
+}
+
+const leastStars = 3;
+const endOfLine = (value: string, from: number) => (value.indexOf('\n', from) === -1 ? value.length : value.indexOf('\n', from));
 
 function certaintyBefore(after: string, isBehindWord: boolean, { units, divisions }: Kinds): Certainty | null {
   if (units.test(after)) return 'certain';

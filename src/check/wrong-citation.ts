@@ -2,6 +2,7 @@ import type { Hit, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped } from '#model';
 import { type Citation, type CitedNumber, citationsIn, documentsOf, type KnownDocument, numbersIn } from './citation.ts';
 import { flagOf } from './flag.ts';
+import { misprinted } from './misprinted-number.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -31,13 +32,17 @@ export const wrongCitation: RuleMaker = (lexicons) => {
     );
     const numbers = numbersIn(reading, of('number'));
     const { year } = report.identity;
+    const formulas = [...of('formula'), ...of('article')];
+    const old =
+      year === null
+        ? []
+        : [...oldDocuments(citations, numbers, documents, year), ...flatMapped(formulas, (hit) => oldWords(hit, documents, reading, year))];
     const wrong = [
       ...flatMapped(citations, wrongTitle),
-      ...flatMapped(numbers, (number) => wrongOwner(number, documents, reading)),
+      ...flatMapped(numbers, (number) => [...wrongOwner(number, documents, reading), ...ofAnotherYear(number, documents, reading)]),
       ...flatMapped(citations, (citation) => wrongNumber(citation, numbers, reading)),
       ...flatMapped(hits, (hit) => wrongWords(hit, reading)),
-      ...(year === null ? [] : oldDocuments(citations, numbers, documents, year)),
-      ...(year === null ? [] : flatMapped([...of('formula'), ...of('article')], (hit) => oldWords(hit, documents, reading, year))),
+      ...old.filter((each) => !isTold(each, of('history'))),
     ];
     return onePerPlace(wrong).map((each) => flagFor(lexicons, reading, each));
   };
@@ -95,6 +100,20 @@ function wrongOwner({ number, written, start, end }: CitedNumber, documents: Doc
 }
 
 const longestTitle = 70;
+
+function ofAnotherYear(cited: CitedNumber, documents: Documents, { value }: ReportReading): readonly Wrong[] {
+  const right = misprinted(cited, [...documents.values()], value);
+  const { written, start, end } = cited;
+  return right === null ? [] : [{ rule: 'citation-number', certainty: 'probable', start, end, found: written, right: numeral(right) }];
+}
+
+/** 旧条例(国务院令第492号): cited as the old one. */
+function isTold({ start, end }: Wrong, history: readonly Hit[]): boolean {
+  return history.some((hit) => hit.start < end + nearHistory && start < hit.end + nearHistory);
+}
+
+/** Characters around a citation in which it is told to be history. */
+const nearHistory = 16;
 
 function isAlike(title: string, known: string): boolean {
   for (let at = 0; at + sharedLetters <= title.length; at += 1) if (known.includes(title.slice(at, at + sharedLetters))) return true;

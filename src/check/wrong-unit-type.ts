@@ -2,6 +2,7 @@ import type { Hit, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type Identity, type UnitType } from '#model';
 import { normalise } from '#text';
 import { flagOf, weaker } from './flag.ts';
+import { hasOtherSense, isAsSuperior, prepareRankTold, type RankTold } from './of-superior.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -22,12 +23,15 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ['province', 4],
 ]);
 
+const rankOf = (unit: string) => ranks.get(unit) ?? 0;
+
 /** Characters before a word in which a named unit may be the one it speaks of. */
 const near = 200;
 
 /** A word of self-reference against the unit type (DOMAIN.md 2.5): 全街 in the report of a town. */
 export const wrongUnitType: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('self-reference');
+  const isRankTold = prepareRankTold(lexicons);
   return ({ report, reading }) => {
     const { unitType, agency, region, title } = report.identity;
     if (unitType === null) return [];
@@ -39,11 +43,11 @@ export const wrongUnitType: RuleMaker = (lexicons) => {
     return flatMapped(references, (hit) => {
       const start = reading.startOf(reading.statementAt(hit.start));
       const before = reading.spoken.slice(Math.max(start, hit.start - near), hit.start);
-      const certainty = certaintyOf(report.identity, unitType, hit, before);
+      const certainty = certaintyOf(report.identity, unitType, { hit, before }, isRankTold);
       if (certainty === null) return [];
       names ??= normalise([agency, region, title].join('\n')).value;
       // The unit's own names hold the character: 镇 names inside 街道 names, 全区 in an autonomous region.
-      if (holdsMark(hit, names)) return [];
+      if (holdsMark(hit, names) && !(isAsSuperior(hit, unitType, rankOf, before) && isAlone(hit, references, reading))) return [];
       return [wrong(lexicons, report.identity, unitType, reading, hit, isDoubted ? weaker(certainty) : certainty)];
     });
   };
@@ -67,11 +71,16 @@ function selfReferences(hits: readonly Hit[]): readonly Hit[] {
   });
 }
 
+/** A word of self-reference, and what stands before it in its statement. */
+interface Used {
+  readonly hit: Hit;
+  readonly before: string;
+}
+
 /** How surely the word names another kind of unit; null where it may be right. */
-function certaintyOf(identity: Identity, unitType: UnitType, hit: Hit, before: string): Certainty | null {
-  const { stance, unit = '' } = hit.entry.yields;
-  const rank = ranks.get(unit);
-  return rank === undefined ? ofOffice(unitType, unit, stance) : ofGovernment(identity, unitType, hit, rank, before);
+function certaintyOf(identity: Identity, unitType: UnitType, used: Used, isRankTold: RankTold): Certainty | null {
+  const { stance, unit = '' } = used.hit.entry.yields;
+  return ranks.has(unit) ? ofGovernment(identity, unitType, used, isRankTold) : ofOffice(unitType, unit, stance);
 }
 
 /** The unit type was concluded from little. */
@@ -89,26 +98,37 @@ function ofOffice(unitType: UnitType, unit: string, stance: string | undefined):
 }
 
 /** A government's word: wrong where the unit is of the same or a higher rank and yet no such unit. */
-function ofGovernment(identity: Identity, unitType: UnitType, hit: Hit, rank: number, before: string): Certainty | null {
+function ofGovernment(identity: Identity, unitType: UnitType, { hit, before }: Used, isRankTold: RankTold): Certainty | null {
+  const rank = rankOf(hit.entry.yields['unit'] ?? '');
   const reach = ranks.get(unitType) ?? ranks.get(identity.level ?? '') ?? 0;
-  if (rank > reach || unitType === 'organisation' || isZone(identity, unitType, hit)) return null;
-  const isOwn = hit.entry.yields['stance'] === 'own';
-  if (rank === reach && unitType === 'department' && !isRegionKnown(identity, rank)) return null;
-  if (rank === reach) return isOwn ? 'certain' : 'probable';
+  if (unitType === 'organisation' || isZone(identity, unitType, hit) || hasOtherSense(identity, hit)) return null;
+  if (rank > reach) return isRankTold(identity, rank) && !holdsMark(hit, before) ? 'probable' : null;
+  const isOwn = hit.entry.yields['stance'] !== 'whole';
+  if (rank === reach) return ofEqual(identity, unitType, rank, isOwn);
   if (isOwn) return unitType === 'department' || unitType === 'zone' ? 'probable' : 'certain';
   // A higher unit may tell of one town by name: 某镇…全镇.
   return holdsMark(hit, before) ? null : 'possible';
+}
+
+/** No word of its own beside it, as where a town tells what its county did first. */
+function isAlone(hit: Hit, references: readonly Hit[], reading: ReportReading): boolean {
+  const no = reading.statementAt(hit.start);
+  return !references.some((other) => other !== hit && reading.statementAt(other.start) === no);
+}
+
+function ofEqual(identity: Identity, unitType: UnitType, rank: number, isOwn: boolean): Certainty | null {
+  if (unitType === 'department' && !isRegionKnown(identity, rank)) return null;
+  return isOwn ? 'certain' : 'probable';
 }
 
 function holdsMark(hit: Hit, text: string): boolean {
   return [...(hit.entry.yields['mark'] ?? '')].some((character) => text.includes(character));
 }
 
-/** 区 is also a zone's word and an autonomous region's; where nobody knows the province, it may be one. */
+/** 区 is also a zone's word and, where nobody knows the province, may be an autonomous region's. */
 function isZone(identity: Identity, unitType: UnitType, hit: Hit): boolean {
   if (hit.entry.yields['unit'] !== 'district') return false;
-  const provinces = (hit.entry.yields['except-provinces'] ?? '').split(' ');
-  return unitType === 'zone' || identity.regionCode === null || provinces.includes(identity.regionCode.slice(0, 2));
+  return unitType === 'zone' || identity.regionCode === null;
 }
 
 /** A department is told apart from its own government only where the division of that rank is known. */

@@ -23,11 +23,14 @@ export function yearsOfThePresent(reading: Reading, year: number): readonly Stal
   if (!isTold || reading.hits('exempt').some(({ entry }) => entry.yields['compares'] === 'yes') || names(reading, year)) return named;
   const ended = foundIn(reading, 'as-of', (hit): Found | null => {
     const found = yearIn(reading, hit) ?? year - 1;
-    const isRight = found >= year || found < year - 1 || isHistory(reading, hit.start);
+    const isRight = found >= year || found < year - oldest || isHistory(reading, hit.start);
     return isRight ? null : { ...placeOf(hit), rule: 'stale-year', certainty: 'probable', found: String(found) };
   });
   return [...named, ...ended];
 }
+
+/** Older than this, figures as of the end of a year are history. */
+const oldest = 3;
 
 /** Plans for a year that is over when the report is written (2023年我镇将 in the report on 2023); those that state a fact are told as left over. */
 export function stalePlans(reading: Reading, year: number): readonly StaleYear[] {
@@ -37,11 +40,20 @@ export function stalePlans(reading: Reading, year: number): readonly StaleYear[]
     // A plan for the report year may tell what was planned at its beginning, unless it follows 下一步.
     const isLate = ahead === year && reading.hits('plan').some(({ start }) => start < hit.start);
     const isLeft = ahead === year - 1 && reading.hits('fact').length === 0;
-    if ((!isLate && !isLeft) || isHistory(reading, hit.start)) return null;
-    return { ...placeOf(hit), rule: 'stale-plan', certainty: 'possible', found: String(ahead) };
+    const isOpening = opensStatement(reading, hit) && reading.hits('done').length === 0;
+    const isOver = ahead === year && isOpening;
+    if ((!isLate && !isLeft && !isOver) || isHistory(reading, hit.start)) return null;
+    return { ...placeOf(hit), rule: 'stale-plan', certainty: isOpening ? 'probable' : 'possible', found: String(ahead) };
   });
   return found.slice(0, 1);
 }
+
+/** 2023年,我局将: the plan's year is the first word of its statement, but for a number of the enumeration. */
+function opensStatement({ statement }: Reading, { start }: Hit): boolean {
+  return start <= longestNumber && /^(?:[^,。;]{0,6}[、.):,])?\s*$/.test(statement.spoken.slice(0, start));
+}
+
+const longestNumber = 8;
 
 /** Last year's plan of the work as the basis of this year's: 按照《2022年政务公开工作要点》 in the report on 2023. */
 export function staleBases(reading: Reading, year: number): readonly StaleYear[] {
@@ -49,11 +61,15 @@ export function staleBases(reading: Reading, year: number): readonly StaleYear[]
   if (sentence.section === 'problems' || reading.hits('exempt').length > 0) return [];
   return flatMapped(reading.quoted('basis'), (hit): readonly StaleYear[] => {
     const found = Number(fourDigits.exec(value.slice(hit.start, hit.end))?.[0] ?? year);
-    // The State Council's office has issued none after 2022, and a plan may be for two years.
-    if (found !== year - 1 || value.includes(`${year}`, hit.start)) return [];
+    // A plan may be for two years.
+    if (found >= year || found < year - oldest || value.includes(`${year}`, hit.start)) return [];
+    // The State Council's office has issued none after 2022: it may be the last one.
+    if (found === lastPlan && found < year - 1 && hit.entry.yields['national'] === 'yes') return [];
     return [{ reading, ...placeOf(hit), rule: 'stale-basis', certainty: 'probable', found: String(found) }];
   });
 }
+
+const lastPlan = 2022;
 
 function foundIn(reading: Reading, role: string, read: (hit: Hit) => Found | null): readonly StaleYear[] {
   return flatMapped(reading.hits(role), (hit) => {

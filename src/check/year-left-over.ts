@@ -1,3 +1,4 @@
+import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
 import type { Reading, StaleYear, YearMention } from './year-reading.ts';
 
@@ -52,9 +53,25 @@ function isStatedAsFact(reading: Reading, opening: YearMention, year: number): b
   if (reading.part('behind', opening.end, opening.end + 4).length > 0) return false;
   if (reading.years.some((mention) => mention.year === year)) return false;
   const isNear = ({ start }: { readonly start: number }) => start >= opening.start && start <= opening.end + farthest;
-  if (!reading.hits('fact').some(isNear) || reading.hits('exempt').length > 0 || reading.hits('exempt-near').some(isNear)) return false;
+  if (!reading.hits('fact').some(isNear) || isExempt(reading)) return false;
+  if (reading.hits('exempt-near').some((hit) => isNear(hit) && !isBesideFigures(reading, opening, hit))) return false;
   return opening.year > year ? isReportedAhead(reading, opening, year) : year - opening.year <= oldest;
 }
+
+/** 2022年公开61条,较上年增加9条 compares the year itself with the one before; all other comparisons may be with the year that is named. */
+function isExempt(reading: Reading): boolean {
+  const relative = reading.hits('relative');
+  return reading.hits('exempt').some((hit) => !relative.some(({ start, end }) => hit.start < end && start < hit.end));
+}
+
+/** 2022年,我厅印发规范,发布解读45篇: a document of that year, and figures too in a clause behind. */
+function isBesideFigures({ statement, hits }: Reading, opening: YearMention, { entry, start, end }: Hit): boolean {
+  if (entry.yields['issues'] !== 'yes' || start < opening.end + nearest) return false;
+  return hits('fact').some((fact) => fact.entry.yields['counts'] === 'yes' && /[,;]/.test(statement.spoken.slice(end, fact.start)));
+}
+
+/** Closer to the year, a document has it for its own: 2022年印发的规范. */
+const nearest = 2;
 
 /** The end of the clause that states the fact, so that the quotation says what is stated. */
 function endOfFact({ statement, hits }: Reading, opening: YearMention): number {

@@ -17,8 +17,29 @@ export function wrongPeriods(reading: Reading, year: number): readonly StaleYear
   });
 }
 
+/** Any two days as the bounds of the statistics. */
+const bounds = /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[^\d,。;]{0,6}(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日/g;
+
+/** A statistics period that is not the whole year: 2023年1月1日至11月30日. Who was set up within the year has a shorter one. */
+export function brokenPeriods(reading: Reading, year: number): readonly StaleYear[] {
+  const told = reading.hits('period');
+  if (told.length === 0 || reading.hits('exempt-near').length > 0) return [];
+  const { spoken } = reading.statement;
+  return flatMapped(Array.from(spoken.matchAll(bounds)), (match): readonly StaleYear[] => {
+    const isStatistics = told.some(({ end }) => end <= match.index && match.index - end <= nearest);
+    const isWhole = `${match[2]}/${match[3]}-${match[5]}/${match[6]}` === '1/1-12/31';
+    const [first, last] = [Number(match[1]), Number(match[4] ?? match[1])];
+    if (!isStatistics || isWhole || first > year || last < year || last > year + 1) return [];
+    const found = match[0];
+    return [{ reading, start: match.index, end: match.index + found.length, rule: 'stale-period', certainty: 'probable', found }];
+  });
+}
+
+/** Characters between 统计期限 and its first day. */
+const nearest = 6;
+
 /** A whole year told by its months: 2022年1月至12月. */
-const months = /(?<!\d)((?:19|20)\d{2})年0?1月(?:0?1日)?(?:—|-|~|至|到)(?:((?:19|20)\d{2})年)?12月(?:31日)?/g;
+const months = /(?<!\d)((?:19|20)\d{2})年0?1月?(?:0?1日)?(?:—|-|~|至|到)(?:((?:19|20)\d{2})年)?12月(?:31日)?/g;
 
 /** What was done from January to December of another year than the report's, and not for the sake of comparison. */
 export function wholeYears(reading: Reading, year: number): readonly StaleYear[] {
@@ -41,6 +62,9 @@ export function yearsOfThisReport(reading: Reading, year: number): readonly Stal
 
 /** Last year's notice as the basis of this year's report; a notice named after the year of its issue is right. */
 export function yearsOfNotices(reading: Reading, year: number): readonly StaleYear[] {
+  const isLead = reading.statement.sentence.section === 'lead';
+  // Elsewhere it may be told of the report before.
+  if (!isLead && (reading.years.length > 0 || reading.hits('exempt').length > 0)) return [];
   return flatMapped(reading.quoted('notice'), (hit) =>
     ofHit(reading, reading.statement.value, hit, 'stale-notice', (found) => found < year),
   );

@@ -36,13 +36,14 @@ export interface StaleYear {
 
 /** No digits before, so that no telephone number ends in a year; 二〇二二年 too, and 22年 where a statement opens with it. */
 const mention =
-  /(?<!\d)((?:19|20)\d{2})年(度)?|二[〇零○](二?[〇零○一二三四五六七八九]|[一二][〇零○一二三四五六七八九])年(度)?|(?<=^(?:在)?)(2\d)年度?(?=,)/g;
+  /(?<!\d)((?:19|20)\d{2})年(度)?|二[〇零○](二?[〇零○一二三四五六七八九]|[一二][〇零○一二三四五六七八九])年(度)?|(?<=^(?:在)?)(2\d)年度?(?=(?:全年)?,)/g;
 
 /** Reads the years of statement `no` and the words around them. */
 export function readingOf(words: Lexicon, reading: ReportReading, no: number, statement: Statement): Reading {
   const of = (hits: readonly Hit[], role: string) => hits.filter(({ entry }) => entry.yields['role'] === role);
   const start = reading.startOf(no);
   let spoken: readonly Hit[] | null = null;
+  let titles: readonly Hit[] | null = null;
   const all = () => {
     spoken ??= hitsWithin(reading.hits(words), start, start + statement.spoken.length).map((hit) => ({
       entry: hit.entry,
@@ -51,12 +52,16 @@ export function readingOf(words: Lexicon, reading: ReportReading, no: number, st
     }));
     return spoken;
   };
+  const withTitles = () => {
+    titles ??= statement.value === statement.spoken ? all() : words.scan(statement.value);
+    return titles;
+  };
   return {
     statement,
     years: yearsOf(statement.spoken),
     hits: (role) => of(all(), role),
     part: (role, from, end) => of(words.scan(statement.spoken.slice(from, end)), role),
-    quoted: (role) => of(words.scan(statement.value), role),
+    quoted: (role) => of(withTitles(), role),
   };
 }
 
@@ -68,6 +73,6 @@ function yearOf({ 1: digits, 3: written, 5: short }: RegExpMatchArray): number {
 export function yearsOf(value: string): readonly YearMention[] {
   return Array.from(value.matchAll(mention), (match) => {
     const end = match.index + match[0].length;
-    return { year: yearOf(match), start: match.index, end, isDated: /^\d{1,2}月/.test(value.slice(end, end + 3)) };
+    return { year: yearOf(match), start: match.index, end, isDated: /^\d{1,2}[月—~至-]/.test(value.slice(end, end + 3)) };
   });
 }

@@ -15,7 +15,7 @@ export async function withConfirmed<Result>(
   try {
     let reviewed: ViewRow<'reviewed'> | null = null;
     for await (const [row] of store.view('reviewed')) reviewed = row ?? null;
-    if (reviewed === null || reviewed.decided === 0) throw new UserError('cli/nothing-decided', { out });
+    if (reviewed === null || reviewed.decided + reviewed.earlier_decided === 0) throw new UserError('cli/nothing-decided', { out });
     return await use(store, reviewed);
   } finally {
     store.close();

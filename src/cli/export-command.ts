@@ -47,8 +47,8 @@ async function writeTable(store: Store, table: TableName, { out, format, output 
 }
 
 /** Beside the table, which has no room for it. */
-async function face({ decided, confirmed, flags, pairs, reviewers }: ViewRow<'reviewed'>, { say }: Context): Promise<void> {
-  await tell(say('exported-confirmed', { decided, confirmed, all: flags + pairs, reviewers: reviewers.join(say('comma')) }));
+async function face({ decided, confirmed, flags, losses, pairs, reviewers }: ViewRow<'reviewed'>, { say }: Context): Promise<void> {
+  await tell(say('exported-confirmed', { decided, confirmed, all: flags + losses + pairs, reviewers: reviewers.join(say('comma')) }));
 }
 
 function isTable(name: string): name is TableName {

@@ -30,9 +30,14 @@ export function workersOf({ workers }: Pick<Options, 'workers'>): number {
 
 /** Checks that every folder and file named is there and that results would not become input. */
 export async function inputsOf(corpus: string, { output, previous, references, manifest }: Options): Promise<Inputs> {
-  for (const folder of [corpus, previous, references]) {
+  const folders = [
+    { folder: corpus, missing: 'cli/folder-missing' },
+    { folder: previous, missing: 'cli/previous-missing' },
+    { folder: references, missing: 'cli/references-missing' },
+  ];
+  for (const { folder, missing } of folders) {
     if (folder === undefined) continue;
-    if ((await kindOf(folder)) !== 'folder') throw new UserError('cli/folder-missing', { path: folder });
+    if ((await kindOf(folder)) !== 'folder') throw new UserError(missing, { path: folder });
     if (isInside(output, folder)) throw new UserError('cli/out-in-corpus', { out: output, corpus: folder });
   }
   if (manifest !== undefined && (await kindOf(manifest)) !== 'file')

@@ -8,7 +8,7 @@ import { hanging } from './width.ts';
 /** What a run found, for people: files, faults with what to do, pairs, flags, and where to go on reading. */
 export function runSummary(summary: RunSummary, out: string, here: Context): string {
   const { say } = here;
-  const { counts, segmenter, inputs } = summary;
+  const { counts, figures, segmenter, inputs } = summary;
   const seconds = (summary.timings.totalMs / 1000).toFixed(1);
   const unused = inputs.unusedManifestPaths;
   return [
@@ -17,13 +17,7 @@ export function runSummary(summary: RunSummary, out: string, here: Context): str
     ...faults(summary, out, here),
     ...versions(summary, here),
     ...(unused.length === 0 ? [] : [say('summary-manifest', { count: unused.length, first: unused.slice(0, 3).join(', ') })]),
-    say('summary-pairs', { pairs: counts.pairs, verdicts: tally(counts.pairsByVerdict, (verdict) => name(here, 'verdict', verdict)) }),
-    say('summary-flags', {
-      flags: counts.flags,
-      severities: severities
-        .map((severity) => `${name(here, 'severity', severity)} ${counts.flagsBySeverity[severity] ?? 0}`)
-        .join(say('comma')),
-    }),
+    ...found(figures, here),
     ...verdicts(summary, out, here),
     ...(segmenter.fallback === null ? [] : [say('segmenter-fallback', { name: segmenter.name, reason: segmenter.fallback })]),
     say('summary-where', { page: join(out, 'index.html'), out }),
@@ -49,14 +43,33 @@ function versions({ versions: listed }: RunSummary, { lexicons, language }: Cont
   return [lexicons.message('run/versions', { count: listed.length, first: first.join('; ') })[language]];
 }
 
-function verdicts({ verdicts: { rows, carried, lost } }: RunSummary, out: string, { say }: Context): readonly string[] {
+/** Of this year, as pages, workbook and notice have it. */
+function found({ totals, flagsBySeverity, pairsByVerdict }: RunSummary['figures'], here: Context): readonly string[] {
+  const { say } = here;
+  const told = Object.entries(pairsByVerdict).filter(([verdict]) => verdict !== 'statutory-only');
+  const pairs = told.reduce((sum, [, count]) => sum + count, 0);
+  const verdicts = told.map(([verdict, count]) => `${name(here, 'verdict', verdict)} ${count}`).join(say('comma'));
+  const by = severities.map((severity) => `${name(here, 'severity', severity)} ${flagsBySeverity[severity] ?? 0}`).join(say('comma'));
+  return [
+    say('summary-pairs', { pairs, verdicts: pairs === 0 ? '' : say('brackets', { words: verdicts }) }),
+    say('summary-flags', { flags: totals.flags, reports: totals.flagged_reports, severities: by }),
+    ...(totals.losses === 0 ? [] : [say('summary-losses', { losses: totals.losses, reports: totals.lossy_reports })]),
+    ...(totals.earlier_flags === 0 ? [] : [say('summary-earlier', { flags: totals.earlier_flags })]),
+  ];
+}
+
+/** Counted by what was decided on, as the pages count; a decision taken back is none. */
+function verdicts(
+  { verdicts: { rows, carried, lost }, figures: { reviewed } }: RunSummary,
+  out: string,
+  { say }: Context,
+): readonly string[] {
   if (rows === 0) return [];
-  return [say('summary-verdicts', { rows, carried }), ...(lost === 0 ? [] : [say('summary-verdicts-lost', { lost, out })])];
+  const { decided, earlier_decided: earlier, confirmed, dismissed, needs_checking: checking } = reviewed;
+  return [
+    say('summary-verdicts', { decided, earlier, confirmed, dismissed, checking, carried }),
+    ...(lost === 0 ? [] : [say('summary-verdicts-lost', { lost, out })]),
+  ];
 }
 
 const name = ({ lexicons, language }: Context, kind: string, code: string) => lexicons.message(`codes/${kind}-${code}`)[language];
-
-function tally(counts: Readonly<Record<string, number>>, nameOf: (code: string) => string): string {
-  const parts = Object.entries(counts).map(([code, count]) => `${nameOf(code)} ${count}`);
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-}

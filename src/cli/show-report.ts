@@ -1,5 +1,5 @@
 import type { Row } from '#contract';
-import { sectionNames } from '#model';
+import { lossCodes, sectionNames } from '#model';
 import type { Context } from './context.ts';
 import type { Stored } from './show-command.ts';
 import { percent } from './show-identity.ts';
@@ -34,14 +34,16 @@ export function findings(stored: Stored, here: Context): readonly string[] {
   const { text, problems, measures, answers, flags } = stored;
   const topics = (ids: readonly string[]) =>
     ids.map((id) => `${id} ${here.lexicons.message(`topics/${id}`)[here.language]}`).join(say('comma'));
+  const [leads, losses] = [flags.filter((flag) => !isLoss(flag)), flags.filter(isLoss)];
   const answered = (no: number) =>
     answers.filter(({ problem_no }) => problem_no === no).map(({ measure_no, strength }) => `M${measure_no + 1} (${percent(strength)})`);
   return [
-    ...heading(say('heading-problems', { count: problems.length })),
+    ...heading(say('heading-problems', { count: problems.filter((problem) => !claimsNone(problem)).length })),
     ...problems.flatMap((problem) => {
       const by = answered(problem.problem_no);
       const answer = by.length === 0 ? say('unanswered') : say('answered-by', { measures: by.join(', ') });
-      const about = `${topics(problem.topics)} · ${say('specificity', { value: problem.specificity })} · ${answer}`;
+      const rest = claimsNone(problem) ? [] : [say('specificity', { value: problem.specificity }), answer];
+      const about = [topics(problem.topics), ...rest].join(' · ');
       return [
         hanging(`  P${problem.problem_no + 1} `, about, columns()),
         hanging('     ', wordsAt(text, problem), columns()),
@@ -62,10 +64,17 @@ export function findings(stored: Stored, here: Context): readonly string[] {
         ...reported(measure, here),
       ];
     }),
-    ...heading(say('heading-flags', { count: flags.length })),
-    ...flags.flatMap((flag) => flagLines(flag, here)),
+    ...heading(say('heading-flags', { count: leads.length })),
+    ...leads.flatMap((flag) => flagLines(flag, here)),
+    ...(losses.length === 0 ? [] : heading(say('heading-losses', { count: losses.length }))),
+    ...losses.flatMap((flag) => flagLines(flag, here)),
   ];
 }
+
+/** A claim to have no problems is none (DOMAIN.md 2.1). */
+const claimsNone = ({ topics }: Row<'problems'>): boolean => topics.includes('00');
+/** What was lost on the way is no lead about the agency. */
+const isLoss = ({ code }: Row<'flags'>): boolean => lossCodes.some((each) => each === code);
 
 function flagLines(flag: Row<'flags'>, here: Context): readonly string[] {
   const about = `${code(here, 'flag', flag.code)} · ${code(here, 'severity', flag.severity)} · ${code(here, 'certainty', flag.certainty)} · ${here.say('rule', { rule: flag.rule })}`;
@@ -78,7 +87,8 @@ function flagLines(flag: Row<'flags'>, here: Context): readonly string[] {
 }
 
 /** The reports alike, best first. */
-export function alike({ report, pairs }: Stored, here: Context): readonly string[] {
+export function alike({ report, pairs: all }: Stored, here: Context): readonly string[] {
+  const pairs = all.filter(({ row }) => row.verdict !== 'statutory-only');
   return [
     ...heading(here.say('heading-alike', { count: pairs.length })),
     ...pairs.map(({ row, other }) => {

@@ -45,6 +45,8 @@ export const configurationSchema = Type.Object(
       coherence: share(0.5),
       /** … or all of them together are so unlikely, in nats beyond the number of all pairs, that they are copied. */
       surprise: worth(0),
+      /** Fingerprints sorted in memory at once, 8 bytes each; more are spilled to a folder and sorted in parts. The results are the same. */
+      sortedAtOnce: count(8_000_000, 1),
       /** Best sources kept for a report. */
       maximumSources: count(20, 1),
       /**

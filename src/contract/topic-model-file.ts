@@ -24,7 +24,7 @@ export const topicModelFileSchema = Type.Object(
     share: Type.Number(),
     bias: row,
     /** By field of words (its code; with ^ of the first clause) and for `measure`. */
-    signs: Type.Record(Type.String({ pattern: '^(?:[0-9]{2}\\^?|measure)$' }), row),
+    signs: Type.Record(Type.String({ pattern: '^(?:[0-9]{2}(?:-[a-z]+)?\\^?|measure)$' }), row),
     /** By two or three characters that stand together: codes of topics, each with its weight. Text, since it is read at every start. */
     weights: Type.Record(
       Type.String({ minLength: 2, maxLength: 3 }),

@@ -13,6 +13,8 @@ export interface Side {
   readonly ordinal: number;
   /** Bigrams of the words by which a measure names the problem it is for; empty where it names none. */
   readonly reference: ReadonlySet<string>;
+  /** Which of the problems a measure says it is for, counted: -1 the last, 0 where it does not say so. */
+  readonly place: number;
   /** It reports on last year's problems. */
   readonly isFollowUp: boolean;
   /** Items below one topic line have the same number here, others none. */
@@ -44,6 +46,8 @@ const noObject = 0.5;
 const sharedTenth = 1.6;
 /** Where the measure names the problem. */
 const namedProblem = 20;
+/** Where it counts it: 针对前者, 对第二点. */
+const countedProblem = 500;
 /** Share of a reference that is found in the problem it names. */
 const leastNamed = 0.5;
 /** One topic of so many is shared by chance. */
@@ -55,8 +59,11 @@ const topicsThereAre = 15;
  */
 export function linksOf(problems: readonly Side[], measures: readonly Side[]): Links {
   const isList = problems.length > 1;
-  const likeness = problems.map((problem) =>
-    measures.map((measure) => likenessOf(problem, measure) * (isList ? byNumber(problem, measure) : 1)),
+  const likeness = problems.map((problem, no) =>
+    measures.map((measure) => {
+      const byPlace = measure.place === 0 ? 1 : isPlaceOf(measure.place, no, problems.length) ? countedProblem : otherObject;
+      return likenessOf(problem, measure) * byPlace * (isList ? byNumber(problem, measure) : 1);
+    }),
   );
   const prior = priorOf(problems, measures, likeness);
   return likeness.map((row, no) =>
@@ -126,6 +133,8 @@ function likenessOf(problem: Side, measure: Side): number {
   const isNamed = measure.reference.size > 0 && shareOf(measure.reference, problem.bigrams) >= leastNamed;
   return topics * objectOdds(problem.objects, measure.objects) * words * (isNamed ? namedProblem : 1);
 }
+
+const isPlaceOf = (place: number, no: number, count: number): boolean => no === (place > 0 ? place - 1 : count + place);
 
 const byNumber = ({ ordinal }: Side, measure: Side): number => (ordinal > 0 && ordinal === measure.ordinal ? sameOrdinal : 1);
 

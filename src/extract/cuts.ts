@@ -1,4 +1,5 @@
-import { lateMark, type Mark, markAt } from './marks.ts';
+import { type Mark, markAt } from '#model';
+import { lateMark } from './late-mark.ts';
 
 /** What a sentence is cut at. */
 export interface Boundaries {

@@ -1,8 +1,7 @@
 import type { Hit, Lexicons } from '#lexicon';
-import type { Evidence, Locus, MeasureKind } from '#model';
+import { type Evidence, type Locus, type MeasureKind, markAt } from '#model';
 import type { Found } from './find.ts';
 import type { Range } from './list.ts';
-import { markAt } from './marks.ts';
 import { prepareSubject, type Subject } from './subject.ts';
 import { type Mode, topicLexicons } from './topic-reader.ts';
 
@@ -12,7 +11,12 @@ export interface Description extends Subject {
   readonly specificity: number;
   readonly locus: Locus;
   readonly kind: MeasureKind;
+  /** Which of the problems it says it is for, counted (对后一点): -1 the last, 0 where it does not say so. */
+  readonly place: number;
 }
+
+/** Farthest that a measure names the place of its problem from where it begins, characters. */
+const farthestPlace = 12;
 
 /** Characters of an item that are read for what it is about; real items have up to 700. */
 const longestRead = 3000;
@@ -45,6 +49,9 @@ function descriptionOf(subject: Subject, axisHits: readonly Hit[], found: readon
     specificity: specificityOf(axes, axisHits, mode),
     locus: locusOf(axisHits),
     kind: kindOf(axes, stances, item.isFollowUp),
+    place: Number(
+      found.find(({ entry, start }) => start <= farthestPlace && entry.yields['place'] !== undefined)?.entry.yields['place'] ?? 0,
+    ),
     chances: subject.chances,
     topics: subject.topics,
     objects: subject.objects,
@@ -84,11 +91,10 @@ function specificityOf(axes: ReadonlySet<string>, hits: readonly Hit[], mode: Mo
 const numeric: ReadonlySet<string> = new Set(['detail', 'amount']);
 
 /** Numbers of marks are looked for, not words. */
-const noWords: ReadonlyMap<number, number> = new Map();
 
 /** Behind the mark, whose number counts nothing; in 2.2025年起 the two are read as one. */
 function wordsFrom(text: string): number {
-  const end = markAt(text, 0, noWords)?.end ?? 0;
+  const end = markAt(text, 0)?.end ?? 0;
   return /\d/.test(text.charAt(end)) ? 0 : end;
 }
 

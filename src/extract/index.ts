@@ -1,11 +1,20 @@
 import type { Lexicons } from '#lexicon';
-import { type Answer, type Extraction, flatMapped, type Measure, type Problem, type Report, type Substance, type Topic } from '#model';
+import {
+  type Answer,
+  type Extraction,
+  flatMapped,
+  type Measure,
+  markAt,
+  type Problem,
+  type Report,
+  type Substance,
+  type Topic,
+} from '#model';
 import { prepareAbout } from './about.ts';
 import { type Links, leastAnswer, linksOf, type Side } from './answers.ts';
 import { prepareBigrams } from './content.ts';
 import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
 import { type Found, findItems } from './find.ts';
-import { markAt } from './marks.ts';
 import { isMirror } from './mirror.ts';
 import { preparePieces } from './pieces.ts';
 import { readTogether } from './together.ts';
@@ -27,7 +36,7 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
   const bigramsOf = prepareBigrams(lexicons.words('list-words'));
   const contentOf = (form: string, { start, end }: Found, reference: string) => {
     const text = form.slice(start, end);
-    const mark = markAt(text, 0, noWords);
+    const mark = markAt(text, 0);
     return {
       ordinal: mark?.ordinal ?? 0,
       bigrams: bigramsOf(text.slice(mark?.end ?? 0).replace(reference, '')),
@@ -84,7 +93,6 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
 const mostCompared = 200;
 
 /** 首先, and its like hold no object; only numbered marks are cut off. */
-const noWords: ReadonlyMap<number, number> = new Map();
 /** Topic of a section that claims to have no problems (DOMAIN.md 2.1). */
 const noneClaimed = '00';
 
@@ -103,6 +111,7 @@ function sideOf({ description, bigrams, ordinal, reference, item }: Described): 
     bigrams,
     ordinal,
     reference,
+    place: description.place,
     isFollowUp: item.isFollowUp,
     group: item.head?.start ?? null,
   };

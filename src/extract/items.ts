@@ -1,7 +1,6 @@
-import { flatMapped, type SectionName } from '#model';
+import { flatMapped, type Mark, type SectionName } from '#model';
 import type { Half } from './halves.ts';
 import { isInside, modeOf, votesFor } from './marked-half.ts';
-import type { Mark } from './marks.ts';
 import { leaning, startsWith, turnsAtStart } from './piece-signs.ts';
 import type { Piece } from './pieces.ts';
 import { withRunIns } from './run-ins.ts';
@@ -68,7 +67,7 @@ function goesOn({ open, mode }: State, piece: Piece, later: readonly Piece[]): b
   if (piece.continues && open !== null) return true;
   if (open !== null && !open.isMarked && open.mode === mode && !piece.isAddressed && !piece.opensLine) return isHead(open);
   if (open === null || !open.isMarked || open.mode !== mode) return false;
-  if (isBesides(open, piece)) return false;
+  if (isBesides(open, piece) || reportsOnLastYear(open, piece)) return false;
   if (!piece.opensLine) return true;
   const [head, second] = open.pieces;
   const mark = head?.mark ?? null;
@@ -83,6 +82,12 @@ function goesOn({ open, mode }: State, piece: Piece, later: readonly Piece[]): b
 function isBesides({ mode, pieces: [head] }: Open, piece: Piece): boolean {
   if (head?.mark?.rank !== 6 || !startsWith(piece, 'besides')) return false;
   return mode === 'measure' || piece.cues.has('lack');
+}
+
+/** 三是…。上年度的问题已整改: behind the measure of a list, a result of its own. */
+function reportsOnLastYear({ mode, part, pieces: [head] }: Open, { cues }: Piece): boolean {
+  const isNamed = cues.get('last-year')?.some(({ entry }) => entry.yields['of'] === 'year') === true;
+  return isNamed && mode === 'measure' && part !== 'past' && head?.cues.has('last-year') !== true;
 }
 
 /** Unmarked text that more belongs to: it names its object, or is a topic line (抓村级责任。). */

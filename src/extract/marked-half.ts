@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Mark } from '#model';
 import { leaning, promises } from './piece-signs.ts';
 import type { Piece } from './pieces.ts';
 import type { Mode } from './topic-reader.ts';

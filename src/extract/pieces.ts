@@ -1,8 +1,7 @@
 import type { Lexicons } from '#lexicon';
-import { flatMapped, type Report, type SectionName, type SubstanceClass } from '#model';
+import { flatMapped, type Mark, markAt, type Report, type SectionName, type SubstanceClass } from '#model';
 import { cutsOf } from './cuts.ts';
 import { type Half, prepareHalves } from './halves.ts';
-import { type Mark, markAt } from './marks.ts';
 import { type Cues, prepareSigns, type Signs } from './signs.ts';
 
 /** A stretch of the discussion that begins with a mark, a turn or a sentence; offsets are of the form. */

@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Mark } from '#model';
 import type { Piece } from './pieces.ts';
 
 /** `公开渠道单一。主要依靠网站…`: the line that opens a paragraph is no longer, characters. */

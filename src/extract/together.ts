@@ -1,4 +1,3 @@
-import { leastAnswer } from './answers.ts';
 import type { TopicChances } from './topic-chances.ts';
 
 /** Share of the topics of a problem that a measure for it has too, and the chance of any other topic. */
@@ -6,7 +5,9 @@ const [shared, other] = [0.85, 0.03];
 /** Chance of a topic before anything is read: one or two of twenty. */
 const before = 0.065;
 /** Both are written by one hand, often in the same words: the other says less than if it were independent. */
-const trust = 0.7;
+const trust = 0.9;
+/** Chance of an answer from which two items are read together; how likely it is counts beyond that. */
+const leastLink = 0.3;
 /** No chance is so small or so large that nothing could change it. */
 const least = 1e-6;
 
@@ -16,7 +17,7 @@ const least = 1e-6;
  * one step of belief propagation, so that nothing an item was told comes back to it.
  */
 export function readTogether(own: TopicChances, others: readonly TopicChances[], linkOf: (other: number) => number): TopicChances {
-  const linked = others.flatMap((chances, no) => (linkOf(no) < leastAnswer ? [] : [{ chances, link: linkOf(no) }]));
+  const linked = others.flatMap((chances, no) => (linkOf(no) < leastLink ? [] : [{ chances, link: linkOf(no) }]));
   if (linked.length === 0) return own;
   return new Map(
     [...own].map(([topic, chance]) => {

@@ -5,11 +5,13 @@ export type TopicChances = ReadonlyMap<Topic, number>;
 
 const mostTopics = 3;
 /** A further topic counts from this chance on; what is missed costs as much as what is wrong. */
-const leastChance = 0.3;
+const leastChance = 0.35;
 /** And from this share of the likeliest one's. */
-const leastShare = 0.4;
+const leastShare = 0.5;
+/** Few items have three: the last is to be likelier than not. */
+const leastThird = 0.5;
 /** Less than this is no topic at all. */
-const leastKnown = 0.06;
+const leastKnown = 0.065;
 const nothing = '99';
 /** That an office claims to have no problems is a reproach: not told by a guess. */
 const [noneClaimed, leastClaim] = ['00', 0.5];
@@ -23,7 +25,8 @@ export function topicsOf(chances: TopicChances, own: (topic: Topic) => boolean =
   const likeliest = ranked[0]?.[1] ?? 0;
   if (likeliest < leastKnown) return [nothing];
   const least = Math.max(leastChance, leastShare * likeliest);
-  return ranked.filter(([topic, chance], no) => no === 0 || (chance >= least && own(topic))).map(([topic]) => topic);
+  const leastOf = (no: number) => (no === mostTopics - 1 ? Math.max(least, leastThird) : least);
+  return ranked.filter(([topic, chance], no) => no === 0 || (chance >= leastOf(no) && own(topic))).map(([topic]) => topic);
 }
 
 /** Chance that two items are about one topic, were each about one only. */

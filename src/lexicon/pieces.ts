@@ -1,4 +1,5 @@
 import type { Hit } from './lexicon.ts';
+import type { Literal } from './term.ts';
 
 /** Stands between strings that are scanned together: a noncharacter, in no term, that no gap of a pattern spans. */
 export const separator = '\uffff';
@@ -9,6 +10,11 @@ export const beginsAt = (text: string, at: number): boolean => at === 0 || text.
 
 /** Whether one ends there. */
 export const endsAt = (text: string, at: number): boolean => at === text.length || text.charCodeAt(at) === unit;
+
+/** Whether a literal that ends at `end` may stand where it is anchored. */
+export function mayStand({ literal, anchored }: Literal, end: number, text: string): boolean {
+  return (!anchored.start || beginsAt(text, end - literal.length)) && (!anchored.end || endsAt(text, end));
+}
 
 /** Whether one begins at most `reach` before `at`. */
 export function beginsWithin(text: string, at: number, reach: number): boolean {

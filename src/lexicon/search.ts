@@ -1,5 +1,6 @@
 import { firstAt } from '#model';
-import type { Sought } from './key-sets.ts';
+import type { KeyEnds } from './key-ends.ts';
+import type { Beside, Sought } from './key-sets.ts';
 import { noEnd, unknownEnd } from './number-rest.ts';
 import type { Numbers } from './numbers.ts';
 import { beginsAt, beginsWithin, endsAt, endsWithin } from './pieces.ts';
@@ -11,39 +12,68 @@ export interface Searched {
   readonly numbers: () => Numbers;
 }
 
-/** Calls `found` with every place of a pattern in `text`, once the ends of its keys and of their neighbours are known. */
-export function search(text: Searched, { term, keys, neighbours }: Sought, found: (start: number, end: number) => void): void {
-  let ends: readonly number[] = keys.ends;
-  if (term.anchored.start || term.anchored.end) ends = ends.filter((end) => mayReach(term, end, text.value));
-  for (const { keys: beside, before, after } of neighbours) ends = endsBeside(ends, beside.ends, before, after);
-  if (ends.length === 0) return;
-  if (term.beginsWithNumber) placesAtNumbers(term, text, ends, found);
-  else placesOf(term, text.value, ends, found);
+/** Ends of keys that may belong to a match, ascending; the first `count` of an array that is used again. */
+interface Near {
+  ends: Int32Array;
+  count: number;
 }
 
-/** Whether a match with a key that ends at `end` may stand where its term is anchored. */
-function mayReach({ anchored, before, after }: Pattern, end: number, text: string): boolean {
-  return (!anchored.start || beginsWithin(text, end, before)) && (!anchored.end || endsWithin(text, end, after));
+const near: Near = { ends: new Int32Array(256), count: 0 };
+
+/** Calls `found` with every place of a pattern in `text`. `found` must not search. */
+export function search(
+  text: Searched,
+  keyEnds: KeyEnds,
+  { term, set, neighbours }: Sought,
+  found: (start: number, end: number) => void,
+): void {
+  for (const beside of neighbours) if (keyEnds.from(beside.set) === keyEnds.to(beside.set)) return;
+  takeEnds(keyEnds, set, term, text.value);
+  for (const beside of neighbours) keepBeside(keyEnds, beside);
+  if (near.count === 0) return;
+  if (term.beginsWithNumber) placesAtNumbers(term, text, found);
+  else placesOf(term, text.value, found);
 }
 
-/** Those of `ends` that have one of `others` at most `before` before them or `after` behind them; all ascend. */
-function endsBeside(ends: readonly number[], others: readonly number[], before: number, after: number): readonly number[] {
-  if (others.length === 0) return others;
-  let no = 0;
-  return ends.filter((end) => {
-    while (no < others.length && (others[no] ?? 0) < end - before) no += 1;
-    return (others[no] ?? Infinity) <= end + after;
-  });
+/** The ends of the keys of `set`, where a match with one may stand where its term is anchored. */
+function takeEnds(keyEnds: KeyEnds, set: number, { anchored, before, after }: Pattern, text: string): void {
+  const [all, from, to] = [keyEnds.all(), keyEnds.from(set), keyEnds.to(set)];
+  if (near.ends.length < to - from) near.ends = new Int32Array(2 * (to - from));
+  near.count = 0;
+  for (let at = from; at < to; at += 1) {
+    const end = all[at] ?? 0;
+    if ((anchored.start && !beginsWithin(text, end, before)) || (anchored.end && !endsWithin(text, end, after))) continue;
+    near.ends[near.count] = end;
+    near.count += 1;
+  }
 }
 
-/** Where a pattern stands that begins with a number, given the ends of its keys in order. */
-function placesAtNumbers(pattern: Pattern, text: Searched, ends: readonly number[], found: (start: number, end: number) => void): void {
+/** Keeps those that have a key of another set at most `before` before them or `after` behind them. */
+function keepBeside(keyEnds: KeyEnds, { set, before, after }: Beside): void {
+  const [all, to] = [keyEnds.all(), keyEnds.to(set)];
+  const { ends, count } = near;
+  let at = keyEnds.from(set);
+  near.count = 0;
+  for (let i = 0; i < count; i += 1) {
+    const end = ends[i] ?? 0;
+    while (at < to && (all[at] ?? 0) < end - before) at += 1;
+    if (at === to) return;
+    if ((all[at] ?? 0) > end + after) continue;
+    ends[near.count] = end;
+    near.count += 1;
+  }
+}
+
+/** Where a pattern stands that begins with a number near its keys. */
+function placesAtNumbers(pattern: Pattern, text: Searched, found: (start: number, end: number) => void): void {
   const numbers = text.numbers();
   const { starts } = numbers;
   const { before } = pattern;
+  const { ends, count } = near;
   let no = firstAt(0, starts.length, (at) => (starts[at] ?? 0) < (ends[0] ?? 0) - before);
   let done = 0;
-  for (const end of ends) {
+  for (let i = 0; i < count; i += 1) {
+    const end = ends[i] ?? 0;
     while ((starts[no] ?? Infinity) < end - before) no += 1;
     for (let start = starts[no]; start !== undefined && start < end; start = starts[no]) {
       const matched = start < done ? noEnd : endFrom(pattern, text.value, numbers, no);
@@ -64,17 +94,18 @@ function endFrom({ expression, rest }: Pattern, text: string, numbers: Numbers, 
 }
 
 /**
- * Where a pattern stands, given the ends of its keys in order: the same places as `matchAll` over the whole text, since
+ * Where a pattern stands near its keys: the same places as `matchAll` over the whole text, since
  * every match lies within reach of a key, and stretches that touch are searched as one.
  */
-function placesOf(pattern: Pattern, text: string, ends: readonly number[], found: (start: number, end: number) => void): void {
+function placesOf(pattern: Pattern, text: string, found: (start: number, end: number) => void): void {
   const { anchored, before, after } = pattern;
+  const { ends, count } = near;
   // What an anchor asks for is the character before, or behind.
   const [lead, tail] = [before + (anchored.start ? 1 : 0), after + (anchored.end ? 1 : 0)];
-  for (let i = 0; i < ends.length; ) {
+  for (let i = 0; i < count; ) {
     const from = Math.max(0, (ends[i] ?? 0) - lead);
     let to = (ends[i] ?? 0) + tail;
-    for (i += 1; i < ends.length && (ends[i] ?? 0) - lead <= to; i += 1) to = (ends[i] ?? 0) + tail;
+    for (i += 1; i < count && (ends[i] ?? 0) - lead <= to; i += 1) to = (ends[i] ?? 0) + tail;
     placesIn(pattern, text, from, to, found);
   }
 }

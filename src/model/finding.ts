@@ -110,6 +110,8 @@ export const flagCodes = [
   'suspect-source',
 ] as const;
 export type FlagCode = (typeof flagCodes)[number];
+/** What is said of a file and the way it came to us, never of its agency (docs/flags.md). */
+export const lossCodes = ['garbled', 'unreadable-part', 'suspect-source'] as const satisfies readonly FlagCode[];
 export const severities = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof severities)[number];
 export const certainties = ['certain', 'probable', 'possible'] as const;

@@ -21,7 +21,7 @@ export type {
   Token,
   Topic,
 } from './finding.ts';
-export { certainties, flagCodes, severities, substanceClasses } from './finding.ts';
+export { certainties, flagCodes, lossCodes, severities, substanceClasses } from './finding.ts';
 export { firstAt } from './first-at.ts';
 export { flatMapped } from './flat-mapped.ts';
 export type { Form, NoiseKind, Script } from './form.ts';
@@ -29,6 +29,8 @@ export { fullRegions } from './full-regions.ts';
 export { grouped } from './grouped.ts';
 export { contentId } from './id.ts';
 export { makeFolder } from './make-folder.ts';
+export type { Mark } from './mark.ts';
+export { markAt, withoutMark } from './mark.ts';
 export type { Family, MaskedNarrative, Match, MatchKind, Pair, Passage, Provenance, Verdict } from './match.ts';
 export { matchesOf } from './matches-of.ts';
 export { numberOf, numerals, zeros } from './numerals.ts';

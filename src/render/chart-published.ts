@@ -1,4 +1,4 @@
-import { type Chart, colours } from './draw.ts';
+import { type Chart, colours, type Size } from './draw.ts';
 import type { Figures } from './figures.ts';
 import type { Say } from './say.ts';
 
@@ -33,8 +33,8 @@ export function weeksOf({ published }: Figures): readonly Week[] {
 }
 
 /** When the reports were published, week by week; those flagged as late apart. */
-export function publishedChart(weeks: readonly Week[], say: Say): Chart | null {
-  if (weeks.length === 0) return null;
+export function publishedChart(weeks: readonly Week[], say: Say, size: Size): Chart {
+  const isWide = size === 'wide';
   const series = [
     { name: say.text('in-time'), color: colours.original, data: weeks.map(({ inTime }) => inTime) },
     { name: say.code('flag', 'late'), color: colours.copied, data: weeks.map(({ late }) => late) },
@@ -42,11 +42,11 @@ export function publishedChart(weeks: readonly Week[], say: Say): Chart | null {
   return {
     name: 'published',
     title: say.text('chart-published'),
-    width: 640,
+    width: isWide ? 640 : 340,
     height: 280,
     option: {
       legend: { top: 0, itemWidth: 14, itemHeight: 10 },
-      grid: { left: 56, right: 16, top: 44, bottom: 64 },
+      grid: { left: isWide ? 56 : 36, right: isWide ? 16 : 8, top: 48, bottom: 64 },
       xAxis: { type: 'category', data: weeks.map(({ from }) => from), axisLabel: { rotate: 45 } },
       yAxis: { type: 'value', minInterval: 1, name: say.text('reports') },
       series: series.map(({ name, color, data }) => ({

@@ -1,26 +1,29 @@
 import { fullRegions, grouped } from '#model';
-import { type Chart, colours } from './draw.ts';
+import { type Chart, colours, type Size } from './draw.ts';
 import type { Figures } from './figures.ts';
+import { fewestForRanks } from './results.ts';
 import type { Say } from './say.ts';
 
 const tenths = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** How the reports spread over the share of their narrative that stands in another agency's report. */
-export function copiedChart({ copiedShares }: Figures, say: Say): Chart {
+export function copiedChart({ copiedShares }: Figures, say: Say, size: Size = 'wide'): Chart {
+  const isWide = size === 'wide';
   const count = new Map(copiedShares.map(({ tenth, reports }) => [tenth, reports]));
   return {
     name: 'copied',
     title: say.text('chart-copied'),
-    width: 640,
-    height: 300,
+    width: isWide ? 640 : 340,
+    height: isWide ? 300 : 270,
     option: {
-      grid: { left: 56, right: 16, top: 30, bottom: 48 },
+      grid: isWide ? { left: 56, right: 16, top: 36, bottom: 48 } : { left: 36, right: 8, top: 36, bottom: 72 },
       xAxis: {
         type: 'category',
         data: tenths.map((tenth) => tenthName(tenth)),
         name: say.text('copied-share'),
         nameLocation: 'middle',
-        nameGap: 30,
+        nameGap: isWide ? 30 : 54,
+        axisLabel: { interval: 0, fontSize: 11, rotate: isWide ? 0 : 50 },
       },
       yAxis: { type: 'value', minInterval: 1, name: say.text('reports') },
       series: [
@@ -45,15 +48,27 @@ const partColours = [colours.statutory, colours.template, colours.copied, colour
 /** More regions than this do not fit one picture; the workbook has them all. */
 const mostRegions = 24;
 
-/** Regions of a picture: those with most reports, the whole corpus first. */
-export function chartRegions({ provenance }: Figures): Figures['provenance'] {
-  const all = provenance.filter(({ region }) => region === '');
+/** Regions of a picture: the whole corpus first, then those with reports enough for means, most first. */
+export function chartRegions(figures: Figures): Figures['provenance'] {
+  const all = figures.provenance.filter(({ region }) => region === '');
+  const large = regionsOf(figures).filter(({ reports }) => reports >= fewestForRanks);
+  return [...all, ...large.slice(0, mostRegions)];
+}
+
+/** Regions with too few reports for means, by name: a plain list of how many they have. */
+export function fewRegions(figures: Figures): Figures['provenance'] {
+  const few = regionsOf(figures).filter(({ reports }) => reports < fewestForRanks);
+  return few.toSorted((a, b) => (a.region < b.region ? -1 : 1));
+}
+
+/** Most reports first; none where there is only one. */
+function regionsOf({ provenance }: Figures): Figures['provenance'] {
   const named = provenance.filter(({ region }) => region !== '');
   const full = fullRegions(named.map(({ region }) => region));
   const regions = [...grouped(named, ({ region }) => full(region))]
     .map(([region, rows]) => together(region, rows))
     .sort((a, b) => b.reports - a.reports || (a.region < b.region ? -1 : 1));
-  return [...all, ...(regions.length > 1 ? regions.slice(0, mostRegions) : [])];
+  return regions.length > 1 ? regions : [];
 }
 
 type Shares = Figures['provenance'][number];
@@ -67,21 +82,28 @@ function together(region: string, rows: readonly Shares[]): Shares {
 }
 
 /** What the narratives are made of, for the whole corpus and by region; each bar is all of the narrative. */
-export function provenanceChart(figures: Figures, say: Say): Chart {
+export function provenanceChart(figures: Figures, say: Say, size: Size = 'wide'): Chart {
+  const isWide = size === 'wide';
   const rows = chartRegions(figures).toReversed();
+  const nameOf = (region: string) => (region === '' ? say.text('all-reports') : isWide ? region : lastPart(region));
   return {
     name: 'provenance',
     title: say.text('chart-provenance'),
-    width: 640,
-    height: 96 + rows.length * 28,
+    width: isWide ? 640 : 340,
+    height: (isWide ? 96 : 120) + rows.length * 28,
     option: {
       legend: { top: 0, itemWidth: 14, itemHeight: 10 },
-      grid: { left: 180, right: 28, top: 40, bottom: 28 },
-      xAxis: { type: 'value', max: 1, axisLabel: { formatter: (value: number) => `${Math.round(value * 100)}%` } },
+      grid: isWide ? { left: 180, right: 28, top: 40, bottom: 28 } : { left: 104, right: 20, top: 64, bottom: 28 },
+      xAxis: {
+        type: 'value',
+        max: 1,
+        splitNumber: isWide ? 5 : 2,
+        axisLabel: { formatter: (value: number) => `${Math.round(value * 100)}%` },
+      },
       yAxis: {
         type: 'category',
-        data: rows.map(({ region, reports }) => `${region === '' ? say.text('all-reports') : region} (${reports})`),
-        axisLabel: { width: 165, overflow: 'truncate' },
+        data: rows.map(({ region, reports }) => `${nameOf(region)} (${reports})`),
+        axisLabel: { width: isWide ? 165 : 96, overflow: 'truncate' },
       },
       series: provenanceParts.map((part, i) => ({
         name: say.text(`part-${part}`),
@@ -94,9 +116,11 @@ export function provenanceChart(figures: Figures, say: Say): Chart {
           show: true,
           fontSize: 10,
           formatter: (each: { readonly value?: unknown }) =>
-            typeof each.value === 'number' && each.value >= 0.08 ? say.percent(each.value) : '',
+            typeof each.value === 'number' && each.value >= (isWide ? 0.08 : 0.15) ? say.percent(each.value) : '',
         },
       })),
     },
   };
 }
+
+export const lastPart = (region: string): string => region.slice(region.lastIndexOf('/') + 1);

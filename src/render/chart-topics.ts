@@ -1,4 +1,6 @@
-import { type Chart, colours } from './draw.ts';
+import { type Heat, heatMap } from './chart-heat.ts';
+import { lastPart } from './chart-shares.ts';
+import type { Chart, Draft } from './draw.ts';
 import type { Figures } from './figures.ts';
 import type { Say } from './say.ts';
 import { isLarge, topicsInOrder } from './topic-figures.ts';
@@ -47,39 +49,17 @@ function gridLevel(regions: readonly string[]): number {
 }
 
 /** Topics by region as a heat map; null where there are no regions. */
-export function topicChart(grid: TopicGrid, say: Say): Chart | null {
+export function topicDraft(grid: TopicGrid, say: Say): Draft | null {
   if (grid.regions.length === 0 || grid.topics.length === 0) return null;
-  const cells = grid.problems.flatMap((row, y) => row.map((value, x): [number, number, number] => [x, y, value]));
-  const highest = Math.max(...cells.map(([, , value]) => value), 1);
-  return {
-    name: 'topics-by-region',
-    title: say.text('chart-topics'),
-    width: 760,
-    height: 150 + grid.topics.length * 24,
-    option: {
-      grid: { left: 150, right: 16, top: 12, bottom: 130 },
-      xAxis: { type: 'category', data: grid.regions.map(lastPart), axisLabel: { rotate: 45, interval: 0 }, splitArea: { show: false } },
-      yAxis: { type: 'category', data: grid.topics.map((topic) => `${topic} ${say.topic(topic)}`), inverse: true },
-      visualMap: {
-        min: 0,
-        max: highest,
-        calculable: false,
-        orient: 'horizontal',
-        left: 'center',
-        bottom: 0,
-        text: [say.text('many-problems'), '0'],
-        inRange: { color: ['#f4f6f8', '#bcd7ea', '#2f7fb8', '#12456b'] },
-      },
-      series: [
-        {
-          type: 'heatmap',
-          data: cells.map((value) => ({ value, label: { color: value[2] > highest * 0.55 ? '#fff' : colours.ink } })),
-          label: { show: true, fontSize: 10, formatter: ({ value }) => (Array.isArray(value) && value[2] !== 0 ? String(value[2]) : '') },
-          itemStyle: { borderColor: '#fff', borderWidth: 1 },
-        },
-      ],
-    },
+  const heat: Heat = {
+    columns: grid.regions.map(lastPart),
+    rows: grid.topics.map((topic) => `${topic} ${say.topic(topic)}`),
+    values: grid.problems,
+    highest: Math.max(...grid.problems.flat(), 1),
+    ends: [say.text('many-problems'), '0'],
+    told: (topic, region) => String(grid.problems[topic]?.[region] ?? 0),
   };
+  return (size) => heatMap('topics-by-region', say.text('chart-topics'), heat, size);
 }
 
-const lastPart = (region: string) => region.slice(region.lastIndexOf('/') + 1);
+export const topicChart = (grid: TopicGrid, say: Say): Chart | null => topicDraft(grid, say)?.('wide') ?? null;

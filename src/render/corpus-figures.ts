@@ -33,6 +33,8 @@ export function corpusFigures(figures: Figures, { missing }: Pick<RenderOptions,
     count('files-other', totals.not_reports),
     count('duplicates', totals.duplicates),
     count('missing', missing.length),
+    count('losses-count', totals.losses),
+    count('losses-reports', totals.lossy_reports),
     count('late', lateReports(figures)),
     count('no-date', totals.current - totals.dated),
   ];
@@ -41,7 +43,12 @@ export function corpusFigures(figures: Figures, { missing }: Pick<RenderOptions,
     { id: 'flags', figures: flagFigures(figures, say) },
     { id: 'figures-pairs', figures: pairFigures(figures, say) },
   ];
-  return say.face === null ? [...groups, { id: 'figures-substance', figures: substanceFigures(figures) }] : groups;
+  if (say.face !== null) return groups;
+  const ofAll = [
+    { id: 'figures-substance', figures: substanceFigures(figures) },
+    { id: 'figures-stated', figures: statedFigures(figures) },
+  ];
+  return [...groups, ...ofAll];
 }
 
 export const lateReports = ({ codeCounts }: Figures): number => codeCounts.find(({ code }) => code === 'late')?.reports ?? 0;
@@ -64,7 +71,12 @@ function flagFigures({ totals, flagCounts }: Figures, say: Say): readonly Corpus
     );
     return count('flags-of-severity', flags, { severity: say.code('severity', severity) });
   });
-  return [count('flags-count', totals.flags), count('flagged-count', totals.flagged_reports), ...bySeverity];
+  return [
+    count('flags-count', totals.flags),
+    count('flagged-count', totals.flagged_reports),
+    ...bySeverity,
+    count('earlier-flags', totals.earlier_flags),
+  ];
 }
 
 function pairFigures(figures: Figures, say: Say): readonly CorpusFigure[] {
@@ -84,6 +96,14 @@ function substanceFigures({ totals, provenance }: Figures): readonly CorpusFigur
     share('nil-share', totals.nil),
     share('substantive-share', totals.substantive),
     ...provenanceParts.map((part) => share(`mean-${part}`, all?.[part] ?? null)),
+  ];
+}
+
+function statedFigures({ totals }: Figures): readonly CorpusFigure[] {
+  return [
+    count('problems-stated', totals.problems),
+    count('measures-stated', totals.measures),
+    count('claiming-none', totals.claiming_none),
   ];
 }
 

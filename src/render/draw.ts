@@ -45,12 +45,29 @@ function renumbered(svg: string, name: string): string {
   });
 }
 
+/** Pages are read on wide screens and paper, and on telephones: pictures are drawn for both, and the style shows one. */
+export type Size = 'wide' | 'narrow';
+
+/** Draws a chart for a width of page. */
+export type Draft = (size: Size) => Chart;
+
 /** The picture in a page: it scales to the page's width, and its title is what a screen reader says. */
-export async function figure(chart: Chart, table: Html): Promise<Html> {
+export async function figure(draft: Draft, table: Html): Promise<Html> {
+  const wide = draft('wide');
+  const narrow = draft('narrow');
+  const pictures = [
+    await picture(wide, `${wide.name}-title`, 'at-wide'),
+    await picture({ ...narrow, name: `${narrow.name}-narrow` }, `${wide.name}-title`, 'at-narrow'),
+  ];
+  return html`<figure id="${wide.name}"><figcaption id="${wide.name}-title">${wide.title}</figcaption>${pictures}${table}</figure>`;
+}
+
+/** A chart alone, named by what has the id `titleId`. */
+export async function picture(chart: Chart, titleId: string, shownAt: 'at-wide' | 'at-narrow' | 'at-all'): Promise<Html> {
   const svg = (await draw(chart)).replace(
     /<svg [^>]*>/,
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chart.width} ${chart.height}" role="img" aria-labelledby="${chart.name}-title">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chart.width} ${chart.height}" role="img" aria-labelledby="${titleId}">`,
   );
-  const picture: Html = { markup: svg };
-  return html`<figure id="${chart.name}"><figcaption id="${chart.name}-title">${chart.title}</figcaption><div class="picture" tabindex="0">${picture}</div>${table}</figure>`;
+  const markup: Html = { markup: svg };
+  return html`<div class="picture ${shownAt}">${markup}</div>`;
 }

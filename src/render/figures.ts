@@ -11,9 +11,11 @@ export interface Figures {
   readonly copiedShares: readonly ViewRow<'copied_shares'>[];
   readonly provenance: readonly ViewRow<'provenance'>[];
   readonly published: readonly ViewRow<'published'>[];
-  /** Of all reports, by agencies that state it, most first. */
+  /** Problems of all reports, by agencies that state them, most first. */
   readonly topics: readonly Row<'topic_summary'>[];
   readonly regionTopics: readonly Row<'topic_summary'>[];
+  /** Who claims to have no problems: no problem, and counted apart. Null where nobody does. */
+  readonly claimingNone: Row<'topic_summary'> | null;
 }
 
 export async function readFigures(results: Results): Promise<Figures> {
@@ -29,12 +31,20 @@ export async function readFigures(results: Results): Promise<Figures> {
     copiedShares: await allOf(results.view('copied_shares')),
     provenance: await allOf(results.view('provenance')),
     published: await allOf(results.view('published')),
-    topics: topics.toSorted(
-      (a, b) => b.problem_agencies - a.problem_agencies || b.problem_count - a.problem_count || (a.topic < b.topic ? -1 : 1),
-    ),
-    regionTopics: await allOf(results.rows('topic_summary', { scope: 'region' })),
+    topics: topics
+      .filter(isProblem)
+      .toSorted((a, b) => b.problem_agencies - a.problem_agencies || b.problem_count - a.problem_count || (a.topic < b.topic ? -1 : 1)),
+    regionTopics: (await allOf(results.rows('topic_summary', { scope: 'region' }))).filter(isProblem),
+    claimingNone: topics.find((row) => !isProblem(row)) ?? null,
   };
 }
+
+/** Topic of a claim to have no problems (DOMAIN.md 2.1). */
+const claimTopic = '00';
+export const isProblem = ({ topic }: { readonly topic: string }): boolean => topic !== claimTopic;
+
+/** Whether a stated problem is that claim, by its topics. */
+export const claimsNone = ({ topics }: Pick<Row<'problems'>, 'topics'>): boolean => topics.includes(claimTopic);
 
 export const pairsOf = ({ pairCounts }: Figures, verdict: string): number => pairCounts.find((row) => row.verdict === verdict)?.pairs ?? 0;
 

@@ -13,7 +13,7 @@ const most = 3;
 /** What the reports state of problems and measures; with too few of them a plain list, and why. */
 export async function topicsStated(context: NoticeContext): Promise<readonly FileChild[]> {
   const { say, figures } = context;
-  const { problems, measures, current } = figures.totals;
+  const { problems, measures, current, claiming_none: claiming } = figures.totals;
   const rows = topicsInOrder(figures.topics);
   const isRanked = rows.every(isLarge);
   const sentences = rows.slice(0, most).map((row) => sentenceOf(row, context));
@@ -24,6 +24,7 @@ export async function topicsStated(context: NoticeContext): Promise<readonly Fil
   return [
     heading(say.text('notice-topics')),
     paragraph(say.text('notice-topic-counts', { problems, measures, current })),
+    ...(claiming === 0 ? [] : [paragraph(say.text('claiming-none-note', { reports: claiming }))]),
     ...(isRanked ? sentences : [paragraph(say.text('notice-few', { current }))]),
     caption(say.text('topics')),
     grid(heads, shown, [20, 9, 9, 9, 9, 10, 10, 9, 15]),

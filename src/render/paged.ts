@@ -12,15 +12,19 @@ export interface Paged {
   readonly pairs: readonly ViewRow<'best_pairs'>[];
   readonly pairNames: ReadonlySet<string>;
   readonly reports: ReadonlySet<string>;
+  /** What was lost on the way, by path. */
+  readonly losses: readonly ViewRow<'losses'>[];
 }
 
 export async function pagedReports(results: Results): Promise<Paged> {
   const flagged = await allOf(results.view('flagged'));
   const pairs = await firstOf(results.view('best_pairs'), most.pairs);
+  const losses = await allOf(results.view('losses'));
+  const lossy = [...new Set(losses.map(({ report_id }) => report_id))].slice(0, most.reports);
   const pairIds = pairs.flatMap(({ left_report, right_report }) => [left_report, right_report]);
-  const reports = new Set([...flagged.slice(0, most.reports).map(({ report_id }) => report_id), ...pairIds]);
+  const reports = new Set([...flagged.slice(0, most.reports).map(({ report_id }) => report_id), ...lossy, ...pairIds]);
   const pairNames = new Set(pairs.map(({ left_report, right_report }) => pairName(left_report, right_report)));
-  return { flagged, pairs, pairNames, reports };
+  return { flagged, pairs, pairNames, reports, losses };
 }
 
 async function firstOf<Value>(batches: AsyncIterable<readonly Value[]>, count: number): Promise<readonly Value[]> {

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lexicons } from '#lexicon';
 import { readFigures } from './figures.ts';
@@ -20,10 +19,11 @@ import { searchData } from './site-search.ts';
 import { topicPages } from './site-topics.ts';
 import { unreadablePages } from './site-unreadable.ts';
 import { openSite, pageWriter } from './site-write.ts';
+import { writeOut } from './write-out.ts';
 
 /**
  * Writes `index.html` and the folder `site`: pages that open from disk and ask nothing of the network. Returns the
- * path of the first. Lists are paged; texts are read some hundred at a time, so that memory holds names, not texts.
+ * path of the first; throws `UserError` where one cannot be written. Lists are paged; texts are read some hundred at a time, so that memory holds names, not texts.
  */
 export async function renderSite(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
   const say = sayIn(lexicons, options.language, await readReviewed(results));
@@ -39,15 +39,15 @@ export async function renderSite(results: Results, lexicons: Lexicons, options: 
   await pairPages(site, write);
   await reportPages(site, write);
   await finish();
-  await writeFile(join(folder, 'reports.js'), searchData(site));
+  await writeOut(join(folder, 'reports.js'), searchData(site));
   return writeOverview(site, pictures);
 }
 
 async function siteContext(results: Results, say: SiteContext['say'], options: RenderOptions): Promise<SiteContext> {
   const figures = await readFigures(results);
   const reports = await indexReports(results, say);
-  const { flagged: byWeight, pairs, pairNames, reports: paged } = await pagedReports(results);
+  const { flagged: byWeight, pairs, pairNames, reports: paged, losses } = await pagedReports(results);
   const flagged = isRanked({ figures }) ? byWeight : byWeight.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
   const decisions = await readDecisions(results);
-  return { results, options, say, decisions, figures, reports, flagged, pairs, pairNames, paged };
+  return { results, options, say, decisions, figures, reports, flagged, pairs, pairNames, losses, paged };
 }

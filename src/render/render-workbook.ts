@@ -11,8 +11,9 @@ import { faceSheet, flaggedSheet } from './workbook-confirmed.ts';
 import { figureSheet, kindSheet } from './workbook-figures.ts';
 import { clusterSheet, familySheet, memberSheet, pairSheet } from './workbook-groups.ts';
 import { writeSheet } from './workbook-sheet.ts';
-import { flagSheet, measureSheet, problemSheet, reportSheet, unreadableSheet } from './workbook-sheets.ts';
+import { flagSheet, lossSheet, measureSheet, problemSheet, reportSheet, unreadableSheet } from './workbook-sheets.ts';
 import { subtopicSheet, topicSheet } from './workbook-topics.ts';
+import { writeOut } from './write-out.ts';
 
 const allSheets = [
   figureSheet,
@@ -28,10 +29,11 @@ const allSheets = [
   clusterSheet,
   reportSheet,
   unreadableSheet,
+  lossSheet,
 ];
 
 /** What was confirmed, and of whom; the rest is counted and said of all reports and stands in the whole workbook. */
-const confirmedSheets = [faceSheet, flagSheet, pairSheet, flaggedSheet];
+const confirmedSheets = [faceSheet, flagSheet, pairSheet, flaggedSheet, lossSheet];
 
 /**
  * Writes `flags.xlsx`: every row of the results that an office filters and sorts, with links to the pages of the site.
@@ -40,6 +42,8 @@ const confirmedSheets = [faceSheet, flagSheet, pairSheet, flaggedSheet];
 export async function renderWorkbook(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
   const say = sayIn(lexicons, options.language, await readReviewed(results));
   const filename = join(options.out, 'flags.xlsx');
+  // A stream that cannot be opened would end the process; a workbook that is open in Excel cannot.
+  await writeOut(filename, '');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename, useStyles: true, useSharedStrings: false });
   const { reports: paged, pairNames } = await pagedReports(results);
   const hasPair = (left: string, right: string) => pairNames.has(pairName(left, right));

@@ -1,4 +1,5 @@
 import type { Row } from '#contract';
+import { fullRegions } from '#model';
 import { allOf, type Results } from './results.ts';
 import type { Say } from './say.ts';
 
@@ -9,7 +10,7 @@ export type Entry = Pick<
 >;
 
 export interface ReportIndex {
-  /** In the order of their paths. */
+  /** In the order of their paths; each region under one name. */
   readonly all: readonly Entry[];
   get(reportId: string): Entry | undefined;
   /** Agency and year as people say them. */
@@ -17,8 +18,9 @@ export interface ReportIndex {
 }
 
 export async function indexReports(results: Results, say: Say): Promise<ReportIndex> {
-  const all: Entry[] = [];
-  for (const row of await allOf(shortened(results))) all.push(row);
+  const entries = await allOf(shortened(results));
+  const full = fullRegions(entries.flatMap(({ region }) => (region === null ? [] : [region])));
+  const all = entries.map((entry): Entry => ({ ...entry, region: entry.region === null ? null : full(entry.region) }));
   const byId = new Map(all.map((entry) => [entry.report_id, entry]));
   return {
     all,

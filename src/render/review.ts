@@ -1,5 +1,5 @@
 import type { ViewRow } from '#contract';
-import { type Decision, pairSubject } from '#model';
+import { type Decision, pairSubject, type VerdictSubject } from '#model';
 import { type Html, html } from '#text';
 import { allOf, type Results } from './results.ts';
 import type { Say } from './say.ts';
@@ -8,6 +8,8 @@ import type { Say } from './say.ts';
 export interface Decisions {
   ofFlag(flagId: string): Decision | null;
   ofPair(one: string, other: string): Decision | null;
+  /** Who decided, and why. */
+  verdictOf(subject: VerdictSubject, id: string): ViewRow<'standing_verdicts'> | null;
 }
 
 export async function readReviewed(results: Results): Promise<ViewRow<'reviewed'>> {
@@ -17,17 +19,25 @@ export async function readReviewed(results: Results): Promise<ViewRow<'reviewed'
 }
 
 export async function readDecisions(results: Results): Promise<Decisions> {
-  const standing = new Map<string, Decision>();
-  for await (const rows of results.view('standing_verdicts'))
-    for (const { subject, subject_id, decision } of rows) standing.set(`${subject} ${subject_id}`, decision);
+  const standing = new Map<string, ViewRow<'standing_verdicts'>>();
+  for await (const rows of results.view('standing_verdicts')) for (const row of rows) standing.set(`${row.subject} ${row.subject_id}`, row);
+  const verdictOf: Decisions['verdictOf'] = (subject, id) => standing.get(`${subject} ${id}`) ?? null;
   return {
-    ofFlag: (flagId) => standing.get(`flag ${flagId}`) ?? null,
-    ofPair: (one, other) => standing.get(`pair ${pairSubject(one, other)}`) ?? null,
+    ofFlag: (flagId) => verdictOf('flag', flagId)?.decision ?? null,
+    ofPair: (one, other) => verdictOf('pair', pairSubject(one, other))?.decision ?? null,
+    verdictOf,
   };
 }
 
 export function decisionName(decision: Decision | null, say: Say): string | null {
   return decision === null ? null : say.text(`decision-${decision}`);
+}
+
+/** Who confirmed it, and the note: `张三（已核对原件）`. */
+export function reviewedBy(verdict: ViewRow<'standing_verdicts'> | null, say: Say): string {
+  if (verdict === null) return '';
+  const { reviewer, note } = verdict;
+  return note === null ? reviewer : say.text('reviewer-note', { reviewer, note: note.replaceAll(/\s+/g, ' ') });
 }
 
 /** Nothing where all that is shown was confirmed. */

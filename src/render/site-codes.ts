@@ -5,6 +5,7 @@ import { reportLink, type SiteContext } from './site-context.ts';
 import { linksFrom } from './site-page.ts';
 import { pager, severityTag, shortened } from './site-parts.ts';
 import type { WritePage } from './site-write.ts';
+import { messageWithoutKind } from './without-kind.ts';
 
 const pageRows = 200;
 
@@ -46,7 +47,7 @@ function codePage(
   const items = rows.map((row) => {
     const quote = row.quote === null ? null : html`<blockquote>${shortened(row.quote, 160)}</blockquote>`;
     return html`<li class="item ${row.severity}"><p>${reportLink(site, row.report_id, links)} ${severityTag(row.severity, say)} <span class="tag">${say.code('certainty', row.certainty)}</span>${decisionTag(site.decisions.ofFlag(row.flag_id), say)}</p>
-<p>${say.language === 'zh' ? row.message_zh : row.message_en}</p>${quote}</li>`;
+<p>${messageWithoutKind(row, say)}</p>${quote}</li>`;
   });
   const turning = pager(page, pages, (no) => links.list(`code-${code}`, no), say);
   return html`<p class="note">${say.text('flags-of-kind', { flags })}</p><ul class="list">${items}</ul>${turning}`;

@@ -21,6 +21,8 @@ export interface SiteContext {
   /** Pairs with a page. */
   readonly pairs: readonly ViewRow<'best_pairs'>[];
   readonly pairNames: ReadonlySet<string>;
+  /** What was lost on the way, by path. */
+  readonly losses: readonly ViewRow<'losses'>[];
   /** Reports with a page. */
   readonly paged: ReadonlySet<string>;
 }

@@ -36,8 +36,9 @@ function searchForm({ say }: SiteContext): Html {
 <output aria-live="polite"></output></form><ol class="list found" hidden></ol>`;
 }
 
-export function flaggedItem(report: ViewRow<'flagged'>, links: Links, { say, paged }: SiteContext): Html {
-  const { report_id, region, path, high, medium, low, codes } = report;
+export function flaggedItem(report: ViewRow<'flagged'>, links: Links, { say, paged, reports }: SiteContext): Html {
+  const { report_id, path, high, medium, low, codes } = report;
+  const region = reports.get(report_id)?.region ?? null;
   const worst = high > 0 ? 'high' : medium > 0 ? 'medium' : 'low';
   const name = named(report, say);
   const link = paged.has(report_id)

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Certainty, certainties } from '#model';
 import { type Html, html } from '#text';
 import { publishedChart, weeksOf } from './chart-published.ts';
-import { chartRegions, copiedChart, provenanceChart, provenanceParts, tenthName } from './chart-shares.ts';
+import { chartRegions, copiedChart, fewRegions, provenanceChart, provenanceParts, tenthName } from './chart-shares.ts';
 import { corpusFigures, flagsByCode } from './corpus-figures.ts';
-import { figure } from './draw.ts';
+import { figure, type Size } from './draw.ts';
 import { pairsOf } from './figures.ts';
 import { isRanked, type SiteContext } from './site-context.ts';
 import { flaggedItem, kindLink } from './site-flagged.ts';
@@ -12,6 +12,7 @@ import { linksFrom, sitePage } from './site-page.ts';
 import { pairSummary } from './site-pairs.ts';
 import { folded, number, table, words } from './site-parts.ts';
 import { topicTable } from './site-topics.ts';
+import { writeOut } from './write-out.ts';
 
 const links = linksFrom('overview');
 /** Of each list the overview shows the beginning. */
@@ -35,7 +36,7 @@ ${await ofAll(site)}
 ${families(site, pictures.families)}
 <section><h2><a href="${links.topics}">${say.text('topics')}</a></h2><p class="note">${say.text('topics-note')}</p>${topicTable(site, links.topic)}${pictures.topics}</section>`;
   const path = join(options.out, 'index.html');
-  await writeFile(path, sitePage({ depth: 'overview', title, body }, options, say));
+  await writeOut(path, sitePage({ depth: 'overview', title, body, counts: 'beside' }, options, say));
   return path;
 }
 
@@ -57,6 +58,7 @@ function cards({ figures, options, say }: SiteContext): Html {
     ['families-found', totals.families, links.list('families')],
     ['boilerplate-share', share(totals.boilerplate), links.topics],
     ['files-failed', totals.unreadable + totals.not_reports, links.list('unreadable')],
+    ['losses-count', totals.losses, links.list('unreadable')],
     ['duplicates', totals.duplicates, links.list('unreadable')],
     ['missing', options.missing.length, links.list('unreadable')],
   ];
@@ -80,14 +82,14 @@ function allFigures({ figures, options, say }: SiteContext): Html {
     });
     return html`<section><h3>${say.text(id)}</h3><dl class="facts">${items}</dl></section>`;
   });
-  const columns = [words('flag-kind'), ...['reports', 'flags', 'flags-certain', 'flags-probable', 'flags-possible'].map(number)];
+  // How sure the program was says nothing of what a person confirmed.
+  const told: readonly Certainty[] = say.face === null ? certainties : [];
+  const columns = [words('flag-kind'), ...['reports', 'flags', ...told.map((id) => `flags-${id}`)].map(number)];
   const rows = flagsByCode(figures).map((row) => [
     html`<a href="${links.list(`code-${row.code}`)}">${say.code('flag', row.code)}</a>`,
     row.reports,
     row.flags,
-    row.certain,
-    row.probable,
-    row.possible,
+    ...told.map((id) => row[id]),
   ]);
   return html`<details id="figures"><summary>${say.text('all-figures')}</summary><div class="groups">${groups}</div>${table(columns, rows, say)}</details>`;
 }
@@ -111,7 +113,7 @@ const more = (count: number, href: string, { say }: SiteContext): Html =>
 
 function copied({ figures, say }: SiteContext): Promise<Html> {
   const rows = figures.copiedShares.map(({ tenth, reports }) => [tenthName(tenth), reports]);
-  return figure(copiedChart(figures, say), folded(table([words('copied-share'), number('reports')], rows, say), say));
+  return figure((size) => copiedChart(figures, say, size), folded(table([words('copied-share'), number('reports')], rows, say), say));
 }
 
 function provenance({ figures, say }: SiteContext): Promise<Html> {
@@ -121,15 +123,22 @@ function provenance({ figures, say }: SiteContext): Promise<Html> {
     ...provenanceParts.map((part) => say.percent(row[part])),
   ]);
   const columns = [words('region'), number('reports'), ...provenanceParts.map((part) => number(`part-${part}`))];
-  return figure(provenanceChart(figures, say), folded(table(columns, rows, say), say));
+  const note = few(fewRegions(figures), say);
+  return figure((size) => provenanceChart(figures, say, size), html`${note}${folded(table(columns, rows, say), say)}`);
+}
+
+function few(regions: ReturnType<typeof fewRegions>, say: SiteContext['say']): Html {
+  if (regions.length === 0) return html``;
+  const names = regions.map(({ region, reports }) => say.text('region-reports', { region, reports })).join(say.text('comma'));
+  return html`<p class="note">${say.text('regions-few', { regions: names })}</p>`;
 }
 
 async function published({ figures, say }: SiteContext): Promise<Html> {
   const weeks = weeksOf(figures);
-  const chart = publishedChart(weeks, say);
-  if (chart === null) return html``;
+  if (weeks.length === 0) return html``;
   const rows = weeks.map(({ from, inTime, late }) => [from, inTime, late]);
   const undated = figures.totals.current - figures.totals.dated;
   const note = html`<p class="note">${say.text('undated', { undated })}</p>`;
-  return figure(chart, html`${note}${folded(table([words('week'), number('in-time'), number('late-reports')], rows, say), say)}`);
+  const draft = (size: Size) => publishedChart(weeks, say, size);
+  return figure(draft, html`${note}${folded(table([words('week'), number('in-time'), number('late-reports')], rows, say), say)}`);
 }

@@ -32,12 +32,19 @@ export interface Page {
   readonly depth: Depth;
   readonly title: string;
   readonly body: Html;
+  /** What the program counted or measured of all reports stands on it: nothing else, or beside leads. None where not said. */
+  readonly counts?: 'only' | 'beside';
 }
+
+/** Of what people confirmed nothing is said where the program counted; elsewhere all are leads. */
+const leadOf = ({ counts }: Page, say: Say): string =>
+  say.text(say.face === null || counts === undefined ? 'lead' : `confirmed-lead-counts-${counts}`);
 
 const sections = ['flagged', 'pairs', 'families', 'topics', 'clusters', 'unreadable'] as const;
 
 /** One page. The overview holds its style and script itself, so that it can be handed on alone; the others share two files. */
-export function sitePage({ depth, title, body }: Page, options: RenderOptions, say: Say): string {
+export function sitePage(page: Page, options: RenderOptions, say: Say): string {
+  const { depth, title, body } = page;
   const links = linksFrom(depth);
   const isAlone = depth === 'overview';
   const shown = sections.filter((id) => id !== 'families' || say.face === null);
@@ -52,6 +59,6 @@ export function sitePage({ depth, title, body }: Page, options: RenderOptions, s
 <body><a class="skip" href="#main">${say.text('skip')}</a>
 <header><div><p class="product"><a href="${links.overview}">${product}</a></p><nav aria-label="${say.text('navigation')}"><a href="${links.overview}">${say.text('overview')}</a>${nav}</nav></div></header>
 <main id="main"><h1>${title}</h1>${say.face === null ? null : html`<p class="face">${say.face}</p>`}
-${body}</main><footer><p>${say.text('lead')}</p><p>${madeBy}</p></footer>${foot}</body></html>
+${body}</main><footer><p>${leadOf(page, say)}</p><p>${madeBy}</p></footer>${foot}</body></html>
 `.markup;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '#model';
 import { type Html, html } from '#text';
+import { narrowColumns } from './chart-heat.ts';
 import type { Say } from './say.ts';
 
 /** A share as a bar; its number stands beside it. */
@@ -30,6 +31,12 @@ export function table(columns: readonly Column[], rows: readonly (readonly (Html
 /** The figures behind a picture, for readers who cannot see it and for copying. */
 export const folded = (content: Html, say: Say): Html =>
   html`<details class="figures"><summary>${say.text('as-table')}</summary>${content}</details>`;
+
+/** On telephones a heat map shows its first columns; says so there. */
+export const narrowNote = (columns: number, say: Say): Html | null =>
+  columns <= narrowColumns
+    ? null
+    : html`<p class="note at-narrow">${say.text('chart-narrow', { shown: narrowColumns, total: columns })}</p>`;
 
 export function severityTag(severity: Severity, say: Say): Html {
   return html`<span class="tag ${severity}">${say.code('severity', severity)}</span>`;

@@ -29,7 +29,8 @@ export async function regionPages(site: SiteContext, regions: Regions, write: Wr
   const rows = grouped(site.figures.regionTopics, ({ scope_value }) => scope_value);
   for (const region of regions.names) {
     const body = regionPage(region, rows.get(region) ?? [], regions, site);
-    await write(`topic/${regions.pageOf(region)}.html`, { depth: 'leaf', title: `${site.say.text('topics')} · ${region}`, body });
+    const title = `${site.say.text('topics')} · ${region}`;
+    await write(`topic/${regions.pageOf(region)}.html`, { depth: 'leaf', title, body, counts: 'only' });
   }
 }
 

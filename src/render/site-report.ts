@@ -1,4 +1,5 @@
 import type { Row } from '#contract';
+import { lossCodes } from '#model';
 import { type Html, html } from '#text';
 import { provenanceParts } from './chart-shares.ts';
 import { type ReportDetail, reportDetails } from './report-detail.ts';
@@ -9,6 +10,7 @@ import { linksFrom } from './site-page.ts';
 import { bar, severityTag, shortened } from './site-parts.ts';
 import { markedText } from './site-text.ts';
 import type { WritePage } from './site-write.ts';
+import { messageWithoutKind } from './without-kind.ts';
 
 const links = linksFrom('leaf');
 
@@ -16,16 +18,32 @@ const links = linksFrom('leaf');
 export async function reportPages(site: SiteContext, write: WritePage): Promise<void> {
   for await (const detail of reportDetails(site.results, [...site.paged])) {
     const { report } = detail;
-    await write(`report/${report.report_id}.html`, { depth: 'leaf', title: named(report, site.say), body: reportPage(detail, site) });
+    await write(`report/${report.report_id}.html`, {
+      depth: 'leaf',
+      title: named(report, site.say),
+      body: reportPage(detail, site),
+      counts: 'beside',
+    });
   }
 }
 
 function reportPage(detail: ReportDetail, site: SiteContext): Html {
   const { say } = site;
+  const items = detail.flags.map((flag, no) => ({ isLoss: isLoss(flag), item: flagItem(flag, no, site) }));
+  const flags = items.filter((each) => !each.isLoss).map(({ item }) => item);
+  const lost = items.filter((each) => each.isLoss).map(({ item }) => item);
   return html`${facts(detail.report, site)}
-<section id="flags"><h2>${say.text('flags')} (${detail.flags.length})</h2>${flagFilters(site)}<ol class="flags">${detail.flags.map((flag, no) => flagItem(flag, no, site))}</ol></section>
-${alike(detail, site)}
+<section id="flags"><h2>${say.text('flags')} (${flags.length})</h2>${flagFilters(site)}<ol class="flags">${flags}</ol></section>
+${losses(lost, site)}${alike(detail, site)}
 <section id="text"><h2>${say.text('full-text')}</h2>${textFilters(site)}<div class="text" lang="zh">${markedText(detail, say)}</div></section>`;
+}
+
+/** What was lost on the way is no lead about the agency. */
+const isLoss = ({ code }: Row<'flags'>) => lossCodes.some((each) => each === code);
+
+function losses(items: readonly Html[], { say }: SiteContext): Html {
+  if (items.length === 0) return html``;
+  return html`<section id="losses"><h2>${say.text('losses')} (${items.length})</h2><p class="note">${say.text('losses-note')}</p><ol class="flags">${items}</ol></section>`;
 }
 
 function facts(report: Row<'reports'>, { say }: SiteContext): Html {
@@ -70,7 +88,7 @@ function flagItem(flag: Row<'flags'>, no: number, site: SiteContext): Html {
   const place = flag.start_at === null ? html`${say.text('whole-report')}` : html`<a href="#at-${no}">${say.text('to-the-place')}</a>`;
   const quote = flag.quote === null ? null : html`<blockquote>${shortened(flag.quote)}</blockquote>`;
   return html`<li id="flag-${no}" class="${flag.severity}"><p><b>${say.code('flag', flag.code)}</b> ${severityTag(flag.severity, say)} <span class="tag">${say.code('certainty', flag.certainty)}</span>${decisionTag(site.decisions.ofFlag(flag.flag_id), say)}</p>
-<p>${say.language === 'zh' ? flag.message_zh : flag.message_en}</p>${quote}${against(flag, site)}<p class="source">${place} · ${say.text('rule')} ${flag.rule}</p></li>`;
+<p>${messageWithoutKind(flag, say)}</p>${quote}${against(flag, site)}<p class="source">${place} · ${say.text('rule')} ${flag.rule}</p></li>`;
 }
 
 function against(flag: Row<'flags'>, site: SiteContext): Html {

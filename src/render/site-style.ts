@@ -25,11 +25,15 @@ footer{margin-top:2.5rem;border-top:1px solid var(--line);overflow-wrap:anywhere
 .card{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem;text-decoration:none;color:inherit}
 .card b{display:block;font-size:1.55rem;line-height:1.2;font-variant-numeric:tabular-nums}
 .card span{color:var(--soft);font-size:.86rem}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,34rem),1fr));gap:1rem;align-items:start}
+.charts{columns:34rem;column-gap:1rem}.charts>figure{break-inside:avoid}
 figure{margin:0 0 1rem;background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem;min-width:0}
 figcaption{font-weight:600;margin-bottom:.3rem}
-.picture{overflow-x:auto}
-.picture svg{display:block;width:100%;min-width:33rem;max-width:60rem;height:auto}
+.picture svg{display:block;width:100%;max-width:60rem;height:auto;margin-inline:auto}
+.at-narrow{display:none}
+.family-grid{list-style:none;padding:0;margin:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20.5rem),1fr));gap:1rem}
+.family-grid>li{border-top:1px solid var(--line);padding-top:.5rem;min-width:0;break-inside:avoid}
+.family-grid .picture svg{max-width:24rem}
+.lines span{white-space:nowrap}.legend .line{width:1.6rem;height:0;border-top:3px solid;vertical-align:.25em;background:none}.legend .line.copied{color:${colours.copied}}.legend .line.shared-template{color:${colours.template};border-top-width:2px}.legend .line.own-earlier{color:${colours.ownEarlier};border-top:2px dashed}.legend .dot{border-radius:50%}.dot.first{background:${colours.template}}.dot.other{background:${colours.original}}
 .filters,.switches{display:flex;flex-wrap:wrap;gap:.4rem 1.1rem;margin:.5rem 0 .8rem;align-items:center}
 input,select{font:inherit}
 input[type=search],select{padding:.2rem .4rem;border:1px solid #8795a3;border-radius:.3rem;background:var(--paper);color:inherit;max-width:100%}
@@ -98,8 +102,10 @@ body:has(#show-codes:not(:checked)) .text .code{display:none}
 .groups{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:0 1.5rem}.groups .facts{grid-template-columns:1fr max-content}.groups dd{text-align:right;font-variant-numeric:tabular-nums}
 .region-list{columns:18rem;padding-left:1.2rem}.region-list>li{break-inside:avoid}.region-list a[data-hit]{background:var(--mark)}.region-list details{padding:.1rem .6rem}
 .quotes .tag{margin-right:.25rem}
+.item h2{margin:.2rem 0 .4rem}
 h3{font-size:1rem;margin:1.2rem 0 .3rem}
 [hidden]{display:none!important}
+@media (max-width:40rem){.at-wide{display:none}.at-narrow{display:block}}
 @media (max-width:52rem){.columns{grid-template-columns:1fr}body{font-size:15px}header>div,main,footer{padding-left:.9rem;padding-right:.9rem}.text{padding:.7rem .8rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.3rem}}
-@media print{body{background:#fff;font-size:10.5pt}.filters,.switches,nav,.skip{display:none}.item,.flags>li,figure,tr{break-inside:avoid}.columns{gap:.5rem}a{color:inherit}.picture svg{min-width:0}mark,.text .substantive,.made-of i,.bar i,.back{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{body{background:#fff;font-size:10.5pt}.filters,.switches,nav,.skip{display:none}.item,.flags>li,figure,tr{break-inside:avoid}.columns{gap:.5rem}a{color:inherit}.picture svg,.line,.dot,mark,.text .substantive,.made-of i,.bar i,.back{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -1,4 +1,5 @@
 import type { Row } from '#contract';
+import { isProblem } from './figures.ts';
 import { fewestForRanks } from './results.ts';
 import type { Say } from './say.ts';
 
@@ -16,11 +17,17 @@ export const topicHeadings = [
   'change',
 ] as const;
 
+/** What is told of a claim to have no problems, which nothing answers. */
+const claimHeadings = ['claiming-none', 'change'] as const;
+
+export const headingsOf = (topic: string): readonly string[] => (isProblem({ topic }) ? topicHeadings : claimHeadings);
+
 /** Whether a scope has reports enough for ranks, shares and means (DOMAIN.md 1.4). */
 export const isLarge = ({ scope_reports }: TopicRow): boolean => scope_reports >= fewestForRanks;
 
-/** The figures of a row under `topicHeadings`. Of few reports or few problems the share is told as its two counts. */
+/** The figures of a row under `headingsOf` its topic. Of few reports or few problems the share is told as its two counts. */
 export function topicFigures(row: TopicRow, say: Say): readonly (string | number)[] {
+  if (!isProblem(row)) return [row.problem_agencies, changeOf(row, say)];
   return [
     row.problem_agencies,
     row.measure_agencies,
@@ -46,7 +53,7 @@ function changeOf({ compared_agencies, agencies_before, agencies_now }: TopicRow
   return say.text('change-of', { before: agencies_before, now: agencies_now, compared: compared_agencies });
 }
 
-/** Rows of one scope with something stated: by agencies, most first, where there are reports enough to rank, else by code. */
+/** Topics of one scope with something stated: by agencies, most first, where there are reports enough to rank, else by code. */
 export function topicsInOrder(rows: readonly TopicRow[]): readonly TopicRow[] {
   const stated = rows.filter(({ problem_count, measure_count }) => problem_count + measure_count > 0);
   const byCode = stated.toSorted((a, b) => (a.topic < b.topic ? -1 : 1));

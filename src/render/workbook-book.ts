@@ -1,6 +1,7 @@
+import type { VerdictSubject } from '#model';
 import type { ReportIndex } from './report-index.ts';
 import type { RenderOptions, Results } from './results.ts';
-import type { Decisions } from './review.ts';
+import { type Decisions, decisionName } from './review.ts';
 import type { Say } from './say.ts';
 import type { Cell, Heading } from './workbook-sheet.ts';
 
@@ -31,6 +32,12 @@ export async function* mapped<Value>(
 function agencyCell({ reports, say, hasReport }: BookContext, reportId: string): Cell {
   const text = reports.get(reportId)?.agency ?? say.text('agency-unknown');
   return hasReport(reportId) ? { text, link: `site/report/${reportId}.html` } : text;
+}
+
+/** What stands, who decided it and the note. */
+export function decisionCells({ decisions, say }: BookContext, subject: VerdictSubject, id: string): Cells {
+  const verdict = decisions.verdictOf(subject, id);
+  return [decisionName(verdict?.decision ?? null, say), verdict?.reviewer ?? null, verdict?.note ?? null];
 }
 
 export function whoCells(book: BookContext, reportId: string): Cells {

@@ -1,7 +1,7 @@
 import type { Row } from '#contract';
+import { pairSubject } from '#model';
 import { allOf } from './results.ts';
-import { decisionName } from './review.ts';
-import { type BookContext, type Cells, column, mapped, share, who, whoCells } from './workbook-book.ts';
+import { type BookContext, type Cells, column, decisionCells, mapped, share, who, whoCells } from './workbook-book.ts';
 import type { Sheet } from './workbook-sheet.ts';
 
 export function pairSheet(book: BookContext): Sheet {
@@ -9,12 +9,14 @@ export function pairSheet(book: BookContext): Sheet {
   const headings = [
     column('verdict', 20), column('left-report', 36), column('right-report', 36), share('left-share'), share('right-share'),
     column('longest', 14), column('score', 10), column('left-file', 40), column('right-file', 40), column('decision', 12),
+    column('reviewer', 14), column('note', 40), column('role', 10),
   ]; // biome-ignore format: one heading after another reads as the sheet does
   const cells = (row: Row<'pairs'>): Cells => {
     const text = say.code('verdict', row.verdict);
     const verdict = book.hasPair(row.left_report, row.right_report)
       ? { text, link: `site/pair/${row.left_report}-${row.right_report}.html` }
       : text;
+    const isOfThisYear = [row.left_report, row.right_report].some((id) => reports.get(id)?.role === 'current');
     const files = [row.left_report, row.right_report].map((id) => reports.get(id)?.path ?? null);
     return [
       verdict,
@@ -25,7 +27,8 @@ export function pairSheet(book: BookContext): Sheet {
       row.longest,
       row.score,
       ...files,
-      decisionName(book.decisions.ofPair(row.left_report, row.right_report), say),
+      ...decisionCells(book, 'pair', pairSubject(row.left_report, row.right_report)),
+      say.text(isOfThisYear ? 'role-current' : 'role-previous'),
     ];
   };
   return { id: 'pairs', headings, rows: mapped(results.rows('pairs'), cells) };

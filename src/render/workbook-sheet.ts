@@ -22,12 +22,19 @@ export interface Sheet {
 
 /** The most that Excel takes; longer texts are cut and end in an ellipsis. */
 const most = { rows: 1_048_575, characters: 32_767 };
+/** Links of a sheet; with more than 65,530 Excel repairs the sheet and drops them all. */
+const mostLinks = 65_000;
 
 /**
  * Writes a sheet row by row, each forgotten when it is written: frozen bold headings, filters over all columns, widths.
- * Texts are written as texts, never as formulas, whatever they begin with.
+ * Texts are written as texts, never as formulas, whatever they begin with. After `links` links only their texts stand.
  */
-export async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { id, headings, rows }: Sheet, say: Say): Promise<void> {
+export async function writeSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  { id, headings, rows }: Sheet,
+  say: Say,
+  links = mostLinks,
+): Promise<void> {
   const worksheet = workbook.addWorksheet(say.text(`sheet-${id}`), { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
   worksheet.columns = headings.map(({ id: heading, width, kind }) => ({
     header: say.text(heading),
@@ -39,14 +46,22 @@ export async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, {
   worksheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF2' } };
   worksheet.getRow(1).commit();
   let count = 0;
+  let linked = 0;
+  const shown = (cell: Cell) => {
+    if (!isLink(cell)) return written(cell);
+    linked += 1;
+    return written(linked > links ? cell.text : cell);
+  };
   for await (const batch of rows) {
     for (const cells of batch.slice(0, most.rows - count)) {
-      worksheet.addRow(cells.map(written)).commit();
+      worksheet.addRow(cells.map(shown)).commit();
       count += 1;
     }
   }
   worksheet.commit();
 }
+
+const isLink = (cell: Cell): cell is Extract<Cell, { readonly link: string }> => typeof cell === 'object' && cell !== null;
 
 function written(cell: Cell): ExcelJS.CellValue {
   if (cell === null || typeof cell === 'number') return cell;

@@ -1,14 +1,17 @@
 import type { Row } from '#contract';
+import { flagCodes, lossCodes } from '#model';
 import { provenanceParts } from './chart-shares.ts';
+import { claimsNone } from './figures.ts';
 import { reportDetails } from './report-detail.ts';
-import { decisionName } from './review.ts';
-import { type BookContext, type Cells, column, mapped, share, who, whoCells } from './workbook-book.ts';
+import { type BookContext, type Cells, column, decisionCells, mapped, share, who, whoCells } from './workbook-book.ts';
 import type { Cell, Sheet } from './workbook-sheet.ts';
 
+/** What is said of agencies, this year's reports before those of earlier years. */
 export function flagSheet(book: BookContext): Sheet {
-  const { say, results, reports } = book;
+  const { say, reports } = book;
   const headings = [
     ...who,
+    column('role', 10),
     ...[
       ['flag-kind', 18],
       ['severity', 8],
@@ -21,25 +24,58 @@ export function flagSheet(book: BookContext): Sheet {
       ['end', 9],
       ['file', 40],
       ['decision', 12],
+      ['reviewer', 14],
+      ['note', 40],
       ['flag-id', 20],
     ].map(([id, width]) => column(String(id), Number(width))),
   ];
   const cells = (row: Row<'flags'>): Cells => [
     ...whoCells(book, row.report_id),
+    roleCell(book, row.report_id),
     say.code('flag', row.code),
     say.code('severity', row.severity),
     say.code('certainty', row.certainty),
-    say.language === 'zh' ? row.message_zh : row.message_en,
+    say.message(row),
     row.quote,
     otherCell(book, row),
     row.rule,
     row.start_at,
     row.end_at,
     reports.get(row.report_id)?.path ?? null,
-    decisionName(book.decisions.ofFlag(row.flag_id), say),
+    ...decisionCells(book, 'flag', row.flag_id),
     row.flag_id,
   ];
-  return { id: 'flags', headings, rows: mapped(results.rows('flags'), cells) };
+  const isLoss = (code: string) => lossCodes.some((each) => each === code);
+  const codes = flagCodes.filter((code) => !isLoss(code));
+  return { id: 'flags', headings, rows: mapped(thisYearFirst(book, codes), cells) };
+}
+
+/** What was lost, damaged or doubtful on the way from the agency to us. */
+export function lossSheet(book: BookContext): Sheet {
+  const { say, reports } = book;
+  const headings = [
+    ...who, column('role', 10), column('state', 14), column('message', 60), column('quote', 60), column('file', 40), column('decision', 12),
+    column('reviewer', 14), column('note', 40), column('flag-id', 20),
+  ]; // biome-ignore format: one heading after another reads as the sheet does
+  const cells = (row: Row<'flags'>): Cells => [
+    ...whoCells(book, row.report_id),
+    roleCell(book, row.report_id),
+    say.code('flag', row.code),
+    say.message(row),
+    row.quote,
+    reports.get(row.report_id)?.path ?? null,
+    ...decisionCells(book, 'flag', row.flag_id),
+    row.flag_id,
+  ];
+  return { id: 'losses', headings, rows: mapped(thisYearFirst(book, lossCodes), cells) };
+}
+
+const roleCell = ({ reports, say }: BookContext, reportId: string): Cell => say.text(`role-${reports.get(reportId)?.role ?? 'current'}`);
+
+async function* thisYearFirst({ results, reports }: BookContext, code: readonly string[]): AsyncGenerator<readonly Row<'flags'>[]> {
+  for (const isCurrent of [true, false])
+    for await (const rows of results.rows('flags', { code }))
+      yield rows.filter(({ report_id }) => (reports.get(report_id)?.role !== 'previous') === isCurrent);
 }
 
 function otherCell(book: BookContext, { report_id, other_report }: Row<'flags'>): Cell {
@@ -49,21 +85,25 @@ function otherCell(book: BookContext, { report_id, other_report }: Row<'flags'>)
   return book.hasPair(left, right) ? { text, link: `site/pair/${left}-${right}.html` } : text;
 }
 
+/** A claim to have no problems is none. */
 export function problemSheet(book: BookContext): Sheet {
   const headings = [
     ...who,
+    column('role', 10),
     column('text', 70),
     column('topics-of-item', 28),
     column('locus', 16),
-    column('specificity', 12),
+    column('item-specificity', 12),
     column('section', 18),
     column('stated-before', 14),
     column('file', 40),
   ];
   async function* rows(): AsyncGenerator<readonly Cells[]> {
     for await (const { report, text, problems } of reportDetails(book.results, allIds(book))) {
-      yield problems.map((row) => [
+      const stated = problems.filter((row) => !claimsNone(row));
+      yield stated.map((row) => [
         ...whoCells(book, report.report_id),
+        roleCell(book, report.report_id),
         text.slice(row.start_at, row.end_at),
         topicNames(row.topics, book),
         book.say.text(`locus-${row.locus}`),
@@ -80,10 +120,11 @@ export function problemSheet(book: BookContext): Sheet {
 export function measureSheet(book: BookContext): Sheet {
   const headings = [
     ...who,
+    column('role', 10),
     column('text', 70),
     column('topics-of-item', 28),
     column('measure-kind', 14),
-    column('specificity', 12),
+    column('item-specificity', 12),
     column('mirror', 12),
     column('section', 18),
     column('file', 40),
@@ -92,6 +133,7 @@ export function measureSheet(book: BookContext): Sheet {
     for await (const { report, text, measures } of reportDetails(book.results, allIds(book))) {
       yield measures.map((row) => [
         ...whoCells(book, report.report_id),
+        roleCell(book, report.report_id),
         text.slice(row.start_at, row.end_at),
         topicNames(row.topics, book),
         book.say.text(`kind-${row.kind}`),

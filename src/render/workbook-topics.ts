@@ -1,5 +1,6 @@
 import type { Row } from '#contract';
 import { type Example, examplesOf } from './examples.ts';
+import { isProblem } from './figures.ts';
 import { isLarge, scopeName, type TopicRow } from './topic-figures.ts';
 import { type BookContext, type Cells, column, mapped, share } from './workbook-book.ts';
 import type { Cell, Sheet } from './workbook-sheet.ts';
@@ -10,7 +11,7 @@ export function topicSheet(book: BookContext): Sheet {
   const headings = [
     column('scope', 14), column('scope-value', 28), column('topic', 26), column('scope-reports', 12), column('reports', 10), column('problem-agencies', 12),
     column('measure-agencies', 12), column('problems', 10), column('measures', 10), column('specificity', 14), share('answered'), column('previous', 14),
-    column('compared', 14), column('agencies-before', 14), column('agencies-now', 14), column('example-typical', 70), column('example-unusual', 70),
+    column('compared', 14), column('agencies-before', 14), column('agencies-now', 14), column('claiming-none', 14), column('example-typical', 70), column('example-unusual', 70),
     column('measure-typical', 70), column('measure-unusual', 70),
   ]; // biome-ignore format: one heading after another reads as the sheet does
   const cells = (row: TopicRow): Cells => {
@@ -21,21 +22,30 @@ export function topicSheet(book: BookContext): Sheet {
       `${row.topic} ${say.topic(row.topic)}`,
       row.scope_reports,
       row.report_count,
-      row.problem_agencies,
-      row.measure_agencies,
-      row.problem_count,
-      row.measure_count,
-      isLarge(row) ? row.mean_specificity : null,
-      isLarge(row) ? row.answered_share : null,
-      row.previous_count,
+      ...statedCells(row),
       row.compared_agencies,
       row.agencies_before,
       row.agencies_now,
+      isProblem(row) ? null : row.problem_agencies,
       ...exampleCells(examples, 'problem', book),
       ...exampleCells(examples, 'measure', book),
     ];
   };
   return { id: 'topics', headings, rows: mapped(results.rows('topic_summary'), cells) };
+}
+
+/** Who claims to have no problems states none: these stand in a column of their own. */
+function statedCells(row: TopicRow): readonly Cell[] {
+  if (!isProblem(row)) return Array.from({ length: 7 }, () => null);
+  return [
+    row.problem_agencies,
+    row.measure_agencies,
+    row.problem_count,
+    row.measure_count,
+    isLarge(row) ? row.mean_specificity : null,
+    isLarge(row) ? row.answered_share : null,
+    row.previous_count,
+  ];
 }
 
 /** What is usual and what is not, each a line with who wrote it; where there are too few to tell, all stand as usual. */

@@ -13,7 +13,7 @@ import { resumeContext } from './resume-key.ts';
 import { runFiles } from './run-files.ts';
 import type { RunOptions } from './run-options.ts';
 import { prepareDescribe } from './stored-rows.ts';
-import { countStore, type RunSummary } from './summary.ts';
+import { countStore, figuresOf, type RunSummary } from './summary.ts';
 import { renderings, writeRenderings } from './write-renderings.ts';
 
 /**
@@ -48,6 +48,7 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
       inputs: { ...inputs, unusedManifestPaths, missingAgencies: missing },
       workers: options.workers,
       counts: { ...counts, ...done.counts },
+      figures: await figuresOf(store),
       versions: done.versions,
       verdicts: { rows: await store.count('verdicts'), ...verdicts },
       faultsByCode,

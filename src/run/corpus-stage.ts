@@ -1,6 +1,6 @@
 import type { Configuration, Row } from '#contract';
 import type { Lexicons } from '#lexicon';
-import { type ComparedReport, findMatches, type Matching } from '#similarity';
+import { type ComparedReport, findMatches, type Matching, type Spill } from '#similarity';
 import type { Store } from '#store';
 import { prepareCorpusCheck, type ReportFlag, summarise } from '#summarise';
 import type { Segmenter } from '#tokens';
@@ -9,9 +9,11 @@ import { compareYears } from './compare-years.ts';
 import { commonnessParts, matchingTables, shareRow } from './corpus-rows.ts';
 import { flagRow } from './flag-row.ts';
 import { prepareItemWords } from './item-words.ts';
-import { loadNarratives, type NarrativeSource } from './narrative-source.ts';
+import { type NarrativeSource, withNarratives } from './narrative-source.ts';
 import { agenciesWithYears, earlierReports } from './own-years.ts';
 import { rolesOf } from './roles.ts';
+import { rolledReports } from './rolled-reports.ts';
+import { spillInto } from './spill-folder.ts';
 import { allOf } from './stored.ts';
 import { gatherReports, quoteItems } from './summarised-reports.ts';
 
@@ -23,7 +25,8 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   const roleOf = (reportId: string) => roles.get(reportId) ?? 'current';
   const { matching, years, earlier, keys } = await compareAll(store, reports, roleOf, lexicons, configuration);
   const checked = reports.map(({ report_id, agency, year }) => ({ reportId: report_id, agency, year, role: roleOf(report_id) }));
-  const flags = byReport(prepareCorpusCheck(lexicons, configuration)({ ...matching, reports: checked }));
+  const rolled = await rolledReports(store, reports, roleOf, keys);
+  const flags = byReport(prepareCorpusCheck(lexicons, configuration)({ ...matching, reports: checked, rolled }));
   const gathered = await gatherReports(store, reports, roleOf, keys);
   const flagRows: Row<'flags'>[] = [];
   await eachText(store, reports, (reportId, text) => {
@@ -48,7 +51,7 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   });
 }
 
-/** What needs the narratives of all reports, which are forgotten behind it. */
+/** What needs the narratives of all reports, which lie in a folder meanwhile. */
 async function compareAll(
   store: Store,
   reports: readonly Row<'reports'>[],
@@ -57,11 +60,12 @@ async function compareAll(
   configuration: Configuration,
 ) {
   const keys = agencyKeys(reports, lexicons.words('division-kinds'));
-  const narratives = await loadNarratives(store);
-  const matching = compare(reports, keys, narratives, configuration);
   const agencies = agenciesWithYears(reports, keys);
-  const years = await compareYears(agencies, { store, lexicons, configuration, roleOf, narrativeOf: narratives.narrativeOf });
-  return { matching, years, earlier: earlierReports(agencies), keys };
+  return withNarratives(store, null, async (narratives, folder) => {
+    const matching = compare(reports, keys, narratives, configuration, spillInto(folder));
+    const years = await compareYears(agencies, { store, lexicons, configuration, roleOf, narrativeOf: narratives.narrativeOf });
+    return { matching, years, earlier: earlierReports(agencies), keys };
+  });
 }
 
 function compare(
@@ -69,6 +73,7 @@ function compare(
   keys: ReadonlyMap<string, string>,
   { fingerprintOf, narrativeOf }: NarrativeSource,
   configuration: Configuration,
+  spill: Spill,
 ): Matching {
   const compared = reports.map(
     ({ report_id, source_id, agency, year, region }): ComparedReport => ({
@@ -77,11 +82,14 @@ function compare(
       agencyKey: keys.get(report_id) ?? report_id,
       year,
       region,
-      fingerprints: fingerprintOf(source_id),
+      // Read whenever it is asked for: half a gigabyte of a national year.
+      get fingerprints() {
+        return fingerprintOf(source_id);
+      },
     }),
   );
   const sourceOf = new Map(reports.map(({ report_id, source_id }) => [report_id, source_id]));
-  return findMatches(compared, (reportId) => narrativeOf(sourceOf.get(reportId) ?? reportId), configuration);
+  return findMatches(compared, (reportId) => narrativeOf(sourceOf.get(reportId) ?? reportId), configuration, spill);
 }
 
 /** Reads every report's text once, a few at a time. */

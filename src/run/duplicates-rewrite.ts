@@ -1,10 +1,11 @@
 import type { Row } from '#contract';
 import type { CorpusFile } from '#model';
-import type { Finished, PackedNarrative, Store } from '#store';
+import type { Finished, Store } from '#store';
 import { placeOf } from './analyse-files.ts';
 import { type KnownReading, repeatFault } from './duplicates-known.ts';
 import type { Repeat } from './duplicates-readings.ts';
 import type { Job, Outcome } from './job.ts';
+import type { NarrativeSource } from './narrative-source.ts';
 import { type Describe, storedRepeat } from './stored-rows.ts';
 
 /** Texts held at a time. */
@@ -17,33 +18,15 @@ export interface RewriteTask {
   readonly analyse: (job: Job) => Promise<Outcome>;
 }
 
-type Narratives = (sourceId: string) => PackedNarrative;
-
-/** The narratives of some files, packed as the store has them (about 5 kB each). */
-export async function narrativesOf(store: Store, readings: readonly KnownReading[]): Promise<Narratives> {
-  const wanted = new Set(readings.map(({ sourceId }) => sourceId));
-  const found = new Map<string, PackedNarrative>();
-  if (wanted.size > 0) {
-    for await (const rows of store.narratives()) {
-      for (const row of rows) if (wanted.has(row.source_id)) found.set(row.source_id, row);
-    }
-  }
-  return (sourceId) => {
-    const narrative = found.get(sourceId);
-    if (narrative === undefined) throw new Error(`no narrative of ${sourceId}`);
-    return narrative;
-  };
-}
-
 interface LeaveOut {
   readonly changed: readonly KnownReading[];
   readonly repeats: ReadonlyMap<string, Repeat>;
-  readonly narratives: Narratives;
+  readonly packedOf: NarrativeSource['packedOf'];
   readonly finished: readonly Finished[];
 }
 
 /** Rewrites what the store holds of files that are repeats now, or repeat another file than before. */
-export async function leaveOut({ store, describe }: RewriteTask, { changed, repeats, narratives, finished }: LeaveOut): Promise<void> {
+export async function leaveOut({ store, describe }: RewriteTask, { changed, repeats, packedOf, finished }: LeaveOut): Promise<void> {
   const known = new Map(finished.map((file) => [file.source_id, file]));
   const left = changed.flatMap((reading) => {
     const [repeat, file] = [repeats.get(reading.sourceId), known.get(reading.sourceId)];
@@ -58,7 +41,7 @@ export async function leaveOut({ store, describe }: RewriteTask, { changed, repe
     await store.writeAnalyses(
       part.flatMap(({ file, fault }) => {
         const source = sources.get(file.source_id);
-        return source === undefined ? [] : [storedRepeat({ file, source, narrative: narratives(file.source_id) }, fault, describe)];
+        return source === undefined ? [] : [storedRepeat({ file, source, narrative: packedOf(file.source_id) }, fault, describe)];
       }),
     );
   }

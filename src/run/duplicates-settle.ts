@@ -1,8 +1,8 @@
 import { type KnownReading, knownReadings, repeatFault, sameYearGroups, withCells } from './duplicates-known.ts';
 import { gramsOf } from './duplicates-overlap.ts';
 import { findRepeats, type Repeat } from './duplicates-readings.ts';
-import { leaveOut, narrativesOf, type RewriteTask, takeBack } from './duplicates-rewrite.ts';
-import { unpackNarrative } from './packed-narrative.ts';
+import { leaveOut, type RewriteTask, takeBack } from './duplicates-rewrite.ts';
+import { withNarratives } from './narrative-source.ts';
 
 interface SettleTask extends RewriteTask {
   readonly divisionKinds: readonly string[];
@@ -25,19 +25,21 @@ export async function settleRepeats(task: SettleTask): Promise<{ readonly versio
   const finished = await task.store.finished();
   const readings = await knownReadings(task.store, finished);
   const groups = await withCells(task.store, sameYearGroups(readings, task.divisionKinds));
-  const narratives = await narrativesOf(task.store, groups.flat());
   const repeats = new Map<string, Repeat>();
   const versions: Versions[] = [];
-  for (const group of groups) {
-    const found = findRepeats(group, (sourceId) => gramsOf(unpackNarrative(narratives(sourceId).narrative)));
-    for (const repeat of found.repeats) repeats.set(repeat.reading.sourceId, repeat);
-    if (found.kept.length > 1) versions.push(versionsOf(group, found.kept));
-  }
-  const changed = readings.filter((reading) => toldOf(reading, repeats) !== reading.told);
-  const back = changed.filter(({ sourceId }) => !repeats.has(sourceId));
-  await leaveOut(task, { changed, repeats, narratives, finished });
-  await takeBack(task, back);
-  return { versions: versions.sort(byFirstPath), again: back.length };
+  const wanted = new Set(groups.flat().map(({ sourceId }) => sourceId));
+  return withNarratives(task.store, wanted, async ({ narrativeOf, packedOf }) => {
+    for (const group of groups) {
+      const found = findRepeats(group, (sourceId) => gramsOf(narrativeOf(sourceId)));
+      for (const repeat of found.repeats) repeats.set(repeat.reading.sourceId, repeat);
+      if (found.kept.length > 1) versions.push(versionsOf(group, found.kept));
+    }
+    const changed = readings.filter((reading) => toldOf(reading, repeats) !== reading.told);
+    const back = changed.filter(({ sourceId }) => !repeats.has(sourceId));
+    await leaveOut(task, { changed, repeats, packedOf, finished });
+    await takeBack(task, back);
+    return { versions: versions.sort(byFirstPath), again: back.length };
+  });
 }
 
 function toldOf(reading: KnownReading, repeats: ReadonlyMap<string, Repeat>): string | null {

@@ -1,4 +1,4 @@
-import type { Configuration } from '#contract';
+import type { Configuration, ViewName, ViewRow } from '#contract';
 import type { CarriedVerdicts, Store } from '#store';
 import type { Versions } from './duplicates-settle.ts';
 import type { Inputs } from './inputs.ts';
@@ -38,6 +38,13 @@ export interface RunSummary {
     /** Files analysed by this run, and files left as an earlier run had analysed them. */
     readonly analysed: number;
     readonly reused: number;
+  };
+  /** This year's figures as pages, workbook and notice have them; `counts` are of all rows, of earlier years too. */
+  readonly figures: {
+    readonly totals: ViewRow<'totals'>;
+    readonly flagsBySeverity: Readonly<Record<string, number>>;
+    readonly pairsByVerdict: Readonly<Record<string, number>>;
+    readonly reviewed: ViewRow<'reviewed'>;
   };
   /** Reports of one agency on one year that differ, by path: all are analysed, and somebody should look which counts. */
   readonly versions: readonly Versions[];
@@ -79,6 +86,23 @@ export async function countStore(store: Store): Promise<Pick<RunSummary, 'faults
   return { counts, faultsByCode: byCode.counts(), faults };
 }
 
+export async function figuresOf(store: Store): Promise<RunSummary['figures']> {
+  const [severities, verdicts] = [new Tally(), new Tally()];
+  for await (const rows of store.view('flag_counts')) for (const { severity, flags } of rows) severities.add(severity, flags);
+  for await (const rows of store.view('pair_counts')) for (const { verdict, pairs } of rows) verdicts.add(verdict, pairs);
+  return {
+    totals: await onlyRow(store, 'totals'),
+    flagsBySeverity: severities.counts(),
+    pairsByVerdict: verdicts.counts(),
+    reviewed: await onlyRow(store, 'reviewed'),
+  };
+}
+
+async function onlyRow<Name extends ViewName>(store: Store, view: Name): Promise<ViewRow<Name>> {
+  for await (const [row] of store.view(view)) if (row !== undefined) return row;
+  throw new Error(`the view "${view}" has no row`);
+}
+
 async function countFaults(store: Store): Promise<{ readonly byCode: Tally; readonly faults: readonly ListedFault[] }> {
   const byCode = new Tally();
   const faults: ListedFault[] = [];
@@ -96,9 +120,9 @@ class Tally {
   readonly #counts = new Map<string, number>();
   total = 0;
 
-  add(name: string): void {
-    this.#counts.set(name, this.of(name) + 1);
-    this.total += 1;
+  add(name: string, count = 1): void {
+    this.#counts.set(name, this.of(name) + count);
+    this.total += count;
   }
 
   of(name: string): number {

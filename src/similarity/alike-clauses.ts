@@ -1,5 +1,5 @@
 import { flatMapped } from '#model';
-import type { Clause, Holders } from './clauses.ts';
+import type { Holders, Vectors } from './clauses.ts';
 import type { Prepared } from './prepared.ts';
 import type { Seed } from './seed.ts';
 
@@ -15,13 +15,14 @@ const mostClauses = 64;
 export function alikeClauses(left: Prepared, right: Prepared, groupOf: Int32Array, threshold: number): readonly Seed[] {
   const products = new Float64Array(right.clauses.length);
   const common = new Uint32Array(right.clauses.length);
-  return flatMapped(left.clauses, (clause) => {
+  const vectors = left.vectors();
+  return flatMapped(left.clauses, (clause, no) => {
     const touched: number[] = [];
-    add(clause, groupOf, right.holders, { products, common, touched });
+    add(vectors, no, groupOf, right.holders, { products, common, touched });
     const seeds = flatMapped(touched, (index): Seed[] => {
       const other = right.clauses[index];
       if (other === undefined || (products[index] ?? 0) < threshold) return [];
-      const dice = (2 * (common[index] ?? 0)) / (clause.groups.length + other.groups.length);
+      const dice = (2 * (common[index] ?? 0)) / (clause.size + other.size);
       return dice < threshold ? [] : [{ left: clause, right: other, exact: false }];
     });
     for (const index of touched) {
@@ -39,8 +40,8 @@ interface Sums {
 }
 
 /** Adds up what a clause has in common with every clause of the other side. */
-function add({ groups, weights }: Clause, groupOf: Int32Array, holders: Holders, sums: Sums): void {
-  for (let i = 0; i < groups.length; i += 1) {
+function add({ starts, groups, weights }: Vectors, clause: number, groupOf: Int32Array, holders: Holders, sums: Sums): void {
+  for (let i = starts[clause] ?? 0; i < (starts[clause + 1] ?? 0); i += 1) {
     const group = groupOf[groups[i] ?? 0] ?? -1;
     if (group !== -1) addGroup(holders, group, weights[i] ?? 0, sums);
   }

@@ -45,22 +45,15 @@ export function candidatesOf(
     all: new Uint32Array(reports.length),
     touched: [],
   };
-  const sizes = Uint32Array.from(reports, (_, index) => (postings.heldStarts[index + 1] ?? 0) - (postings.heldStarts[index] ?? 0));
+  const { sizes, agencyOf } = postings;
   const common = commonFrom(postings.agencyCount, settings);
-  reports.forEach((report, index) => {
+  reports.forEach((_, index) => {
     weigh(index, postings, hubs, common, tally);
     const shareOf = (other: number) => (tally.all[other] ?? 0) / Math.min(sizes[index] ?? 0, sizes[other] ?? 0);
     const isEnough = (other: number) =>
       (tally.rare[other] ?? 0) >= settings.candidateFingerprints || shareOf(other) >= settings.templateShare / 2;
-    const isStranger = (other: number) => {
-      const stranger = reports[other];
-      return stranger !== undefined && kinshipOf(report, stranger) === 'strangers';
-    };
-    // Most of the touched share a formula: they are gone before kinship is asked.
-    const worth = tally.touched.filter((other) => isEnough(other) && isStranger(other));
-    worth.sort((a, b) => (tally.weight[b] ?? 0) - (tally.weight[a] ?? 0) || a - b);
     let weak = 0;
-    for (const other of worth.slice(0, settings.maximumSources)) {
+    for (const other of heaviest(tally, settings.maximumSources, (each) => isEnough(each) && agencyOf[each] !== agencyOf[index])) {
       const isWeak = shareOf(other) < settings.candidateShare;
       if (isWeak) weak += 1;
       if (!isWeak || weak <= settings.weakSources) add(index, other);
@@ -70,6 +63,25 @@ export function candidatesOf(
   return Array.from(chosen)
     .sort((a, b) => a - b)
     .map((key) => ({ left: Math.floor(key / reports.length), right: key % reports.length }));
+}
+
+/**
+ * Of those touched the `most` that weigh most and pass, by weight, then number. Hundreds are touched by formulas: the list
+ * is kept sorted as it fills, so that who weighs less than its last is passed over with one look.
+ */
+function heaviest({ touched, weight }: Tally, most: number, passes: (other: number) => boolean): readonly number[] {
+  const best: number[] = [];
+  for (const other of touched) {
+    const own = weight[other] ?? 0;
+    const isBefore = (known: number | undefined) =>
+      known !== undefined && ((weight[known] ?? 0) > own || (weight[known] === own && known < other));
+    if ((best.length >= most && isBefore(best.at(-1))) || !passes(other)) continue;
+    let at = best.length;
+    while (at > 0 && !isBefore(best[at - 1])) at -= 1;
+    best.splice(at, 0, other);
+    if (best.length > most) best.pop();
+  }
+  return best;
 }
 
 /** What the choice above is measured against; quadratic. */
@@ -83,17 +95,18 @@ function everyPair(reports: readonly ComparedReport[]): readonly Candidate[] {
 function weigh(index: number, postings: Postings, hubs: Uint32Array, common: number, tally: Tally): void {
   const { held, heldStarts, starts, members, agencies, agencyCount } = postings;
   for (const group of held.subarray(heldStarts[index], heldStarts[index + 1])) {
-    const sharing = members.subarray(starts[group], starts[group + 1]);
-    if (sharing.length < 2) continue;
+    const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0];
     const users = agencies[group] ?? 1;
-    const others = sharing.length > mostWeighed ? hubs.subarray(group, group + 1) : sharing;
     const weight = Math.log1p(agencyCount / users) ** 2;
     const rare = users < common ? 1 : 0;
-    for (const other of others) if (other !== index) count(tally, other, weight, rare);
+    const hub = to - from > mostWeighed ? hubs[group] : undefined;
+    if (hub === undefined) for (let i = from; i < to; i += 1) count(tally, members[i] ?? index, index, weight, rare);
+    else count(tally, hub, index, weight, rare);
   }
 }
 
-function count(tally: Tally, other: number, weight: number, rare: number): void {
+function count(tally: Tally, other: number, index: number, weight: number, rare: number): void {
+  if (other === index) return;
   const all = tally.all[other] ?? 0;
   if (all === 0) tally.touched.push(other);
   tally.weight[other] = (tally.weight[other] ?? 0) + weight;

@@ -2,9 +2,16 @@ import { flatMapped, unitReader } from '#model';
 import { bigramOf, endsClause } from './bigrams.ts';
 import type { Range } from './stretches.ts';
 
-/** A clause of a narrative and its vector: distinct bigrams with their weights. */
-export interface Clause extends Range {
-  /** Groups of its bigrams, ascending. */
+/** A clause of a narrative. */
+interface Clause extends Range {
+  /** Distinct bigrams. */
+  readonly size: number;
+}
+
+/** The vectors of all clauses, packed: clause `c` has the entries `[starts[c], starts[c + 1])`. */
+export interface Vectors {
+  readonly starts: Uint32Array;
+  /** Groups of the bigrams of a clause, ascending. */
   readonly groups: Uint32Array;
   /** Count times inverse clause frequency in this narrative, divided by the length of the vector. */
   readonly weights: Float64Array;
@@ -26,6 +33,8 @@ export interface Holders {
 /** A narrative by its bigrams. */
 export interface Indexed {
   readonly clauses: readonly Clause[];
+  /** Made when first asked for: only of the left side of a pair clause by clause is gone through. */
+  readonly vectors: () => Vectors;
   readonly holders: Holders;
   /** One per character: the group of the bigram that ends there, −1 for none. */
   readonly groupAt: Int32Array;
@@ -51,7 +60,17 @@ export function indexed(value: string, ranges: readonly Range[]): Indexed {
   const counted = countedBigrams(sortedKeys(units, length), clauseAt(cuts, length), groupAt);
   const weights = weightsOf(counted, cuts.length);
   const { bigrams, starts, clauses } = counted;
-  return { clauses: byClause(cuts, counted, weights), holders: { bigrams, starts, clauses, weights }, groupAt };
+  const ends = endsOf(clauses, cuts.length);
+  let vectors: Vectors | null = null;
+  return {
+    clauses: cuts.map((cut, clause) => ({ size: (ends[clause + 1] ?? 0) - (ends[clause] ?? 0), ...cut })),
+    vectors: () => {
+      vectors ??= byClause(ends, { starts, clauses }, weights);
+      return vectors;
+    },
+    holders: { bigrams, starts, clauses, weights },
+    groupAt,
+  };
 }
 
 /** Every bigram with the place where it ends, ascending. */
@@ -132,14 +151,19 @@ function weightsOf({ bigrams, starts, clauses, counts }: Counted, clauseCount: n
   return weights;
 }
 
-/** The entries of each clause, in views of lists that all clauses share; entries keep their order, so bigrams ascend. */
-function byClause(cuts: readonly Range[], counted: Counted, weights: Float64Array): readonly Clause[] {
-  const ends = new Uint32Array(cuts.length + 1);
-  for (const clause of counted.clauses) ends[clause + 1] = (ends[clause + 1] ?? 0) + 1;
-  for (let clause = 0; clause < cuts.length; clause += 1) ends[clause + 1] = (ends[clause + 1] ?? 0) + (ends[clause] ?? 0);
-  const all = { groups: new Uint32Array(weights.length), weights: new Float64Array(weights.length) };
-  const next = ends.slice();
-  for (let group = 0; group < counted.bigrams.length; group += 1) {
+/** Where the entries of each clause end, counted from the first; before them 0. */
+function endsOf(clauses: Uint32Array, clauseCount: number): Uint32Array {
+  const ends = new Uint32Array(clauseCount + 1);
+  for (const clause of clauses) ends[clause + 1] = (ends[clause + 1] ?? 0) + 1;
+  for (let clause = 0; clause < clauseCount; clause += 1) ends[clause + 1] = (ends[clause + 1] ?? 0) + (ends[clause] ?? 0);
+  return ends;
+}
+
+/** Entries keep their order, so the bigrams of a clause ascend. */
+function byClause(starts: Uint32Array, counted: Pick<Holders, 'starts' | 'clauses'>, weights: Float64Array): Vectors {
+  const all = { starts, groups: new Uint32Array(weights.length), weights: new Float64Array(weights.length) };
+  const next = starts.slice();
+  for (let group = 0; group + 1 < counted.starts.length; group += 1) {
     for (let i = counted.starts[group] ?? 0; i < (counted.starts[group + 1] ?? 0); i += 1) {
       const clause = counted.clauses[i] ?? 0;
       const at = next[clause] ?? 0;
@@ -148,10 +172,7 @@ function byClause(cuts: readonly Range[], counted: Counted, weights: Float64Arra
       next[clause] = at + 1;
     }
   }
-  return cuts.map((cut, clause) => {
-    const [from, to] = [ends[clause], ends[clause + 1]];
-    return { groups: all.groups.subarray(from, to), weights: all.weights.subarray(from, to), ...cut };
-  });
+  return all;
 }
 
 function cutClauses(units: Uint16Array, { start, end }: Range): readonly Range[] {

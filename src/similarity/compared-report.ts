@@ -7,6 +7,6 @@ export interface ComparedReport {
   readonly year: number | null;
   /** Names of the divisions from the largest, joined by `/`. */
   readonly region: string | null;
-  /** Pairs [hash, position] of `prepareFingerprint`. */
+  /** Pairs [hash, position] of `prepareFingerprint`. Asked for a few times a report and never kept: it may be read anew each time. */
   readonly fingerprints: Uint32Array;
 }

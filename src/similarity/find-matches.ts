@@ -11,13 +11,15 @@ import { figureUsers } from './figure-users.ts';
 import { heldReady } from './held-ready.ts';
 import { judge, type Surroundings } from './judge.ts';
 import type { Matching, SentenceUses } from './matching.ts';
+import { inNearOrder } from './near-order.ts';
 import { agenciesUsing, commonFrom, type Postings, postingsOf, reportsHolding } from './postings.ts';
 import { bytesOf, commonCharacters, prepared } from './prepared.ts';
 import { provenanceOf } from './provenance.ts';
+import { inMemory, type Spill } from './spill.ts';
 import { prepareSuperiors, prepareUsers, type Sharing } from './surroundings.ts';
 import { templateText } from './template-text.ts';
 
-/** Of narratives held ready, in bytes. Candidates come ordered by left report, so most loads are of the right one. */
+/** Of narratives held ready, in bytes. */
 const mostHeld = 256 * 1024 * 1024;
 
 type Settings = Configuration['similarity'];
@@ -41,10 +43,11 @@ export function findMatches(
   reports: readonly ComparedReport[],
   narrativeOf: (reportId: string) => MaskedNarrative,
   configuration: Configuration,
+  spill: Spill = inMemory(),
 ): Matching {
   const settings = configuration.similarity;
   const sorted = reports.toSorted((a, b) => (a.reportId < b.reportId ? -1 : a.reportId > b.reportId ? 1 : 0));
-  const postings = postingsOf(sorted);
+  const postings = postingsOf(sorted, settings.sortedAtOnce, spill);
   const covered: Covered[][] = sorted.map(() => []);
   const linked: LinkedPair[] = [];
   const matches: Match[] = [];
@@ -80,12 +83,11 @@ function allJudged(
   settings: Settings,
 ): readonly Judged[] {
   const compare = preparedComparison(sorted, narrativeOf, postings, settings);
-  const candidates = flatMapped(candidatesOf(sorted, postings, settings), compare);
+  const order = (a: Compared, b: Compared) => a.sides[0].index - b.sides[0].index || a.sides[1].index - b.sides[1].index;
+  const candidates = flatMapped(inNearOrder(candidatesOf(sorted, postings, settings), sorted.length), compare).sort(order);
   const judged = judgedPairs(sorted, candidates, settings);
   const more = flatMapped(unlinkedMembers(sorted, postings, judged, settings.familySize), compare);
-  if (more.length === 0) return judged;
-  const order = (a: Compared, b: Compared) => a.sides[0].index - b.sides[0].index || a.sides[1].index - b.sides[1].index;
-  return judgedPairs(sorted, [...candidates, ...more].sort(order), settings);
+  return more.length === 0 ? judged : judgedPairs(sorted, [...candidates, ...more].sort(order), settings);
 }
 
 /** Members of families without a pair of theirs with the representative. */

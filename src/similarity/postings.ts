@@ -1,10 +1,12 @@
 import { firstAt } from '#model';
 import type { ComparedReport } from './compared-report.ts';
+import { reportLimit, sortedKeys } from './partitions.ts';
+import type { Spill } from './spill.ts';
 
 /**
- * The inverted index, packed: which reports hold which fingerprint, and how many agencies use it. Group `g` is one
- * hash; its reports are `members[starts[g] … starts[g + 1])`, ascending. Report `r` holds the groups
- * `held[heldStarts[r] … heldStarts[r + 1])`.
+ * The inverted index, packed: which reports hold which fingerprint, and how many agencies use it. Group `g` is one hash
+ * that two reports at least hold, its reports are `members[starts[g] … starts[g + 1])`, ascending. Report `r` holds the
+ * groups `held[heldStarts[r] … heldStarts[r + 1])`. What one report alone holds links it to nobody and is only counted.
  */
 export interface Postings {
   readonly hashes: Uint32Array;
@@ -15,66 +17,104 @@ export interface Postings {
   readonly members: Uint32Array;
   /** Agencies per group: two years of one agency count once. */
   readonly agencies: Uint32Array;
+  /** A number for the agency of each report. */
+  readonly agencyOf: Uint32Array;
   readonly agencyCount: number;
   readonly held: Uint32Array;
   readonly heldStarts: Uint32Array;
+  /** Fingerprints of each report, in the index or not, each once. */
+  readonly sizes: Uint32Array;
 }
 
-/** Hash and report share one double exactly: 32 + 21 bits. */
-const reportLimit = 2 ** 21;
-
 /**
- * Sorts all (hash, report) pairs as doubles instead of keeping a map of lists: 15 million pairs take 120 MB and two
- * seconds. Throws for more than two million reports.
+ * Sorts all (hash, report) pairs as doubles instead of keeping a map of lists, a part of all hashes at a time: a part takes
+ * 8 bytes a pair, what is kept of it 8 a pair that others share and 20 a hash. Throws for more than two million reports.
  */
-export function postingsOf(reports: readonly ComparedReport[]): Postings {
+export function postingsOf(reports: readonly ComparedReport[], sortedAtOnce: number, spill: Spill): Postings {
   if (reports.length > reportLimit) throw new RangeError(`${reports.length} reports; at most ${reportLimit} can be compared at once`);
-  const keys = sortedKeys(reports);
-  const hashes = new Uint32Array(keys.length);
-  const starts = new Uint32Array(keys.length + 1);
-  const members = new Uint32Array(keys.length);
-  const groupOf = new Uint32Array(keys.length);
-  let groups = 0;
-  keys.forEach((key, i) => {
-    const hash = Math.floor(key / reportLimit);
-    if (groups === 0 || hashes[groups - 1] !== hash) {
-      hashes[groups] = hash;
-      starts[groups] = i;
-      groups += 1;
-    }
-    members[i] = key % reportLimit;
-    groupOf[i] = groups - 1;
-  });
-  starts[groups] = keys.length;
+  const sizes = new Uint32Array(reports.length);
+  const parts = Array.from(sortedKeys(reports, sortedAtOnce, spill), (keys) => sharedOf(keys, sizes));
+  const hashes = joined(parts.map((part) => part.hashes));
+  const members = joined(parts.map((part) => part.members));
+  const starts = startsOf(joined(parts.map((part) => part.counts)));
   const agencyOf = agenciesOf(reports);
-  const cut = { hashes: hashes.slice(0, groups), starts: starts.slice(0, groups + 1), members };
   return {
-    ...cut,
-    ...headsOf(cut.hashes),
-    agencies: agenciesPerGroup(cut.starts, members, agencyOf),
+    hashes,
+    starts,
+    members,
+    ...headsOf(hashes),
+    agencies: agenciesPerGroup(starts, members, agencyOf),
+    agencyOf,
     agencyCount: new Set(agencyOf).size,
-    ...heldBy(reports.length, members, groupOf),
+    ...heldBy(reports.length, starts, members),
+    sizes,
   };
 }
 
-/** Ascending, each once. */
-function sortedKeys(reports: readonly ComparedReport[]): Float64Array {
-  const keys = new Float64Array(reports.reduce((sum, { fingerprints }) => sum + fingerprints.length / 2, 0));
-  let at = 0;
-  reports.forEach(({ fingerprints }, report) => {
-    for (let i = 0; i < fingerprints.length; i += 2) {
-      keys[at] = (fingerprints[i] ?? 0) * reportLimit + report;
+interface Shared {
+  readonly hashes: Uint32Array;
+  /** Reports of each hash. */
+  readonly counts: Uint32Array;
+  readonly members: Uint32Array;
+}
+
+/** What several reports hold of a part; `sizes` grow by what each holds of it. */
+function sharedOf(keys: Float64Array, sizes: Uint32Array): Shared {
+  let [groups, shared] = [0, 0];
+  eachGroup(keys, (from, to) => {
+    if (to - from < 2) return;
+    groups += 1;
+    shared += to - from;
+  });
+  const [hashes, counts, members] = [new Uint32Array(groups), new Uint32Array(groups), new Uint32Array(shared)];
+  let [group, at] = [0, 0];
+  eachGroup(keys, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      const report = (keys[i] ?? 0) % reportLimit;
+      sizes[report] = (sizes[report] ?? 0) + 1;
+      if (to - from < 2) continue;
+      members[at] = report;
       at += 1;
     }
+    if (to - from < 2) return;
+    hashes[group] = hashOf(keys[from] ?? 0);
+    counts[group] = to - from;
+    group += 1;
   });
-  keys.sort();
-  let kept = 0;
-  keys.forEach((key, i) => {
-    if (i > 0 && key === keys[kept - 1]) return;
-    keys[kept] = key;
-    kept += 1;
+  return { hashes, counts, members };
+}
+
+const hashOf = (key: number): number => Math.floor(key / reportLimit);
+
+/** Runs of keys with one hash. */
+function eachGroup(keys: Float64Array, visit: (from: number, to: number) => void): void {
+  for (let from = 0; from < keys.length; ) {
+    const next = (hashOf(keys[from] ?? 0) + 1) * reportLimit;
+    let to = from + 1;
+    while (to < keys.length && (keys[to] ?? 0) < next) to += 1;
+    visit(from, to);
+    from = to;
+  }
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function startsOf(counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  counts.forEach((count, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + count;
   });
-  return keys.subarray(0, kept);
+  return starts;
 }
 
 function agenciesOf(reports: readonly ComparedReport[]): Uint32Array {
@@ -101,22 +141,24 @@ function agenciesPerGroup(starts: Uint32Array, members: Uint32Array, agencyOf: U
   return counts;
 }
 
-function heldBy(reportCount: number, members: Uint32Array, groupOf: Uint32Array): Pick<Postings, 'held' | 'heldStarts'> {
-  const heldStarts = new Uint32Array(reportCount + 1);
-  for (const report of members) heldStarts[report + 1] = (heldStarts[report + 1] ?? 0) + 1;
-  for (let report = 0; report < reportCount; report += 1)
-    heldStarts[report + 1] = (heldStarts[report + 1] ?? 0) + (heldStarts[report] ?? 0);
+function heldBy(reportCount: number, starts: Uint32Array, members: Uint32Array): Pick<Postings, 'held' | 'heldStarts'> {
+  const counts = new Uint32Array(reportCount);
+  for (const report of members) counts[report] = (counts[report] ?? 0) + 1;
+  const heldStarts = startsOf(counts);
   const next = heldStarts.slice();
   const held = new Uint32Array(members.length);
-  members.forEach((report, i) => {
-    const at = next[report] ?? 0;
-    held[at] = groupOf[i] ?? 0;
-    next[report] = at + 1;
-  });
+  for (let group = 0; group + 1 < starts.length; group += 1) {
+    for (let i = starts[group] ?? 0; i < (starts[group + 1] ?? 0); i += 1) {
+      const report = members[i] ?? 0;
+      const at = next[report] ?? 0;
+      held[at] = group;
+      next[report] = at + 1;
+    }
+  }
   return { held, heldStarts };
 }
 
-/** Hashes are spread evenly: of ten million, about ten have the same upper 20 bits; of few, one or two have theirs. */
+/** Of ten million hashes some ten have the same upper 20 bits, of the smallest, which winnowing keeps, some ninety; of few, one or two have theirs. */
 const mostHeadBits = 20;
 
 function headsOf(hashes: Uint32Array): Pick<Postings, 'heads' | 'headShift'> {
@@ -131,12 +173,12 @@ function headsOf(hashes: Uint32Array): Pick<Postings, 'heads' | 'headShift'> {
   return { heads, headShift };
 }
 
-/** Number of agencies that use a fingerprint; 0 for one that is not in the index. */
+/** Number of agencies that use a fingerprint of some report; 1 for one that is not in the index. */
 export function agenciesUsing(postings: Postings, hash: number): number {
-  return postings.agencies[groupOf(postings, hash)] ?? 0;
+  return postings.agencies[groupOf(postings, hash)] ?? 1;
 }
 
-/** The reports that hold a fingerprint, ascending. */
+/** The reports that hold a fingerprint that several hold, ascending. */
 export function reportsHolding(postings: Postings, hash: number): Uint32Array {
   const group = groupOf(postings, hash);
   return group < 0 ? new Uint32Array() : postings.members.subarray(postings.starts[group], postings.starts[group + 1]);

@@ -25,9 +25,10 @@ export interface Prepared extends Indexed {
 }
 
 /** Bytes a prepared narrative takes, about: what is held per character, entries of maps, vectors of clauses. */
-export function bytesOf({ narrative, clauses, places }: Prepared): number {
-  const vectors = clauses.reduce((sum, { groups }) => sum + groups.length, 0);
-  return narrative.value.length * perCharacter + vectors * perBigram + places.at.length * perPlace + clauses.length * perClause;
+export function bytesOf({ narrative, clauses, holders, places }: Prepared): number {
+  return (
+    narrative.value.length * perCharacter + holders.clauses.length * perBigram + places.at.length * perPlace + clauses.length * perClause
+  );
 }
 
 /** UTF-16, start, end, weight, common, group. */
@@ -35,8 +36,8 @@ const perCharacter = 2 + 4 + 4 + 4 + 1 + 4;
 /** Group and weight in the vector; clause, count and weight with the holders, and the bigram at most once each. */
 const perBigram = 4 + 8 + 4 + 4 + 8 + 8;
 const perPlace = 4 + 4;
-/** A small object with two views. */
-const perClause = 300;
+/** A small object and its end. */
+const perClause = 64;
 
 /** Cuts a narrative into clauses and indexes its fingerprints. Linear. */
 export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, setting: Setting): Prepared {

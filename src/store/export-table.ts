@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TableName } from '#contract';
-import { type Column, columnsOf } from './columns.ts';
+import type { Column } from './columns.ts';
+import { exported } from './exported.ts';
 import { readValues, type Values } from './read.ts';
-import { orderBy, target } from './schema.ts';
 
 export type TextFormat = 'csv' | 'ndjson';
 
@@ -13,10 +13,11 @@ export type TextFormat = 'csv' | 'ndjson';
  * JSON array, a number the shortest text that reads back equal. NDJSON: one object a line, JSON columns embedded.
  */
 export async function writeText(connection: DuckDBConnection, table: TableName, format: TextFormat, out: Writable): Promise<void> {
-  const columns = columnsOf(table);
+  const { target, order } = exported(table);
+  const { columns } = target;
   if (format === 'csv') await write(out, `${columns.map(({ name }) => name).join(',')}\n`);
   const line = format === 'csv' ? csvLine : jsonLine;
-  for await (const rows of readValues(connection, target(table), orderBy(table))) {
+  for await (const rows of readValues(connection, target, order)) {
     await write(out, rows.map((row) => line(columns, row)).join(''));
   }
 }
@@ -25,7 +26,8 @@ export async function writeText(connection: DuckDBConnection, table: TableName, 
 export async function writeParquet(connection: DuckDBConnection, table: TableName, path: string): Promise<void> {
   await connection.run('SET threads TO 1');
   const file = `'${path.replaceAll("'", "''")}'`;
-  await connection.run(`COPY (SELECT * FROM ${table} ${orderBy(table)}) TO ${file} (FORMAT parquet, COMPRESSION zstd)`);
+  const { target, order } = exported(table);
+  await connection.run(`COPY (SELECT * FROM ${target.name} ${order}) TO ${file} (FORMAT parquet, COMPRESSION zstd)`);
   await connection.run('RESET threads');
 }
 

@@ -1,10 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { UserError } from '#model';
 
+/** DuckDB would take four fifths of the machine: what does not fit goes to a folder beside the file. */
+const memory = { memory_limit: '1GB' } as const;
+
 /** Opens a database file; what may be wrong with it becomes a `UserError` (`store/…`). */
 export async function openFile(path: string, mode: 'read' | 'write'): Promise<DuckDBInstance> {
   try {
-    return await DuckDBInstance.create(path, mode === 'read' ? { access_mode: 'READ_ONLY' } : {});
+    return await DuckDBInstance.create(path, mode === 'read' ? { ...memory, access_mode: 'READ_ONLY' } : memory);
   } catch (error) {
     const reason = reasonOf(error);
     if (reason.includes('Conflicting lock')) throw new UserError('store/in-use', { path }, { cause: error });

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, listValue } from '@duckdb/node-api';
-import type { ViewRow } from '#contract';
+import type { Row, ViewRow } from '#contract';
 import type { Decision, VerdictSubject } from '#model';
 import type { Column } from './columns.ts';
 import { type Parameters, readValues, type Values } from './read.ts';
@@ -12,6 +12,8 @@ export type QueueFilter = {
   readonly code?: readonly string[];
   readonly severity?: readonly string[];
   readonly certainty?: readonly string[];
+  /** `current`: about a report of this year. */
+  readonly role?: readonly Row<'reports'>['role'][];
   /** `open`: nothing stands. */
   readonly decision?: readonly (Decision | 'open')[];
   /** Each of these stands in agency, region, path, quote or message, in capitals or not. */
@@ -38,6 +40,7 @@ const conditions: Readonly<Record<keyof QueueFilter, string>> = {
   code: 'list_contains($code, code)',
   severity: 'list_contains($severity, severity)',
   certainty: 'list_contains($certainty, certainty)',
+  role: 'list_contains($role, role)',
   decision: "list_contains($decision, coalesce(decision, 'open'))",
   text: `len(list_filter($text, lambda word: NOT contains(${searched}, lower(word)))) = 0`,
 };

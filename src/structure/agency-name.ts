@@ -29,6 +29,8 @@ export interface AgencyNames {
   core(name: string): string;
   /** Names that stand whole between punctuation, years and cue words of `form`, in reading order. */
   between(form: string): readonly Piece[];
+  /** What says one agency's name twice in a row, once and in full: X乡人民政府X乡人民政府, X乡人民政府Y县X乡人民政府. */
+  once(name: string): string;
   /** The fullest of `names` that is the same agency as `name`. */
   fullest(name: string, names: readonly string[]): string;
   unitOf(name: string): Unit | null;
@@ -66,6 +68,7 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
       return national === undefined ? name : name.slice(national.end);
     },
     isSame,
+    once: (name) => saidOnce(name, isName, isSame),
     between: (form) =>
       flatMapped(piecesOf(form, cues(form)), (piece) => {
         const name = mayBeName(piece.name) ? shortening.principal(piece.name) : piece.name;
@@ -75,6 +78,26 @@ export function prepareAgencyNames(lexicons: Lexicons, unitOf: UnitOf, table: Di
       names.filter((other) => isSame(name, other)).reduce((best, other) => (other.length > best.length ? other : best), name),
     unitOf,
   };
+}
+
+/** The shortest name that is said twice has so many characters: X乡 with a name of two. */
+const shortestTwice = 3;
+
+function saidOnce(name: string, isName: Telling['isName'], isSame: AgencyNames['isSame']): string {
+  if (!repeatsItself(name)) return name;
+  // From the end: what stands last is the name as the title has it.
+  for (let at = name.length - shortestTwice; at >= shortestTwice; at -= 1) {
+    const [first, second] = [name.slice(0, at), name.slice(at)];
+    if (isName(first) && isName(second) && isSame(first, second)) return first.length > second.length ? first : second;
+  }
+  return name;
+}
+
+/** Whether any three characters stand in it twice: next to no name has that. */
+function repeatsItself(name: string): boolean {
+  for (let at = 0; at + 2 * shortestTwice <= name.length; at += 1)
+    if (name.includes(name.slice(at, at + shortestTwice), at + shortestTwice)) return true;
+  return false;
 }
 
 function telling(cues: Cues, unitOf: UnitOf): Telling {

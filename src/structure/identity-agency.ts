@@ -73,7 +73,9 @@ function stated({ title, lead, tail, platform, manifest, form }: AgencyEvidence,
     ['manifest', [manifest?.agency == null ? null : compact(manifest.agency)]],
   ];
   return flatMapped(all, ([from, found]) =>
-    flatMapped(found, (name) => (name === null || name === '' || names.isNameless(name) ? [] : [{ name, from, concluded: false }])),
+    flatMapped(found, (name) =>
+      name === null || name === '' || names.isNameless(name) ? [] : [{ name: names.once(name), from, concluded: false }],
+    ),
   );
 }
 
@@ -118,7 +120,7 @@ function aroundTheReport(path: string, { names, titles }: Naming): readonly Said
     .reverse()
     .find((name) => names.isName(name));
   return [
-    ...(titled === null ? [] : [{ name: titled, from: 'file-name' as const, concluded: true }]),
+    ...(titled === null ? [] : [{ name: names.once(titled), from: 'file-name' as const, concluded: true }]),
     ...(folder === undefined ? [] : [{ name: folder, from: 'folder' as const, concluded: true }]),
   ];
 }

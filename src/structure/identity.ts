@@ -1,6 +1,7 @@
 import type { Lexicons } from '#lexicon';
 import { type Form, flatMapped, type Identity, type Source } from '#model';
 import { normalise } from '#text';
+import type { AgencyNames } from './agency-name.ts';
 import type { Front } from './front.ts';
 import { reportLines } from './front-lines.ts';
 import { type Agency, agencyOf } from './identity-agency.ts';
@@ -41,7 +42,7 @@ export function prepareIdentity(lexicons: Lexicons, naming: Naming): (form: Form
     return {
       ...plain(agency, kind, region, year.year),
       publishedOn: published.date,
-      title: titleText(title, form, source) ?? written.platform.title,
+      title: ownTitle(titleText(title, form, source), agency, names) ?? written.platform.title,
       statements: [...statements, ...year.statements, ...published.statements],
     };
   };
@@ -85,6 +86,15 @@ function titleText(title: Title | null, form: Form, source: Source): string | nu
   const damaged = form.noise.some((noise) => noise.span.start < span.end && noise.span.end > span.start);
   const text = damaged ? form.value.slice(title.start, title.end) : source.text.slice(span.start, span.end);
   return text.replaceAll(/(?<![A-Za-z])[\s#*|]+|[\s#*|]+(?![A-Za-z])/g, '');
+}
+
+/** Without fields of a platform in front of the agency's name, and the name once: where line breaks were lost they run into the title. */
+function ownTitle(title: string | null, agency: Agency | null, { isSame }: AgencyNames): string | null {
+  if (title === null || agency === null) return title;
+  const fields = Math.max(...['：', ':', '】'].map((mark) => title.lastIndexOf(mark))) + 1;
+  const own = title.slice(fields).includes(agency.name) ? title.slice(fields) : title;
+  const before = own.slice(0, own.lastIndexOf(agency.name));
+  return before !== '' && isSame(before, agency.name) ? own.slice(before.length) : own;
 }
 
 /** The start of the first whole line at or after `at`. */

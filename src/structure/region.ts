@@ -59,7 +59,7 @@ function regionOf(division: Division, stated: Division | null, { agency, text, m
   return {
     code: division.code,
     level: division.level,
-    names: line.map((one) => one.name).join('/'),
+    names: furtherOf(division, stated, manifest) ?? line.map((one) => one.name).join('/'),
     inferred: !byManifest && line.some((one) => !said.includes(one.name)),
   };
 }
@@ -115,6 +115,12 @@ function asTheManifestSays(manifest: ManifestRow | null): Region | null {
     level: null,
     inferred: false,
   };
+}
+
+/** What the manifest names below the last division that the table has: 安徽省/云岭市/霁浦县. */
+function furtherOf(division: Division, stated: Division | null, manifest: ManifestRow | null): string | null {
+  const told = asTheManifestSays(manifest)?.names ?? '';
+  return division === stated && told.includes(`${division.name}/`) ? told : null;
 }
 
 const separators = /[\s/,>-]+/g;

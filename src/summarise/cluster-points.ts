@@ -12,8 +12,8 @@ export interface Points {
 
 /** Words that tell agencies apart: used by several, not by most. */
 const kept = { fewest: 3, fewestShare: 0.005, mostShare: 0.3, terms: 200 };
-/** The topic profile is shorter than the words, so that agencies on one topic still part by what they say of it. */
-const topicWeight = 0.5;
+/** Topics and words tell alike: words alone part those who copied from one another, topics alone do not tell what is said. */
+const topicWeight = 1;
 
 /**
  * TF-IDF of the words of problems and measures, beside the topic profile; each point is of length 1. A report without
@@ -25,18 +25,26 @@ export function pointsOf(reports: readonly SummarisedReport[], worded: WordedIte
     all.map(({ own }) => own),
     worded.terms,
   );
-  const topics = [...new Set(reports.flatMap(topicsOf))].sort();
+  const topics = topicWeights(reports);
   const telling = all.filter(({ own }) => weights.some(({ id }) => own.has(id)));
   const values = telling.map(({ report, own }) => {
     const words = unit(weights.map(({ id, idf }) => Math.log1p(own.get(id) ?? 0) * idf));
     const profile = topicsOf(report);
-    const topic = unit(topics.map((code) => profile.filter((each) => each === code).length));
+    const topic = unit(topics.map(({ code, idf }) => Math.log1p(profile.filter((each) => each === code).length) * idf));
     return unit([...words, ...topic.map((value) => value * topicWeight)]);
   });
   return { reportIds: telling.map(({ report }) => report.reportId), terms: weights.map(({ term }) => term), values };
 }
 
 const topicsOf = ({ problems, measures }: SummarisedReport): string[] => [...problems, ...measures].flatMap(({ topics }) => topics);
+
+/** What nearly all reports write of tells none apart. */
+function topicWeights(reports: readonly SummarisedReport[]): readonly { readonly code: string; readonly idf: number }[] {
+  const having = new Map<string, number>();
+  for (const report of reports) for (const code of new Set(topicsOf(report))) having.set(code, (having.get(code) ?? 0) + 1);
+  const codes = [...having].sort(([a], [b]) => (a < b ? -1 : 1));
+  return codes.map(([code, count]) => ({ code, idf: Math.log(reports.length / count) }));
+}
 
 /** How often the items of a report have a word, by its number. */
 function wordCounts(reportId: string, { ranges, bounds, ids, counts }: WordedItems): ReadonlyMap<number, number> {

@@ -63,19 +63,3 @@ export function unit(values: readonly number[]): readonly number[] {
   const length = Math.hypot(...values);
   return length === 0 ? values : values.map((value) => value / length);
 }
-
-export function meanOf(points: Vectors): readonly number[] {
-  const sums = new Array<number>(points[0]?.length ?? 0).fill(0);
-  for (const point of points) for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (point[i] ?? 0);
-  return sums.map((sum) => sum / points.length);
-}
-
-/** The words that some points have most beyond all of them; `terms` name the first axes. */
-export function distinguishing(terms: readonly string[], own: readonly number[], all: readonly number[], most: number): readonly string[] {
-  return terms
-    .map((term, i) => ({ term, more: (own[i] ?? 0) - (all[i] ?? 0) }))
-    .filter(({ more }) => more > 0)
-    .sort((a, b) => b.more - a.more || (a.term < b.term ? -1 : 1))
-    .slice(0, most)
-    .map(({ term }) => term);
-}

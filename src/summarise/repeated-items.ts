@@ -32,12 +32,10 @@ export function repeatedItems(repetition: Repetition): readonly YearFinding[] {
   if (weight === null) return [];
   const { what, items, carried, year } = repetition;
   const told = what === 'problems' ? carried : carried.filter(isVerbatim);
-  const values = {
-    total: items.length,
-    verbatim: carried.filter(isVerbatim).length,
-    reworded: carried.filter((each) => !isVerbatim(each)).length,
-    year,
-  };
+  const verbatim = carried.filter(isVerbatim).length;
+  const reworded = carried.length - verbatim;
+  const how = reworded === 0 ? 'verbatim' : verbatim === 0 ? 'reworded' : 'both';
+  const values = { total: items.length, verbatim, reworded, how, year };
   return runsOf(told, repetition).map((run): YearFinding => {
     const [first, last] = [run[0], run.at(-1)];
     return {

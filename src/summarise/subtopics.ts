@@ -1,8 +1,9 @@
 import type { Row } from '#contract';
 import { chanceOf } from '#model';
 import { examplesJson, prepareExamples } from './examples.ts';
-import { bestGrouping, distinguishing, type Grouping, meanOf, nearest, unit } from './grouping.ts';
+import { bestGrouping, type Grouping, nearest, unit } from './grouping.ts';
 import { type SubtopicPoints, subtopicPoints } from './subtopic-points.ts';
+import { tellingTerms } from './telling-terms.ts';
 import type { Side, WordedItems } from './worded-items.ts';
 
 /** A topic with fewer items is read faster than its parts. */
@@ -27,12 +28,14 @@ export function subtopicRows(worded: WordedItems): readonly Row<'subtopics'>[] {
     const points = subtopicPoints(own, worded);
     const grouping = tellingGrouping(points.distinct);
     if (grouping === null) continue;
-    const all = meanOf(points.distinct);
-    const parts = partsOf(points, grouping.centres).map(({ nos, mean }) => ({
-      nos,
-      terms: distinguishing(points.terms, mean, all, shownTerms.all),
-    }));
-    parts.forEach(({ nos, terms }, i) => {
+    const parts = partsOf(points, grouping.centres);
+    const telling = tellingTerms(
+      parts.map((nos) => nos.map((no) => [no])),
+      worded,
+      shownTerms.all,
+    );
+    parts.forEach((nos, i) => {
+      const terms = telling[i] ?? [];
       rows.push({
         topic,
         side,
@@ -93,19 +96,11 @@ function largeTopics({ items }: WordedItems): readonly LargeTopic[] {
   return [...topics].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, each]) => (each.own.length < fewestItems ? [] : [each]));
 }
 
-interface Part {
-  readonly nos: readonly number[];
-  readonly mean: readonly number[];
-}
-
 /** The items of each part, the largest part first, ties by its first item. */
-function partsOf({ points, distinct }: SubtopicPoints, centres: readonly (readonly number[])[]): readonly Part[] {
+function partsOf({ points, distinct }: SubtopicPoints, centres: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const groupOf = distinct.map((point) => nearest(point, centres).group);
   return centres
-    .map((_, group) => ({
-      nos: points.flatMap(({ no, point }) => (groupOf[point] === group ? [no] : [])),
-      mean: meanOf(distinct.filter((_, i) => groupOf[i] === group)),
-    }))
-    .filter(({ nos }) => nos.length > 0)
-    .sort((a, b) => b.nos.length - a.nos.length || (a.nos[0] ?? 0) - (b.nos[0] ?? 0));
+    .map((_, group) => points.flatMap(({ no, point }) => (groupOf[point] === group ? [no] : [])))
+    .filter((nos) => nos.length > 0)
+    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }

@@ -2,10 +2,19 @@ import type { Lexicons } from '#lexicon';
 import type { Flag } from '#model';
 import type { YearFinding } from './year-report.ts';
 
-/** Prepares the flag of a comparison with an earlier year; a value `row` is told by its name. */
+/** Values that are told by a message of their own. */
+const named = ['row', 'how'] as const;
+
+/** Prepares the flag of a comparison with an earlier year. */
 export function prepareYearFlag(lexicons: Lexicons): (finding: YearFinding) => Flag {
   return ({ code, severity, certainty, span, rule, other, values }) => {
-    const row = typeof values['row'] === 'string' ? lexicons.message(`summarise/row-${values['row']}`) : { zh: '', en: '' };
+    const said = named.flatMap((name) =>
+      typeof values[name] === 'string' ? [{ name, words: lexicons.message(`summarise/${name}-${values[name]}`, values) }] : [],
+    );
+    const valuesIn = (language: 'zh' | 'en') => ({
+      ...values,
+      ...Object.fromEntries(said.map(({ name, words }) => [name, words[language]])),
+    });
     return {
       code,
       severity,
@@ -13,8 +22,8 @@ export function prepareYearFlag(lexicons: Lexicons): (finding: YearFinding) => F
       span,
       other: other === null ? null : { reportId: other.report.reportId, span: other.span },
       rule: `summarise/${rule}`,
-      messageZh: lexicons.message(`summarise/${rule}`, { ...values, row: row.zh }).zh,
-      messageEn: lexicons.message(`summarise/${rule}`, { ...values, row: row.en }).en,
+      messageZh: lexicons.message(`summarise/${rule}`, valuesIn('zh')).zh,
+      messageEn: lexicons.message(`summarise/${rule}`, valuesIn('en')).en,
     };
   };
 }

@@ -19,7 +19,7 @@ interface Sent {
   readonly asked: Asked;
 }
 
-/** Writes a decision, on what says the same too where asked, and leads on to the next that is open. Sent twice it is written once. */
+/** Writes a decision, on what says the same too where asked and nothing stands, and leads on to the next that is open. Sent twice it is written once. */
 export async function answerDecision(c: Context<Env>, desk: Desk): Promise<Response> {
   const sent = await sentIn(c, desk);
   const decision = among(decisions, sent?.fields.get('decision') ?? null);
@@ -30,7 +30,7 @@ export async function answerDecision(c: Context<Env>, desk: Desk): Promise<Respo
   if (reviewer === '') return c.redirect(subjectHref(row, asked, { wants: 'reviewer' }), 303);
   if (reviewer.length > longestReviewer || note.length > longestNote) return c.text(desk.say.text('too-large'), 413);
   rememberReviewer(c, reviewer);
-  const others = fields.get('together') === 'yes' ? counterparts(row, await relatedTo(desk.store, row)) : [];
+  const others = fields.get('together') === 'yes' ? counterparts(row, await relatedTo(desk.store, row)).free : [];
   const isSaid = (each: ViewRow<'queue'>) => each.decision === decision && each.reviewer === reviewer && (each.note ?? '') === note;
   const unsaid = isSaid(row) ? [] : [row, ...others];
   await write(desk, unsaid, { decision, reviewer, note: note === '' ? null : note });
@@ -42,7 +42,7 @@ export async function answerUndo(c: Context<Env>, desk: Desk): Promise<Response>
   const sent = await sentIn(c, desk);
   if (sent === null) return c.html(messagePage(desk.say.text('not-found'), desk.say), 404);
   const { row, asked } = sent;
-  const together = row.decision === null ? [] : [row, ...(await decidedWith(desk.store, row))];
+  const together = row.decision === null ? [] : [row, ...(await decidedWith(desk.store, row)).together];
   const remembered = reviewerIn(c);
   const reviewer = remembered === '' ? (row.reviewer ?? '') : remembered;
   await write(desk, together, { decision: 'withdrawn', reviewer, note: null });
@@ -50,7 +50,7 @@ export async function answerUndo(c: Context<Env>, desk: Desk): Promise<Response>
 }
 
 async function sentIn(c: Context<Env>, { store }: Desk): Promise<Sent | null> {
-  const fields = new URLSearchParams(await c.req.text());
+  const fields = new URLSearchParams(c.get('body'));
   const subject = among(verdictSubjects, fields.get('subject'));
   if (subject === null) return null;
   const wanted = { subject: [subject], subject_id: [fields.get('subject_id') ?? ''] };

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { differing } from './differing.ts';
 import { placeShown, reportHref, reportTold, type Told } from './place.ts';
 import type { Say } from './say.ts';
-import { agencyOf } from './tags.ts';
+import { reportNamed } from './tags.ts';
 
 const spanOf = (start: number | null, end: number | null): Span | null => (start === null || end === null ? null : { start, end });
 const wordsOf = ({ text }: Told, span: Span | null): string => (span === null ? '' : text.slice(span.start, span.end));
@@ -36,7 +36,7 @@ export async function pairEvidence({ store, say }: Desk, row: ViewRow<'queue'>):
     matches.push(...rows.filter(({ kind }) => kind !== 'statutory'));
   }
   const head = ({ report }: Told) =>
-    html`<div><h2>${agencyOf(report.agency, say)}${report.year === null ? '' : ` ${report.year}`}</h2><p class="note path">${report.path}</p><p><a href="${reportHref(report, null)}">${say.text('whole-text')}</a></p></div>`;
+    html`<div><h2>${reportNamed(report.agency, report.year, say)}</h2><p class="note path">${report.path}</p><p><a href="${reportHref(report, null)}">${say.text('whole-text')}</a></p></div>`;
   const shown = matches.slice(0, mostPassages).map((match, i) => passage(match, i + 1, { left, right }, say));
   const more =
     matches.length > mostPassages
@@ -67,7 +67,7 @@ function passage(match: Row<'matches'>, no: number, { left, right }: { readonly 
     say.text(`passage-${match.kind}`),
   ];
   const side = (told: Told, span: Span, shown: Html) => {
-    const link = say.text('in-whole-text', { agency: agencyOf(told.report.agency, say) });
+    const link = say.text('in-whole-text', { agency: reportNamed(told.report.agency, told.report.year, say) });
     return html`<div><div class="text" lang="zh">${shown}</div><p class="note"><a href="${reportHref(told.report, span)}">${link}</a></p></div>`;
   };
   return html`<li><p class="note">${no} · ${about.join(' · ')}</p><div class="two">${side(left, spans.left, compared.left)}${side(right, spans.right, compared.right)}</div></li>`;

@@ -4,7 +4,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Say } from './say.ts';
 
-export type Env = { readonly Bindings: HttpBindings };
+/** `body`: what was sent, read whole. */
+export type Env = { readonly Bindings: HttpBindings; readonly Variables: { readonly body: string } };
 
 /**
  * On every answer. The referrer policy is not `no-referrer`, because browsers then send forms with `Origin: null`;

@@ -51,15 +51,16 @@ function keys(say: Say): Html {
   return html`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${say.text('keys')}</h2><dl>${rows}</dl><form method="dialog"><button>${say.text('close')}</button></form></dialog>`;
 }
 
-/** How much is decided, of all there is. */
+/** How much is decided of this year, of which all figures of the outputs are. */
 export async function progressOf({
   store,
   say,
 }: Desk): Promise<{ readonly counts: readonly ViewRow<'queue_counts'>[]; readonly shown: Html }> {
   const counts: ViewRow<'queue_counts'>[] = [];
   for await (const rows of store.view('queue_counts')) counts.push(...rows);
+  const own = counts.filter(({ role }) => role === 'current');
   const sum = (of: (decision: Decision | null) => boolean) =>
-    counts.reduce((total, { decision, subjects }) => total + (of(decision) ? subjects : 0), 0);
+    own.reduce((total, { decision, subjects }) => total + (of(decision) ? subjects : 0), 0);
   const [all, decided] = [sum(() => true), sum((decision) => decision !== null)];
   const parts = decisions.map((id) => {
     const count = sum((decision) => decision === id);

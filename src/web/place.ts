@@ -3,7 +3,7 @@ import type { Span } from '#model';
 import type { Store } from '#store';
 import { type Html, html } from '#text';
 import type { Say } from './say.ts';
-import { agencyOf } from './tags.ts';
+import { reportNamed } from './tags.ts';
 
 /** A report with its text. */
 export interface Told {
@@ -33,7 +33,8 @@ const opening = 500;
 
 /** A place in its report: what stands around it, and the way to the whole text. `quoted`: the words of the place, marked up. */
 export function placeShown({ report, text }: Told, span: Span | null, quoted: Html | null, say: Say): Html {
-  return html`<section class="place" aria-label="${agencyOf(report.agency, say)}"><h2>${agencyOf(report.agency, say)}${report.year === null ? '' : ` ${report.year}`}</h2>
+  const name = reportNamed(report.agency, report.year, say);
+  return html`<section class="place" aria-label="${name}"><h2>${name}</h2>
 <p class="note path">${report.path}</p>
 ${span === null ? html`<p class="note">${say.text('whole-report')}</p>` : null}
 <div class="text" lang="zh">${span === null ? html`${cut(text, 0, opening)}` : excerpt(text, span, quoted)}</div>

@@ -1,7 +1,7 @@
 import type { ViewRow } from '#contract';
 import { certainties, severities } from '#model';
 import { type Html, html } from '#text';
-import { type Asked, decisionStates, filterOf, queryOf, subjectHref, typeOf } from './asked.ts';
+import { type Asked, decisionStates, filterOf, kindOf, kinds, queryOf, subjectHref, typeOf, yearStates } from './asked.ts';
 import type { Desk } from './desk.ts';
 import { pageOf, progressOf } from './page.ts';
 import type { Say } from './say.ts';
@@ -41,6 +41,7 @@ function filters(asked: Asked, counts: readonly ViewRow<'queue_counts'>[], say: 
     html`<label>${say.text(`filter-${name}`)} <select name="${name}">${value === '' ? html`<option value="" selected>${say.text('any')}</option>` : html`<option value="">${say.text('any')}</option>`}${options}</select></label>`;
   const options = (ids: readonly string[], chosen: string | null, name: (id: string) => string) =>
     html`${ids.map((id) => option(id, name(id), id === chosen))}`;
+  const years = options(yearStates, asked.year, (id) => say.text(`year-${id}`));
   const states = options(decisionStates, asked.decision, (id) => say.text(`decision-${id}`));
   return html`<form class="filters" method="get" action="/" role="search" aria-label="${say.text('filters')}">
 <label class="words">${say.text('search')} <input type="search" name="q" id="q" value="${asked.text}" maxlength="200" placeholder="${say.text('search-in')}"></label>
@@ -55,6 +56,7 @@ ${choice(
   asked.certainty ?? '',
   options(certainties, asked.certainty, (id) => say.code('certainty', id)),
 )}
+<label>${say.text('filter-year')} <select name="year">${years}</select></label>
 <label>${say.text('filter-decision')} <select name="decision">${states}</select></label>
 <button>${say.text('apply')}</button> <a href="/">${say.text('clear')}</a></form>`;
 }
@@ -62,17 +64,18 @@ ${choice(
 const option = (value: string, name: string, isChosen: boolean): Html =>
   isChosen ? html`<option value="${value}" selected>${name}</option>` : html`<option value="${value}">${name}</option>`;
 
-/** Flags, pairs, and the codes that there are of either, each with its number. */
+/** The kinds and the codes that there are of each in the years asked for, with their numbers. */
 function types(asked: Asked, counts: readonly ViewRow<'queue_counts'>[], say: Say): Html {
   const chosen = typeOf(asked);
-  const groups = (['flag', 'pair'] as const).map((subject) => {
+  const own = counts.filter(({ role }) => asked.year === 'all' || role === asked.year);
+  const groups = kinds.map((kind) => {
     const totals = new Map<string, number>();
-    for (const row of counts) if (row.subject === subject) totals.set(row.code, (totals.get(row.code) ?? 0) + row.subjects);
+    for (const row of own) if (kindOf(row) === kind) totals.set(row.code, (totals.get(row.code) ?? 0) + row.subjects);
     const all = [...totals.values()].reduce((sum, count) => sum + count, 0);
     const each = [...totals].map(([code, count]) =>
-      option(`${subject}:${code}`, `${say.kind(subject, code)} (${count})`, `${subject}:${code}` === chosen),
+      option(`${kind}:${code}`, `${say.kind(kind === 'pair' ? kind : 'flag', code)} (${count})`, `${kind}:${code}` === chosen),
     );
-    return html`<optgroup label="${say.text(`all-${subject}`)}">${option(subject, `${say.text(`all-${subject}`)} (${all})`, subject === chosen)}${each}</optgroup>`;
+    return html`<optgroup label="${say.text(`all-${kind}`)}">${option(kind, `${say.text(`all-${kind}`)} (${all})`, kind === chosen)}${each}</optgroup>`;
   });
   return html`${groups}`;
 }

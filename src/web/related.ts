@@ -25,18 +25,32 @@ export async function relatedTo(
   return store.queue({ subject_id: ids.filter((id) => id !== subject_id) }, { offset: 0, limit: mostRelated });
 }
 
-/** Those of them that say the same: a pair and its flags, on which one decision may be made. */
-export function counterparts(row: ViewRow<'queue'>, related: readonly ViewRow<'queue'>[]): readonly ViewRow<'queue'>[] {
-  const isOfPair = ({ subject, code }: ViewRow<'queue'>) => subject === 'pair' || ofPair.includes(code);
-  return isOfPair(row) ? related.filter(isOfPair) : [];
+/** Those of them that say the same: a pair and its flags. */
+interface Counterparts {
+  /** Those that one decision may be made on: open, or decided on together with the subject. */
+  readonly free: readonly ViewRow<'queue'>[];
+  /** How many were decided on by themselves; that stands. */
+  readonly left: number;
 }
 
-/** The counterparts that were decided on together with `row`, and are taken back with it. */
-export async function decidedWith(store: Store, row: ViewRow<'queue'>): Promise<readonly ViewRow<'queue'>[]> {
-  if (row.decision === null) return [];
-  return counterparts(row, await relatedTo(store, row)).filter(
-    ({ decision, decided_at, reviewer }) => decision === row.decision && decided_at === row.decided_at && reviewer === row.reviewer,
-  );
+export function counterparts(row: ViewRow<'queue'>, related: readonly ViewRow<'queue'>[]): Counterparts {
+  const isOfPair = ({ subject, code }: ViewRow<'queue'>) => subject === 'pair' || ofPair.includes(code);
+  const all = isOfPair(row) ? related.filter(isOfPair) : [];
+  const free = all.filter((each) => each.decision === null || isMadeWith(each, row));
+  return { free, left: all.length - free.length };
+}
+
+const isMadeWith = (one: ViewRow<'queue'>, other: ViewRow<'queue'>): boolean =>
+  one.decision === other.decision && one.decided_at === other.decided_at && one.reviewer === other.reviewer;
+
+/** Of the counterparts of `row` those that were decided on together with it, and are taken back with it, and how many were by themselves. */
+export async function decidedWith(
+  store: Store,
+  row: ViewRow<'queue'>,
+): Promise<{ readonly together: readonly ViewRow<'queue'>[]; readonly left: number }> {
+  if (row.decision === null) return { together: [], left: 0 };
+  const { free, left } = counterparts(row, await relatedTo(store, row));
+  return { together: free.filter((each) => isMadeWith(each, row)), left };
 }
 
 export function relatedList(related: readonly ViewRow<'queue'>[], asked: Asked, say: Say): Html {

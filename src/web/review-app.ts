@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { askedIn } from './asked.ts';
 import { answerDecision, answerUndo } from './decide.ts';
 import type { Desk } from './desk.ts';
+import { bodyOf } from './form-body.ts';
 import { type Env, guard } from './guard.ts';
 import type { InTurn } from './one-at-a-time.ts';
 import { messagePage } from './page.ts';
@@ -12,9 +12,6 @@ import { script } from './script.ts';
 import { style } from './style.ts';
 import { subjectPage } from './subject-page.ts';
 import { reviewerIn } from './visitor.ts';
-
-/** A note of the longest length allowed, each character escaped, fits. */
-const largestBody = 64 * 1024;
 
 /** The pages by address. A page has the store for itself, because the store's verbs share one connection. */
 export function reviewApp({
@@ -27,13 +24,15 @@ export function reviewApp({
   const app = new Hono<Env>();
   const notFound = () => messagePage(say.text('not-found'), say);
   app.use(guard(token, say));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text(say.text('too-large'), 413) }));
   app.get('/style.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/script.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   // What is still being sent keeps nobody waiting.
   app.use(async (c, next) => {
-    const sent = await c.req.text().catch(() => null);
-    return sent === null ? c.text(say.text('not-sent'), 400) : inTurn(next);
+    const body = await bodyOf(c);
+    if (body === 'too-large') return c.text(say.text('too-large'), 413);
+    if (body === 'not-sent') return c.text(say.text('not-sent'), 400);
+    c.set('body', body.text);
+    return inTurn(next);
   });
   app.get('/', async (c) => {
     const query = new URL(c.req.url).searchParams;

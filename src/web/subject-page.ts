@@ -40,7 +40,7 @@ export async function subjectPage(desk: Desk, name: Readonly<Record<'subject' | 
 <p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, say)}</span></p>
 <div class="desk"><div class="evidence"><p class="message">${message}</p>${meaning(row, flag, say)}${evidence}
 ${relatedList(related, visit.asked, say)}</div>
-<aside id="decide" aria-label="${say.text('decide')}">${decideForm(row, counterparts(row, related).length, visit, say)}${await history(desk, row, visit.asked)}</aside></div>`;
+<aside id="decide" aria-label="${say.text('decide')}">${decideForm(row, counterparts(row, related), visit, say)}${await history(desk, row, visit.asked)}</aside></div>`;
   const { shown } = await progressOf(desk);
   const status = await statusOf(desk, visit.after, visit.asked);
   return pageOf({ title: `${place.place}/${place.size} ${title}`, home: `/${queryOf(visit.asked)}`, progress: shown, status, body }, say);
@@ -67,20 +67,26 @@ function meaning({ subject, code, certainty }: ViewRow<'queue'>, flag: Row<'flag
 
 const keyOf: Readonly<Record<Decision, string>> = { confirmed: 'c', dismissed: 'd', 'needs-checking': 'n' };
 
-/** `others`: how many say the same and may be decided on together. */
-function decideForm(row: ViewRow<'queue'>, others: number, { asked, wants, reviewer }: Visit, say: Say): Html {
+/** With what says the same: how much of it may be decided on together, and how much is decided. */
+function decideForm(
+  row: ViewRow<'queue'>,
+  { free, left }: ReturnType<typeof counterparts>,
+  { asked, wants, reviewer }: Visit,
+  say: Say,
+): Html {
   const buttons = decisions.map((decision) => {
     const label = html`${say.text(`decide-${decision}`)} <kbd aria-hidden="true">${keyOf[decision]}</kbd>`;
     const pressed = row.decision === decision ? 'true' : 'false';
     return html`<button name="decision" value="${decision}" class="${decision}" aria-pressed="${pressed}" aria-keyshortcuts="${keyOf[decision]}">${label}</button>`;
   });
   const together =
-    others === 0
+    free.length === 0
       ? null
-      : html`<label class="together"><input type="checkbox" name="together" value="yes" checked> ${say.text('together', { others })}</label>`;
+      : html`<label class="together"><input type="checkbox" name="together" value="yes" checked> ${say.text('together', { others: free.length })}</label>`;
+  const decided = left === 0 ? null : html`<p class="note">${say.text('left-decided', { left })}</p>`;
   const lacking = wants === 'reviewer' ? html`<p class="lacking" role="alert" id="lacking">${say.text('wants-reviewer')}</p>` : null;
   return html`<form class="decide" method="post" action="/decide"><h2>${say.text('decide')}</h2>${lacking}${hidden({ subject: row.subject, subject_id: row.subject_id, asked: queryOf(asked) })}
-<p class="buttons">${buttons}</p>${together}
+<p class="buttons">${buttons}</p>${together}${decided}
 <label>${say.text('reviewer')} <input name="reviewer" required maxlength="${longestReviewer}" value="${reviewer}" autocomplete="name"></label>
 <label>${say.text('note')} <textarea name="note" rows="3" maxlength="${longestNote}">${row.note ?? ''}</textarea></label></form>`;
 }

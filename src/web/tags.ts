@@ -11,27 +11,37 @@ export function tagsOf({ severity, certainty, decision }: Pick<ViewRow<'queue'>,
 
 export const agencyOf = (agency: string | null, say: Say): string => agency ?? say.text('agency-unknown');
 
+/** A report by its agency and year: two reports of one agency differ by nothing else. */
+export const reportNamed = (agency: string | null, year: number | null, say: Say): string =>
+  `${agencyOf(agency, say)}${year === null ? '' : ` ${year}`}`;
+
+const isAgainstOther = ({ report_id, other_report }: ViewRow<'queue'>): boolean => other_report !== null && other_report !== report_id;
+
 /** What a subject is called: its kind and whose reports it is about. */
-export function titleOf({ subject, code, agency, other_agency }: ViewRow<'queue'>, say: Say): string {
-  const agencies = [agency, ...(subject === 'pair' ? [other_agency] : [])].map((each) => agencyOf(each, say));
-  return say.text('subject-title', { kind: say.kind(subject, code), agency: agencies.join(' ↔ ') });
+export function titleOf(row: ViewRow<'queue'>, say: Say): string {
+  const { subject, code, agency, year, other_agency, other_year } = row;
+  const own = isAgainstOther(row) ? reportNamed(agency, year, say) : agencyOf(agency, say);
+  const reports = subject === 'pair' ? `${own} ↔ ${reportNamed(other_agency, other_year, say)}` : own;
+  return say.text('subject-title', { kind: say.kind(subject, code), agency: reports });
 }
 
 /** What a subject says in a sentence. */
 export function messageOf(row: ViewRow<'queue'>, say: Say): string {
   if (row.subject === 'flag') return (say.language === 'zh' ? row.message_zh : row.message_en) ?? '';
-  return say.text('pair-message', {
-    other: agencyOf(row.other_agency, say),
+  return say.text(row.code === 'own-earlier' ? 'pair-message-own-earlier' : 'pair-message', {
+    other: reportNamed(row.other_agency, row.other_year, say),
     share: say.percent(row.share ?? 0),
     longest: row.longest ?? 0,
   });
 }
 
 /** Where the report is from, on what year, and what it stands against. */
-export function whereOf({ subject, region, year, report_id, other_report, other_agency }: ViewRow<'queue'>, say: Say): string {
-  const isAgainst = subject === 'flag' && other_report !== null && other_report !== report_id;
-  const against = isAgainst ? say.text('against', { agency: agencyOf(other_agency, say) }) : null;
-  return [region, year === null ? null : String(year), against].filter((each) => each !== null).join(' · ');
+export function whereOf(row: ViewRow<'queue'>, say: Say): string {
+  const { subject, region, year, other_agency, other_year } = row;
+  const years = [year, ...(subject === 'pair' && other_year !== year ? [other_year] : [])].filter((each) => each !== null).join(' ↔ ');
+  const against =
+    subject === 'flag' && isAgainstOther(row) ? say.text('against', { agency: reportNamed(other_agency, other_year, say) }) : null;
+  return [region, years === '' ? null : years, against].filter((each) => each !== null).join(' · ');
 }
 
 /** A whole passage would push the rest of a list off the page. */

@@ -13,7 +13,7 @@ import { plainSource } from '../support/sources.ts';
 /**
  * What conversion lost is never the agency's fault: a line of a table or a heading taken from an annotated report raises no
  * flag but `unreadable-part`. One in `step` lines is taken, another one in each report; `LOST_LINES=1` takes
- * all, which needs a minute or two.
+ * all, which needs three to six minutes.
  */
 const step = Number(process.env['LOST_LINES'] ?? 40);
 
@@ -26,6 +26,7 @@ interface Marked {
   readonly code: string;
   readonly rule: string;
   readonly quote: string;
+  readonly span: Span | null;
 }
 
 interface Read {
@@ -43,20 +44,36 @@ function read(text: string): Read | null {
   const flags = check({ report, substances, extraction: extract(report, substances) });
   const headings = report.sections.flatMap(({ heading }) => (heading === null ? [] : [heading]));
   return {
-    flags: flags.map(({ code, rule, span }) => ({ code, rule, quote: span === null ? '' : text.slice(span.start, span.end) })),
+    flags: flags.map(({ code, rule, span }) => ({ code, rule, span, quote: span === null ? '' : text.slice(span.start, span.end) })),
     parts: [...report.blocks.map(({ span }) => span), ...report.headings.map(({ span }) => span), ...headings],
   };
 }
 
 const tight = (quote: string) => quote.replaceAll(/\s/g, '');
 
+/** Told once a report; where the heading that is quoted was lost, at another one. */
+const ofWhole: ReadonlySet<string> = new Set(['check/no-follow-up']);
+
 /** The same finding, its words perhaps longer or shorter by the line. */
-function isSame(left: Marked, right: Marked): boolean {
+function isSame(left: Marked, right: Marked, lost: Span): boolean {
+  if (left.code !== right.code) return false;
   const [one, other] = [tight(left.quote), tight(right.quote)];
   return (
-    left.code === right.code &&
-    (one === '' || other === '' || one.includes(other) || other.includes(one) || one.slice(0, 12) === other.slice(0, 12))
+    ofWhole.has(left.rule) ||
+    isOnePlace(left.span, right.span, lost) ||
+    one === '' ||
+    other === '' ||
+    one.includes(other) ||
+    other.includes(one) ||
+    one.slice(0, 12) === other.slice(0, 12)
   );
+}
+
+/** `right` is a span of the text without `lost`. */
+function isOnePlace(left: Span | null, right: Span | null, lost: Span): boolean {
+  if (left === null || right === null) return false;
+  const shift = right.start >= lost.start ? lost.end - lost.start : 0;
+  return overlap(left, { start: right.start + shift, end: right.end + shift }) > 0;
 }
 
 /** New flags by the line whose loss raised them. */
@@ -73,7 +90,7 @@ function raisedByLoss(name: string, first: number): readonly string[] {
     if (no % step !== 0) continue;
     const without = read(text.slice(0, span.start) + text.slice(span.end));
     for (const flag of without?.flags ?? []) {
-      if (flag.code === 'unreadable-part' || whole.flags.some((known) => isSame(known, flag))) continue;
+      if (flag.code === 'unreadable-part' || whole.flags.some((known) => isSame(known, flag, span))) continue;
       raised.push(`${name}: without “${line.trim().slice(0, 30)}” ${flag.rule} on “${tight(flag.quote).slice(0, 40)}”`);
     }
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Configuration, configure } from '#contract';
 import type { MaskedNarrative, Match } from '#model';
-import { type ComparedReport, findMatches, type Matching, prepareFingerprint } from '#similarity';
+import { type ComparedReport, findMatches, type Matching, prepareFingerprint, type Spill } from '#similarity';
 import { narrativeOf, randomUnits, seeded, type Unit } from '../support/narratives.ts';
 
 const kgram = 4;
@@ -33,6 +33,20 @@ const related = fc
 
 function reportOf(reportId: string, value: MaskedNarrative, more: Partial<ComparedReport> = {}): ComparedReport {
   return { reportId, agency: reportId, agencyKey: reportId, year: 2023, region: null, fingerprints: fingerprint(value), ...more };
+}
+
+/** A spill that tells which parts were taken, and holds no more than they need. */
+function watched(): { readonly spill: Spill; readonly taken: number[] } {
+  const parts = new Map<number, number[]>();
+  const taken: number[] = [];
+  const append = (no: number, values: Float64Array) => parts.set(no, [...(parts.get(no) ?? []), ...values]);
+  const take = (no: number) => {
+    taken.push(no);
+    const values = Float64Array.from(parts.get(no) ?? []);
+    parts.delete(no);
+    return values;
+  };
+  return { spill: { append, take }, taken };
 }
 
 /** 0 inside statutory units, elsewhere a number per stretch. */
@@ -101,13 +115,13 @@ describe('winnowing', () => {
 });
 
 describe('matches', () => {
-  const all = (narratives: readonly MaskedNarrative[], order: readonly number[] = narratives.map((_, i) => i)) => {
+  const all = (narratives: readonly MaskedNarrative[], order: readonly number[] = narratives.map((_, i) => i), sortedAtOnce?: number) => {
     const reports = narratives.map((value, i) => reportOf(`r${i}`, value, { agencyKey: `k${i >> 1}`, year: 2022 + (i % 2) }));
     const byId = new Map(narratives.map((value, i) => [`r${i}`, value]));
     return findMatches(
       order.flatMap((i) => reports[i] ?? []),
       (id) => byId.get(id) ?? narrativeOf([]),
-      configuration,
+      sortedAtOnce === undefined ? configuration : { ...configuration, similarity: { ...configuration.similarity, sortedAtOnce } },
     );
   };
 
@@ -143,6 +157,14 @@ describe('matches', () => {
         const straight = all(narratives);
         expect(all(narratives, order)).toEqual(straight);
         for (const { left, right } of straight.matches) expect(left.reportId < right.reportId).toBe(true);
+      }),
+    );
+  });
+
+  it('do not depend on how many parts the fingerprints are sorted in', () => {
+    fc.assert(
+      fc.property(fc.array(narrative, { minLength: 2, maxLength: 6 }), fc.integer({ min: 1, max: 40 }), (narratives, sortedAtOnce) => {
+        expect(all(narratives, undefined, sortedAtOnce)).toEqual(all(narratives));
       }),
     );
   });
@@ -241,6 +263,22 @@ describe('a corpus of copies, families and strangers', () => {
       (id) => texts.get(id) ?? narrativeOf([]),
       more,
     );
+
+  it('has the same results in one part or in 2, 7 and 16 that are spilled, each read once', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(2, 7, 16), (seed, parts) => {
+        const texts = corpus(seed);
+        const reports = Array.from(texts, ([id, text]) => ({ ...reportOf(id, text), fingerprints: usualFingerprint(text) }));
+        const total = reports.reduce((sum, { fingerprints }) => sum + fingerprints.length / 2, 0);
+        const more = configure({ similarity: { sortedAtOnce: Math.ceil(total / parts) } }, 'in parts');
+        const { spill, taken } = watched();
+        expect(findMatches(reports, (id) => texts.get(id) ?? narrativeOf([]), more, spill)).toEqual(matched(texts));
+        expect(taken).toEqual(Array.from(taken, (_, part) => part));
+        expect(taken.length).toBeGreaterThanOrEqual(parts);
+      }),
+      { numRuns: 15 },
+    );
+  });
 
   it('has the same verdicts, families and passages when an unrelated report is added', () => {
     fc.assert(

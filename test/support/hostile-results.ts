@@ -196,7 +196,7 @@ const matchOf = (no: number): Row<'matches'> => ({
   kind: 'copied',
 });
 
-const topic: Row<'topic_summary'> = {
+export const topic: Row<'topic_summary'> = {
   scope: 'all',
   scope_value: 'all',
   topic: '06',
@@ -232,18 +232,31 @@ export interface HostileResults {
   readonly store: Store;
 }
 
+/** What is to be otherwise in the results. */
+interface Otherwise {
+  readonly change?: (analysis: StoredAnalysis, no: number) => StoredAnalysis;
+  readonly topics?: readonly Row<'topic_summary'>[];
+  readonly pair?: (pair: Row<'pairs'>) => Row<'pairs'>;
+}
+
+const same = (analysis: StoredAnalysis) => analysis;
+const samePair = (pair: Row<'pairs'>) => pair;
+
 /** Results of `count` reports (fewer than ten share no text order), all of them flagged, with hostile names and texts. */
-export async function hostileResults(count: number): Promise<HostileResults> {
+export async function hostileResults(
+  count: number,
+  { change = same, topics = [], pair = samePair }: Otherwise = {},
+): Promise<HostileResults> {
   const out = mkdtempSync(join(tmpdir(), 'leitong-render-'));
   const store = await openStore(join(out, 'leitong.duckdb'), { mode: 'write', fresh: true });
   const numbers = Array.from({ length: count }, (_, no) => no);
-  await store.writeAnalyses([...numbers.map(analysis), unreadable]);
+  await store.writeAnalyses([...numbers.map((no) => change(analysis(no), no)), unreadable]);
   const even = numbers.filter((no) => no % 2 === 0 && no + 1 < count && no < 8);
   const members = numbers.slice(0, 3).map((no) => ({ family_id: 'fam', report_id: `r${no}`, share: 0.5 }));
   await store.writeCorpus({
     tables: {
       matches: [even.map(matchOf)],
-      pairs: [even.map(pairOf)],
+      pairs: [even.map((no) => pair(pairOf(no)))],
       families: [
         [
           {
@@ -263,6 +276,7 @@ export async function hostileResults(count: number): Promise<HostileResults> {
           { ...topic, scope: 'region', scope_value: '甲省', scope_reports: count },
           { ...topic, scope: 'region', scope_value: '甲省/<b>乙市' },
           { ...topic, scope: 'region', scope_value: '甲省/丙市' },
+          ...topics,
         ],
       ],
       subtopics: [[subtopic]],
@@ -271,7 +285,8 @@ export async function hostileResults(count: number): Promise<HostileResults> {
     },
     flags: [],
     shares: numbers.map((no) => {
-      const { report_id, role, statutory_share, template_share, copied_share, own_earlier_share, original_share } = report(no);
+      const { report_id, role, statutory_share, template_share, copied_share, own_earlier_share, original_share } =
+        change(analysis(no), no).report ?? report(no);
       return { report_id, role, statutory_share, template_share, copied_share, own_earlier_share, original_share, earlier_reports: [] };
     }),
     commonness: [],

@@ -1,4 +1,4 @@
-import { numberOf } from '#model';
+import { numberOf } from './numerals.ts';
 /** The mark that opens an item of an enumeration. A lower rank is a higher level. */
 export interface Mark {
   readonly rank: number;
@@ -7,6 +7,7 @@ export interface Mark {
   readonly end: number;
 }
 
+const noWords: ReadonlyMap<number, number> = new Map();
 const numeral = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
 
 /** Levels of DOMAIN.md 2.3, as written in a form. */
@@ -22,8 +23,8 @@ const shapes: readonly (readonly [number, RegExp])[] = [
   ],
 ];
 
-/** The enumeration mark at `at`; `words` gives the end of a word mark (首先,) that starts at an offset. */
-export function markAt(form: string, at: number, words: ReadonlyMap<number, number>): Mark | null {
+/** The enumeration mark at `at` of a form; `words` gives the end of a word mark (首先,) that starts at an offset. */
+export function markAt(form: string, at: number, words: ReadonlyMap<number, number> = noWords): Mark | null {
   const word = words.get(at);
   if (word !== undefined) return { rank: 6, ordinal: numberedAt(form.slice(at, word)), end: word };
   for (const [rank, shape] of shapes) {
@@ -32,16 +33,6 @@ export function markAt(form: string, at: number, words: ReadonlyMap<number, numb
     if (written !== undefined) return { rank, ordinal: ordinalOf(written), end: at + written.length };
   }
   return null;
-}
-
-const late = /[^,;:。!\n]{1,8}?(?=(一)(是|方面))/y;
-
-/** Where the mark of a list stands behind the subject of its clause: 我局将一是…;二是…; null where it does not. */
-export function lateMark(form: string, at: number, follows: (mark: string) => boolean): number | null {
-  late.lastIndex = at;
-  const found = late.exec(form);
-  if (found === null) return null;
-  return follows(found[2] === '是' ? '二是' : '另一方面') ? at + found[0].length : null;
 }
 
 /** Of 问题二: and its like the number at their end; 一方面 has none. */
@@ -57,3 +48,6 @@ function ordinalOf(written: string): number {
   const number = numeral.exec(written)?.[0] ?? '';
   return number === '' ? 0 : numberOf(number);
 }
+
+/** A form without the mark it begins with. */
+export const withoutMark = (form: string): string => form.slice(markAt(form, 0)?.end ?? 0);

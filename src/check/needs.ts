@@ -1,0 +1,16 @@
+import type { Hit, Lexicon } from '#lexicon';
+import { flatMapped } from '#model';
+
+/** The needs among what was found in the words of a problem (lexicons/needs). */
+export const needsIn = (hits: readonly Hit[]): readonly string[] =>
+  flatMapped(hits, ({ entry }) => (entry.yields['need'] === undefined ? [] : [entry.yields['need']]));
+
+/** Whether what a measure does serves one of the needs. */
+export const servesAny = (means: readonly Hit[], needs: readonly string[]): boolean =>
+  means.some(({ entry }) => (entry.yields['serves'] ?? '').split(' ').some((need) => needs.includes(need)));
+
+/** Whether the words of a measure serve what those of a problem need. */
+export function serves(lexicon: Lexicon, measure: string, problem: string): boolean {
+  const needs = needsIn(lexicon.scan(problem));
+  return needs.length > 0 && servesAny(lexicon.scan(measure), needs);
+}

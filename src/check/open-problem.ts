@@ -1,0 +1,51 @@
+import type { Configuration } from '#contract';
+import type { Lexicon } from '#lexicon';
+import type { Answer, Extraction, Measure, Problem, Report } from '#model';
+import type { Discussion } from './discussion.ts';
+import { misses, type OffTarget, sureAnswer } from './off-target.ts';
+
+/** 其他: nothing a measure could be compared with. */
+export const withoutObject = '99';
+
+interface Told {
+  readonly extraction: Extraction;
+  readonly form: Report['form'];
+  readonly missed: readonly OffTarget[];
+  readonly needs: Lexicon;
+  readonly check: Configuration['check'];
+}
+
+/**
+ * The stated problems that no measure answers, and that none which is there for no other shares a topic with; where its own
+ * measure misses it, a weak answer counts for nothing.
+ */
+export function openProblems(discussion: Discussion, told: Told): readonly Problem[] {
+  return discussion.problems.filter((problem) => isOpen(problem, told) && isListed(problem, discussion));
+}
+
+function isOpen(problem: Problem, { extraction: { answers, measures }, form, missed, needs, check }: Told): boolean {
+  const { no, topics, span } = problem;
+  if (topics.every((topic) => topic === withoutObject)) return false;
+  const own = missed.filter((each) => each.problem?.no === no);
+  const least = own.length > 0 ? sureAnswer : check.answerStrength;
+  const isOff = (measureNo: number) => missed.some(({ measure, isNamed }) => isNamed && measure.no === measureNo);
+  const isMissedBy = (measure: Measure | undefined) => measure !== undefined && misses(needs, form.of(measure.span), form.of(span));
+  const isAnswer = ({ problemNo, measureNo, strength }: Answer) =>
+    problemNo === no && strength >= least && !isOff(measureNo) && (strength >= sureAnswer || !isMissedBy(measures[measureNo]));
+  if (answers.some(isAnswer)) return false;
+  const isTaken = (measure: Measure) => answers.some(({ measureNo, strength }) => measureNo === measure.no && strength >= sureAnswer);
+  const isFor = (measure: Measure) =>
+    !isTaken(measure) && isTouched(problem, [measure]) && !misses(needs, form.of(measure.span), form.of(span));
+  return own.length > 0 || !measures.some(isFor);
+}
+
+/** One of the measures has a topic of the problem. */
+export const isTouched = ({ topics }: Problem, measures: readonly Measure[]): boolean =>
+  measures.some(({ topics: others }) => others.some((topic) => topics.includes(topic)));
+
+/** Behind the last measure of a list that follows the problems, what was taken for a problem is more likely a measure. */
+function isListed({ span }: Problem, { problems, measures }: Discussion): boolean {
+  const first = measures.reduce((start, measure) => Math.min(start, measure.span.start), Number.POSITIVE_INFINITY);
+  const last = measures.reduce((start, measure) => Math.max(start, measure.span.start), 0);
+  return span.start < last || problems.every((problem) => problem.span.start > first);
+}

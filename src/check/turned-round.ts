@@ -1,0 +1,58 @@
+import type { Lexicons } from '#lexicon';
+import { flatMapped, withoutMark } from '#model';
+
+/** Letters of a clause that is left when the words of want and of more are taken out; fewer say nothing. */
+const fewest = 2;
+/** Share of the measure's letters that are the problem's, in their order; and of the problem's that come back. */
+const leastOfMeasure = 0.85;
+const leastOfProblem = 0.6;
+const longest = 30;
+const stops = /[,;。、:!?\n]/;
+
+export interface TurnedRound {
+  /** The measure does nothing else: each of its clauses turns one of the problems round, besides 下一步 and its like. */
+  readonly isAll: (problems: readonly string[], measure: string) => boolean;
+  /** One of its clauses turns the problem round. */
+  readonly isIn: (problem: string, measure: string) => boolean;
+}
+
+/** Prepares the question whether a measure only turns problems round, clause for clause: 公开不够及时 → 做到公开更加及时. */
+export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
+  const words = [...lexicons.words('turned-words')].sort((left, right) => right.length - left.length);
+  const turned = new RegExp(words.join('|'), 'gu');
+  const coresOf = (text: string) =>
+    withoutMark(text.trimStart())
+      .split(stops)
+      .map((clause) => clause.replace(turned, '').replace(/[^\p{Script=Han}]/gu, ''))
+      .filter((core) => core.length > 0);
+  const isTelling = ({ length }: string) => length >= fewest && length <= longest;
+  return {
+    isAll: (problems, measure) => {
+      const cores = coresOf(measure);
+      if (cores.length === 0 || !cores.every(isTelling)) return false;
+      const known = flatMapped(problems, coresOf).filter(isTelling);
+      return cores.every((core) => known.some((problem) => isSame(problem, core)));
+    },
+    isIn: (problem, measure) => {
+      const known = coresOf(problem).filter(isTelling);
+      return coresOf(measure).some((core) => isTelling(core) && known.some((each) => isSame(each, core)));
+    },
+  };
+}
+
+function isSame(problem: string, measure: string): boolean {
+  const shared = sharedLetters(problem, measure);
+  return shared >= leastOfMeasure * measure.length && shared >= leastOfProblem * problem.length;
+}
+
+/** Length of the longest row of letters that stands in both, in order; both are short. */
+function sharedLetters(left: string, right: string): number {
+  let row = new Array<number>(right.length + 1).fill(0);
+  for (const letter of left) {
+    const next = [0];
+    for (let at = 0; at < right.length; at += 1)
+      next.push(letter === right[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,53 @@
+import type { Row } from '#contract';
+import { type Html, html } from '#text';
+import { type DrawnFamily, mostDrawn } from './chart-families.ts';
+import { familyLines } from './family-lines.ts';
+import { allOf } from './results.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** A family with its members, the representative first, then by share, and the pairs among them that are alike. */
+export interface FamilyFigure {
+  readonly family: Row<'families'>;
+  readonly members: readonly Row<'family_members'>[];
+  readonly pairs: readonly Row<'pairs'>[];
+}
+
+export async function readFamily({ results }: SiteContext, family: Row<'families'>): Promise<FamilyFigure> {
+  const rows = await allOf(results.rows('family_members', { family_id: family.family_id }));
+  const isOther = ({ report_id }: Row<'family_members'>) => Number(report_id !== family.representative);
+  const members = rows.toSorted((a, b) => isOther(a) - isOther(b) || b.share - a.share || (a.report_id < b.report_id ? -1 : 1));
+  const ids = members.map(({ report_id }) => report_id);
+  const pairs = await allOf(results.rows('pairs', { left_report: ids, right_report: ids }));
+  return { family, members, pairs: pairs.filter(({ verdict }) => verdict !== 'statutory-only') };
+}
+
+export const copiedOf = ({ pairs }: FamilyFigure): number => pairs.filter(({ verdict }) => verdict === 'copied').length;
+
+/** What of a family is drawn. */
+export function drawnFamily({ family, members, pairs }: FamilyFigure, { reports, say }: SiteContext): DrawnFamily {
+  const shown = members.slice(0, mostDrawn);
+  const years = new Set(shown.map(({ report_id }) => reports.get(report_id)?.year));
+  const nameOf = (id: string) => (years.size === 1 ? (reports.get(id)?.agency ?? say.text('agency-unknown')) : reports.name(id));
+  const places = new Map(shown.map(({ report_id }, i) => [report_id, i]));
+  const lines = familyLines(pairs, family.representative).flatMap(({ left_report, right_report, verdict }) => {
+    const [from, to] = [places.get(left_report), places.get(right_report)];
+    return from === undefined || to === undefined ? [] : [{ from, to, verdict }];
+  });
+  return { title: say.text('chart-family'), members: shown.map(({ report_id }, i) => ({ name: nameOf(report_id), no: i + 1 })), lines };
+}
+
+/** What the picture cannot be read for: how many are alike, and what of it is drawn. */
+export function familyNote(figure: FamilyFigure, { lines, members }: DrawnFamily, { say }: SiteContext): Html {
+  const id = lines.length < figure.pairs.length ? 'family-lines-some' : 'family-lines';
+  const told = say.text(id, { pairs: figure.pairs.length, copied: copiedOf(figure), lines: lines.length });
+  const total = figure.members.length;
+  const rest = members.length === total ? null : say.text('family-rest', { shown: members.length, total });
+  return html`<p class="note">${told}${rest} ${say.text('family-names')}</p>`;
+}
+
+/** What colours and lines stand for. */
+export function familyLegend({ say }: SiteContext): Html {
+  const verdicts = ['copied', 'shared-template', 'own-earlier'] as const;
+  const lines = verdicts.map((id) => html`<span><i class="line ${id}"></i>${say.code('verdict', id)}</span>`);
+  return html`<p class="legend lines"><span><i class="dot first"></i>${say.text('representative')}</span><span><i class="dot other"></i>${say.text('other-member')}</span>${lines}</p>`;
+}
