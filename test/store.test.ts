@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -278,6 +278,15 @@ test('results of the corpus replace those of the run before and leave those of s
   expect((await all(store, 'sentences')).map((row) => row.commonness)).toEqual([0, 0]);
   expect(await store.count('verdicts')).toBe(1);
   store.close();
+});
+
+test('closing lets go of the file, also where somebody stopped reading half way', async () => {
+  const store = await fill('half-way');
+  await store.writeAnalyses(numbers.map(analysis));
+  for await (const rows of store.rows('sentences')) if (rows.length > 0) break;
+  store.close();
+  // DuckDB takes its log away when nothing holds the database any more.
+  expect(existsSync(`${store.path}.wal`)).toBe(false);
 });
 
 test('exports are the same bytes whatever order the rows were written in', async () => {

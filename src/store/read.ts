@@ -3,6 +3,7 @@ import {
   DuckDBBlobValue,
   type DuckDBConnection,
   DuckDBListValue,
+  type DuckDBResult,
   type DuckDBValue,
   LIST,
   listValue,
@@ -72,12 +73,22 @@ export async function* readValues(
 ): AsyncGenerator<readonly Values[]> {
   const select = columns.map(selected);
   const result = await connection.stream(`SELECT ${select.join(', ')} FROM ${name} ${rest}`, values, typesOf(values));
-  for await (const chunk of result) {
-    const read = chunk.getColumns();
-    yield Array.from({ length: chunk.rowCount }, (_, row) =>
-      Object.fromEntries(columns.map((column, index) => [column.name, toPlain(read[index]?.[row] ?? null, column)])),
-    );
+  try {
+    for await (const chunk of result) {
+      const read = chunk.getColumns();
+      yield Array.from({ length: chunk.rowCount }, (_, row) =>
+        Object.fromEntries(columns.map((column, index) => [column.name, toPlain(read[index]?.[row] ?? null, column)])),
+      );
+    }
+  } finally {
+    await drain(result);
   }
+}
+
+/** A stream left half way would hold its database open behind `close`, to write over what another wrote there since. */
+async function drain(result: DuckDBResult): Promise<void> {
+  let chunk = await result.fetchChunk();
+  while (chunk !== null && chunk.rowCount > 0) chunk = await result.fetchChunk();
 }
 
 const typesOf = (values: Parameters) =>
