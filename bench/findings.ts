@@ -11,11 +11,9 @@ import { type Finding, sourceOf } from './finding-report.ts';
 
 /**
  * `npx tsx --conditions=source bench/findings.ts [code] [--all]`: findings of corpora/findings that the rules mark or miss,
- * and look-alikes that they should not. Only even lines (from 0) are listed, of the others totals are told; of a file
- * in `kept` no line is listed.
+ * and look-alikes that they should not. Only lines that have been read are listed; of held ones totals are told.
  */
 const folder = new URL('../corpora/findings/', import.meta.url).pathname;
-const kept: readonly string[] = ['n'];
 const asked = process.argv[2]?.startsWith('--') ? undefined : process.argv[2];
 const words = await loadLexicons(lexicons);
 const configuration = configure({}, 'defaults');
@@ -30,8 +28,11 @@ interface Tally {
   others: number;
 }
 
-/** Of even lines, of odd lines, of kept files. */
-type Tallies = readonly [Tally, Tally, Tally];
+/** Rules were written from what has been read; held are the odd lines (from 0) of `n`, and all of `o`. */
+type Lines = 'read' | 'n' | 'o';
+const parts: readonly Lines[] = ['read', 'n', 'o'];
+
+type Tallies = Readonly<Record<Lines, Tally>>;
 
 const tallies = new Map<string, Tallies>();
 const sure = new Map<string, [number, number]>();
@@ -50,14 +51,11 @@ function overlapping(left: string, right: string): boolean {
   return false;
 }
 
-type Lines = 'even' | 'odd' | 'kept';
-
 function tallyOf(code: string, lines: Lines): Tally {
   const fresh = (): Tally => ({ findings: 0, found: 0, lookalikes: 0, marked: 0, others: 0 });
-  const known = tallies.get(code) ?? [fresh(), fresh(), fresh()];
+  const known = tallies.get(code) ?? { read: fresh(), n: fresh(), o: fresh() };
   tallies.set(code, known);
-  if (lines === 'kept') return known[2];
-  return known[lines === 'even' ? 0 : 1];
+  return known[lines];
 }
 
 function flagsOf(finding: Finding) {
@@ -88,18 +86,18 @@ function count({ certainty }: Flag, right: boolean): void {
 }
 
 function linesOf(name: string, no: number): Lines {
-  if (kept.includes(name)) return 'kept';
-  return no % 2 === 0 ? 'even' : 'odd';
+  if (name === 'o') return 'o';
+  return name === 'n' && no % 2 === 1 ? 'n' : 'read';
 }
 
 function tell(name: string, no: number, finding: Finding): void {
   const flags = flagsOf(finding);
   const lines = linesOf(name, no);
   const say = (code: string, what: string) => {
-    if ((asked === undefined || asked === code) && lines === 'even') listed.push(`${name}:${no} ${code} ${what}`);
+    if ((asked === undefined || asked === code) && lines === 'read') listed.push(`${name}:${no} ${code} ${what}`);
   };
   if (flags === null) {
-    if (lines !== 'kept') listed.push(`${name}:${no} is not read as a report`);
+    if (lines === 'read') listed.push(`${name}:${no} is not read as a report`);
     return;
   }
   const judged: Judged = { flags, seen: new Set(), lines, say };
@@ -147,15 +145,15 @@ for (const file of readdirSync(folder).sort()) {
   for (const [no, line] of lines.entries()) tell(file.slice(0, -7), no, JSON.parse(line));
 }
 console.log(listed.join('\n'));
-console.log('\ncode                  even lines: found/findings, marked/look-alikes, others | odd lines the same | kept files the same');
+console.log('\ncode                  read lines: found/findings, marked/look-alikes, others | odd lines of n the same | o the same');
 const shown = ({ found, findings, marked, lookalikes, others }: Tally) =>
   `${String(found).padStart(3)}/${String(findings).padEnd(3)} ${String(marked).padStart(3)}/${String(lookalikes).padEnd(3)} ${String(others).padStart(3)}`;
-for (const [code, [even, odd, held]] of [...tallies].sort(([left], [right]) => (left < right ? -1 : 1)))
-  if (asked === undefined || asked === code) console.log(`${code.padEnd(22)}${shown(even)} | ${shown(odd)} | ${shown(held)}`);
-const totals = ([0, 1, 2] as const).map((part) => {
+for (const [code, known] of [...tallies].sort(([left], [right]) => (left < right ? -1 : 1)))
+  if (asked === undefined || asked === code) console.log(`${code.padEnd(22)}${parts.map((part) => shown(known[part])).join(' | ')}`);
+const totals = parts.map((part) => {
   const all: Tally = { findings: 0, found: 0, lookalikes: 0, marked: 0, others: 0 };
-  for (const pair of tallies.values())
-    for (const key of ['findings', 'found', 'lookalikes', 'marked', 'others'] as const) all[key] += pair[part][key];
+  for (const known of tallies.values())
+    for (const key of ['findings', 'found', 'lookalikes', 'marked', 'others'] as const) all[key] += known[part][key];
   return shown(all);
 });
 console.log(`${'all'.padEnd(22)}${totals.join(' | ')}`);
