@@ -57,6 +57,11 @@ describe('measures that say nothing of what was done', () => {
   it.each([
     ['at the heading of the part', `（一）存在问题\n${improved}\n（二）改进措施\n一是加强更新。二是丰富形式。`, '（二）改进措施'],
     ['at the heading of the section', `${improved}下一步，一是加强更新。二是丰富形式。`, '五、存在的主要问题及改进情况'],
+    [
+      'at the heading of the section where that of the part promises only plans',
+      `（一）存在问题\n${improved}\n（二）下一步措施\n一是加强更新。二是丰富形式。`,
+      '五、存在的主要问题及改进情况',
+    ],
   ])('are told %s', (_, problems, place) => {
     expect(flagged('no-follow-up', { problems })).toEqual([`${place}: possible`]);
   });
@@ -72,6 +77,8 @@ describe('measures that say nothing of what was done', () => {
   it.each([
     ['figures that are meant', '下一步，一是新建公开栏3块。二是全年不少于6期图解。'],
     ['figures that return', '改进措施：一是每季度组织培训1次。二是确保全年更新12次。'],
+    ['days by which all shall be done', '针对以上不足，着重抓好两件事：一是3月底前由文书补齐公开栏。二是一季度末前给解读配图。'],
+    ['the year after the report’s', '针对以上不足，2024年着重抓好两件事：一是由文书按月更换公开栏。二是给解读配图。'],
   ])('are told beside %s', (_, measures) => {
     expect(flagged('no-follow-up', { problems: `${improved}${measures}` }).length).toBe(1);
   });
@@ -106,6 +113,12 @@ describe('measures that section six announces', () => {
     '下一步，我镇将认真抓好整改：由文书每月更新公开栏；给解读配图。未收取信息处理费。',
   ])('are misplaced: %s', (other) => {
     expect(flagged('misplaced-measures', { problems: stated, other }).length).toBe(1);
+  });
+  it('are quoted with what announces them', () => {
+    const other = '未收取信息处理费。下一年，我镇将采取以下措施：每月5日前更新公开栏；给解读配图。';
+    expect(flagged('misplaced-measures', { problems: '一是公开栏更新不及时。二是解读形式单一。', other })).toEqual([
+      '下一年，我镇将采取以下措施：每月5日前更新公开栏；: probable',
+    ]);
   });
   it('are other plans where five tells what was done', () => {
     const problems = '存在公开栏更新不及时的问题，镇政府办已发督办函4份，相关信息均在7日内补齐。';
@@ -145,6 +158,8 @@ describe('measures of which nobody knows whether they were taken', () => {
     ['what became better', '经过整改，上述问题得到有效缓解。下一步，一是按月更新。二是丰富形式。'],
     ['they are under way', '改进措施：一是按月更新。二是丰富形式。目前第一项正在推进，第二项计划二季度完成。'],
     ['no time at all', '改进情况：一是制定更新计划表，明确各栏目更新周期。二是举办解读培训。三是邀请专家指导。'],
+    ['by which day it was done', '改进情况：一是9月底前已由文书补齐公开栏。二是给解读配了图。'],
+    ['what was done in the year of the report', '改进情况：2023年，文书按月更换公开栏，给解读配图。'],
     ['from when on', '改进情况：今年5月起，公开栏由各村文书专人更新；8月上线视频解读专栏。'],
     ['from what to what', '改进情况：公开栏更新由季度改成月度；图解占比由一成升到四成。'],
   ])('are left where they tell %s', (_, words) => {

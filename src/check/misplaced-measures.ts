@@ -8,12 +8,15 @@ import type { RuleMaker } from './rule.ts';
 /** What section six is for: the fee statement, and that there is nothing else. */
 const recitals: ReadonlySet<SubstanceClass | undefined> = new Set(['N', 'B2']);
 
+/** Roles of words in the heading of a section that holds measures. */
+const ofMeasures: ReadonlySet<string | undefined> = new Set(['improvement', 'next']);
+
 /** Section five states problems and no measures; the measures stand in section six. */
 export const misplacedMeasures: RuleMaker = (lexicons) => {
   const [parts, cues] = [lexicons.lexicon('report-parts'), lexicons.lexicon('review-cues')];
   const isImprovement = (report: Report) => {
     const heading = report.sections.find(({ name }) => name === 'other')?.heading ?? null;
-    return heading !== null && parts.scan(report.form.of(heading)).some(({ entry }) => entry.yields['role'] === 'improvement');
+    return heading !== null && parts.scan(report.form.of(heading)).some(({ entry }) => ofMeasures.has(entry.yields['role']));
   };
   const remediesOf = prepareRemedies(lexicons);
   return (examined) => {
@@ -72,11 +75,15 @@ function labelledIn({ sections, form, sentences }: Report, parts: Lexicon): Span
   return { start: from.start, end: Math.max(holding?.span.end ?? from.end, from.end) };
 }
 
-/** The sentence that announces the measures (2024年，我镇将从三处改起。), else the first of them. */
+/** The sentence that announces the measures (2024年，我镇将从三处改起。), else the first of them, with what announces it in its sentence. */
 function beginningOf(report: Report, first: Measure, parts: Lexicon): Span {
-  const before = report.sentences.findLast(({ span, section }) => section === 'other' && span.end <= first.span.start);
-  const announces = before !== undefined && parts.scan(report.form.of(before.span)).some(({ entry }) => entry.yields['role'] === 'turn');
-  return announces ? before.span : first.span;
+  const announces = (span: Span) => parts.scan(report.form.of(span)).some(({ entry }) => entry.yields['role'] === 'turn');
+  const told = report.sentences.filter(({ section }) => section === 'other');
+  const holding = told.find(({ span }) => span.start < first.span.start && first.span.start < span.end);
+  if (holding !== undefined && announces({ start: holding.span.start, end: first.span.start }))
+    return { start: holding.span.start, end: first.span.end };
+  const before = told.findLast(({ span }) => span.end <= first.span.start);
+  return before !== undefined && announces(before.span) ? before.span : first.span;
 }
 
 /** Results of the year have their place in six (DOMAIN.md 2.4); promises have not. */

@@ -69,8 +69,8 @@ function isFollowedUp({ reading, report, substances }: Examined, cues: Lexicon, 
 }
 
 /**
- * The heading of the improvement part or of the section, else where the measures begin: the sentence that announces
- * them or the first of them.
+ * The heading that promises improvement, of the part or of the section (下一步措施 promises no more than it holds), else where
+ * the measures begin: the sentence that announces them or the first of them.
  */
 function placeOf(report: Report, { section, measures, problems }: Discussion, parts: Lexicon): Span | null {
   const [first] = measures.toSorted((left, right) => left.span.start - right.span.start);
@@ -78,8 +78,11 @@ function placeOf(report: Report, { section, measures, problems }: Discussion, pa
   const from = problems.reduce((last, { span }) => (span.start < first.span.start ? Math.max(last, span.end) : last), 0);
   const isBetween = ({ span }: { readonly span: Span }) => span.start >= from && span.end <= first.span.start;
   const isOf = (role: string, span: Span) => parts.scan(report.form.of(span)).some(({ entry }) => entry.yields['role'] === role);
-  const heading = report.headings.findLast((each) => isBetween(each) && isOf('improvement', each.span));
-  if (heading !== undefined) return heading.span;
+  const headings = report.headings.filter(isBetween);
+  const heading = headings.findLast(({ span }) => isOf('improvement', span)) ?? null;
+  if (heading !== null) return heading.span;
+  const next = headings.findLast(({ span }) => isOf('next', span));
+  if (next !== undefined && (section.heading === null || !isOf('improvement', section.heading))) return next.span;
   if (first.section === 'problems' && section.heading !== null) return section.heading;
   const before = report.sentences.findLast(isBetween);
   return before !== undefined && isOf('turn', before.span) ? before.span : first.span;

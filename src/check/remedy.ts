@@ -4,22 +4,27 @@ import type { Report, Section, Span } from '#model';
 /** What the words of section five say of something mended, done or meant; hits with offsets into the form of the report. */
 export interface Remedies {
   readonly hits: readonly Hit[];
-  /** Offset of the form from which on it speaks of what shall be: 下一步, 今后. */
+  /** Offset of the form from which on it speaks of what shall be: 下一步, 今后, or the year after the report's. */
   readonly ahead: number;
 }
 
 /** Prepares the reading of remedies (lexicons/remedies): one scan of one section. */
 export function prepareRemedies(lexicons: Lexicons): (report: Report, section: Pick<Section, 'body'>) => Remedies {
   const words = lexicons.lexicon('remedies');
-  return ({ form }, { body }) => {
+  return ({ form, identity }, { body }) => {
     if (body === null) return { hits: [], ahead: 0 };
     const { start, end } = form.toForm(body);
-    const hits = words
-      .scan(form.value.slice(start, end))
-      .map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
+    const told = form.value.slice(start, end);
+    const hits = words.scan(told).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
     const ahead = hits.find((hit) => tenseOf(hit) === 'ahead')?.start ?? Number.POSITIVE_INFINITY;
-    return { hits, ahead };
+    return { hits, ahead: Math.min(ahead, start + nextYearIn(told, identity.year)) };
   };
+}
+
+/** Where the year after the report's is named first. */
+function nextYearIn(told: string, year: number | null): number {
+  const at = year === null ? -1 : told.indexOf(`${year + 1}年`);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 const tenseOf = ({ entry }: Hit) => entry.yields['tense'];
