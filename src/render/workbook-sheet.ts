@@ -52,13 +52,27 @@ export async function writeSheet(
     linked += 1;
     return written(linked > links ? cell.text : cell);
   };
+  const styled = stylesShared();
   for await (const batch of rows) {
     for (const cells of batch.slice(0, most.rows - count)) {
-      worksheet.addRow(cells.map(shown)).commit();
+      const row = worksheet.addRow(cells.map(shown));
+      row.eachCell({ includeEmpty: true }, styled);
+      row.commit();
       count += 1;
     }
   }
   worksheet.commit();
+}
+
+/** A style is known again by its object only: the cells of a column share one, numbers and others apart. */
+function stylesShared(): (cell: ExcelJS.Cell, column: number) => void {
+  const styles = new Map<number, Partial<ExcelJS.Style>>();
+  return (cell, column) => {
+    const key = 2 * column + Number(typeof cell.value === 'number');
+    const known = styles.get(key);
+    if (known === undefined) styles.set(key, cell.style);
+    else cell.style = known;
+  };
 }
 
 const isLink = (cell: Cell): cell is Extract<Cell, { readonly link: string }> => typeof cell === 'object' && cell !== null;

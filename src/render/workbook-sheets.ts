@@ -2,7 +2,7 @@ import type { Row } from '#contract';
 import { flagCodes, lossCodes } from '#model';
 import { provenanceParts } from './chart-shares.ts';
 import { claimsNone } from './figures.ts';
-import { reportDetails } from './report-detail.ts';
+import { itemsByReport } from './report-items.ts';
 import { type BookContext, type Cells, column, decisionCells, mapped, share, who, whoCells } from './workbook-book.ts';
 import type { Cell, Sheet } from './workbook-sheet.ts';
 
@@ -99,8 +99,8 @@ export function problemSheet(book: BookContext): Sheet {
     column('file', 40),
   ];
   async function* rows(): AsyncGenerator<readonly Cells[]> {
-    for await (const { report, text, problems } of reportDetails(book.results, allIds(book))) {
-      const stated = problems.filter((row) => !claimsNone(row));
+    for await (const { report, text, items } of itemsByReport(book.results, 'problems', book.reports.all)) {
+      const stated = items.filter((row) => !claimsNone(row));
       yield stated.map((row) => [
         ...whoCells(book, report.report_id),
         roleCell(book, report.report_id),
@@ -130,8 +130,8 @@ export function measureSheet(book: BookContext): Sheet {
     column('file', 40),
   ];
   async function* rows(): AsyncGenerator<readonly Cells[]> {
-    for await (const { report, text, measures } of reportDetails(book.results, allIds(book))) {
-      yield measures.map((row) => [
+    for await (const { report, text, items } of itemsByReport(book.results, 'measures', book.reports.all)) {
+      yield items.map((row) => [
         ...whoCells(book, report.report_id),
         roleCell(book, report.report_id),
         text.slice(row.start_at, row.end_at),
@@ -147,7 +147,6 @@ export function measureSheet(book: BookContext): Sheet {
   return { id: 'measures', headings, rows: rows() };
 }
 
-const allIds = ({ reports }: BookContext) => reports.all.map(({ report_id }) => report_id);
 const topicNames = (topics: readonly string[], { say }: BookContext) => topics.map((topic) => `${topic} ${say.topic(topic)}`).join('; ');
 
 export function reportSheet(book: BookContext): Sheet {

@@ -100,11 +100,14 @@ function selected({ name, type }: Column): string {
 }
 
 function toPlain(value: DuckDBValue, column: Column): unknown {
-  if (value instanceof DuckDBBlobValue) return column.type === 'BLOB' ? value.bytes : Buffer.from(value.bytes).toString();
+  if (value instanceof DuckDBBlobValue) return column.type === 'BLOB' ? value.bytes : textOf(value.bytes);
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof DuckDBListValue) return value.items.map((item) => toPlain(item, column));
   return value;
 }
+
+/** A view of the bytes, not a copy: every text of every row comes this way. */
+const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string => Buffer.from(buffer, byteOffset, byteLength).toString();
 
 function typed<Name extends TableName>(table: Name, row: Values): Row<Name> {
   if (isRow(table, row)) return row;
