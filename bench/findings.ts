@@ -28,7 +28,7 @@ interface Tally {
   others: number;
 }
 
-/** Rules were written from what has been read; held are the odd lines (from 0) of `n`, and all of `o`. */
+/** Rules were written from what has been read; held are the odd lines (from 0) of `n` and `o`. */
 type Lines = 'read' | 'n' | 'o';
 const parts: readonly Lines[] = ['read', 'n', 'o'];
 
@@ -86,8 +86,8 @@ function count({ certainty }: Flag, right: boolean): void {
 }
 
 function linesOf(name: string, no: number): Lines {
-  if (name === 'o') return 'o';
-  return name === 'n' && no % 2 === 1 ? 'n' : 'read';
+  if (no % 2 === 0) return 'read';
+  return name === 'n' || name === 'o' ? name : 'read';
 }
 
 function tell(name: string, no: number, finding: Finding): void {
@@ -145,7 +145,7 @@ for (const file of readdirSync(folder).sort()) {
   for (const [no, line] of lines.entries()) tell(file.slice(0, -7), no, JSON.parse(line));
 }
 console.log(listed.join('\n'));
-console.log('\ncode                  read lines: found/findings, marked/look-alikes, others | odd lines of n the same | o the same');
+console.log('\ncode                  read lines: found/findings, marked/look-alikes, others | odd lines of n the same | of o the same');
 const shown = ({ found, findings, marked, lookalikes, others }: Tally) =>
   `${String(found).padStart(3)}/${String(findings).padEnd(3)} ${String(marked).padStart(3)}/${String(lookalikes).padEnd(3)} ${String(others).padStart(3)}`;
 for (const [code, known] of [...tallies].sort(([left], [right]) => (left < right ? -1 : 1)))
