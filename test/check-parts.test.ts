@@ -28,6 +28,9 @@ describe('parts that do not make their total', () => {
     ['done and not yet done', '收到书记信箱来信127封，已办结98封，正在办理39封。', ['probable']],
     ['done and not yet done, behind', '受理诉求60件，其中办结48件，9件正在办理。', ['probable']],
     ['by attribute', '全年制发公文640件，其中主动公开418件，依申请公开75件，不予公开137件。', ['possible']],
+    ['with what is left over set off', '发布信息93条，其中补贴54条、征地12条、文化7条，其余17条为公告。', ['certain']],
+    ['in brackets, one short', '全年发布解读材料58篇（文字解读23篇、图文解读19篇、访谈14篇）。', ['possible']],
+    ['of what came in and was done alike', '收到申请21件，按期办结21件，其中公开9件、部分公开7件、不掌握6件。', ['certain']],
     ['by the ways of applying, one short', '收到申请9件，其中网络提交5件、当面提交3件。', ['possible']],
   ])('are flagged %s', (_, overview, expected) => {
     expect(certaintyOf(overview)).toEqual(expected);
@@ -57,6 +60,11 @@ describe('parts that do not make their total', () => {
     ['were taken back', '收到来信127封，撤回3封，已办结98封，正在办理26封。'],
     ['are some behind a colon', '发布解读材料45篇：图解20篇，问答12篇等。'],
     ['are two attributes', '全年制发公文640件，其中主动公开418件，依申请公开175件。'],
+    ['make it with what is left over', '发布信息93条，其中补贴54条、征地12条、文化7条，其余20条为公告。'],
+    ['are followed by the rest of something else', '发布信息93条，其中补贴54条、征地12条，其余20个栏目没有更新。'],
+    ['are some in brackets', '全年发布解读材料58篇（文字解读23篇、图文解读19篇、访谈8篇等）。'],
+    ['are things of their own in brackets', '更新办事指南58件（新建23件、修改19件、下线31件次）。'],
+    ['are of two other totals', '公开信息90条，转发60条，其中解读80条、通知40条。'],
     ['are of a part', '公开信息60条，其中通知40条（任免30条），公告15条。'],
   ])('are left alone where they %s', (_, overview) => {
     expect(certaintyOf(overview)).toEqual([]);

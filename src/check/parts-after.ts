@@ -133,10 +133,21 @@ function itemsOf(count: Count, total: Quantity, segments: readonly Segment[]): r
     if (part !== null && (isRepeated || !areAlike(total, part) || isNoPart(count, segment, isFlow))) break;
     items.push({ segment, part, isUnclear: found.length > 1 || part?.isExact === false });
     if (part !== null) allowed ??= allowedAfter(segment.separator);
-    if (allowed !== null && !allowed.includes(segment.separator)) break;
+    if (allowed !== null && !allowed.includes(segment.separator)) return [...items, ...restOf(count, total, segments[items.length])];
   }
   return items;
 }
+
+/** 通知9条、动态24条,其余46条为公告: what is left over closes the list, however it is set off. */
+function restOf(count: Count, total: Quantity, segment: Segment | undefined): readonly Item[] {
+  if (segment === undefined || !count.has('remainder', segment.start, segment.start + longestRest)) return [];
+  const [part, ...more] = quantitiesIn(count, segment);
+  if (part === undefined || more.length > 0 || part.unit !== total.unit || part.value >= total.value) return [];
+  return [{ segment, part, isUnclear: !part.isExact }];
+}
+
+/** Letters of 其余部分 with the figure. */
+const longestRest = 10;
 
 /** Characters before a total that tell what it counts. */
 const labelLength = 30;
@@ -167,7 +178,9 @@ function isNoPart(count: Count, { start, end }: Segment, isFlow: boolean): boole
 function isWithinAll(count: Count, start: number, total: Quantity, parts: readonly Quantity[]): boolean {
   // 公开312条、解读14件,其中图解6件: no parts of the 312.
   const isOwnUnit = parts.every(({ unit }) => unit === total.unit);
-  const before = count.within(start, total.start).filter((other) => areAlike(other, total) && (!isOwnUnit || other.unit === total.unit));
+  // 收到21件,办结21件,其中…: the same ones.
+  const isOther = (other: Quantity) => areAlike(other, total) && (!isOwnUnit || other.unit === total.unit) && other.value !== total.value;
+  const before = count.within(start, total.start).filter(isOther);
   if (before.length === 0) return false;
   return before.some(({ isExact }) => !isExact) || sumOf([...before, total]) >= sumOf(parts);
 }

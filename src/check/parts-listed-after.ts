@@ -8,24 +8,34 @@ import { addsUp, sumOf, type Tally } from './tally.ts';
 export function partsListed(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
   const wholes = count.all('whole').filter((hit) => hit.start >= start && hit.end <= end);
   const named = wholes.map((hit) => count.within(hit.start, end).find((quantity) => quantity.start < hit.end));
-  // 发布解读45篇:图解20篇,问答10篇,视频25篇: a colon says as much as the word.
-  const announced = count.within(start, end).filter((quantity) => spoken[quantity.end] === ':');
+  // 发布解读45篇:图解20篇,问答10篇,视频25篇: a colon says as much as the word, and so does a bracket.
+  const announced = count.within(start, end).filter((quantity) => announcing.has(spoken[quantity.end] ?? ''));
   const known = new Set<Quantity>();
-  return flatMapped([...named, ...announced], (total) => {
-    if (total === undefined || known.has(total) || !total.isExact || !total.isItem || total.value === 0) return [];
+  const inTurns = count.within(start, end).filter(({ isLike, end: at }) => isLike && /[,:(]/.test(spoken[at] ?? ''));
+  return flatMapped([...named, ...announced, ...inTurns], (total) => {
+    const isKind = total !== undefined && (total.isItem || inTurns.includes(total));
+    if (total === undefined || known.has(total) || !total.isExact || !isKind || total.value === 0) return [];
     known.add(total);
-    const tally = tallyOf(count, spoken, total, end, completeShare);
+    const isNamed = named.includes(total) && spoken[total.end] !== ':';
+    const tally = tallyOf(count, spoken, total, end, { completeShare, isNamed });
     return tally === null ? [] : [tally];
   });
 }
 
-function tallyOf(count: Count, spoken: string, total: Quantity, end: number, completeShare: number): Tally | null {
+const announcing: ReadonlySet<string> = new Set(':(');
+
+interface How {
+  readonly completeShare: number;
+  /** A word says that the total is one; a mark alone asks for more and allows longer labels. */
+  readonly isNamed: boolean;
+}
+
+function tallyOf(count: Count, spoken: string, total: Quantity, end: number, { completeShare, isNamed }: How): Tally | null {
   if (!/[,:(]/.test(spoken[total.end] ?? '')) return null;
   const segments = segmentsOf(spoken, total.end + 1, end);
   // 诉求共96件(留言31件、来信11件): in brackets and of the kind of the total, nothing but parts.
   const isFlow = spoken[total.end] === '(' && count.has('flow', total.start - labelLength, total.start);
-  const isAnnounced = spoken[total.end] === ':';
-  const widest = isAnnounced ? longestLabel * 2 : longestLabel;
+  const widest = isNamed ? longestLabel : longestLabel * 2;
   const all = segments.map((segment) => partOf(count, segment, total, isFlow, widest));
   const length = all.includes(null) ? all.indexOf(null) : all.length;
   const parts = all.slice(0, length).filter((part) => part !== null);
@@ -34,7 +44,10 @@ function tallyOf(count: Count, spoken: string, total: Quantity, end: number, com
   const [next] = segments.slice(length);
   const isMore =
     next !== undefined && count.within(next.start, segments.at(-1)?.end ?? end).some(({ unit, isExact }) => isExact && unit === total.unit);
-  if (parts.length < (isAnnounced ? 3 : 2) || separators.size > 1 || isMore) return null;
+  if (parts.length < (isNamed ? 2 : 3) || separators.size > 1 || isMore) return null;
+  // Money and meetings are added up where they are told by batches or quarters.
+  const isInTurns = parts.every((part, no) => turn.test(spoken.slice(segments[no]?.start, part.start)));
+  if (!total.isItem && !isInTurns) return null;
   const sum = sumOf(parts);
   if (addsUp(parts, total) || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
   return { total, parts, isClosed: true, mayOverlap: false, certainty: sum > total.value ? 'probable' : 'possible' };
@@ -53,6 +66,8 @@ function partOf(count: Count, segment: Segment, total: Quantity, isFlow: boolean
   const isTotal = count.all('whole').some((hit) => hit.start >= segment.start && hit.end > part.start && hit.end <= part.end);
   return isOther || (isTotal && !isFlow) ? null : part;
 }
+
+const turn = /^(?:第[一二三四五六七八九十]{1,2}[批次期季]|[一二三四]季度|[上下]半年)/u;
 
 const longestLabel = 10;
 /** Characters before a total that tell what it counts. */
