@@ -32,7 +32,15 @@ const openNames: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: a list
 
 export function sayIn(lexicons: Lexicons, language: Language, reviewed: ViewRow<'reviewed'>): Say {
-  const message = (id: string, values?: Readonly<Record<string, string | number>>) => lexicons.message(`render/${id}`, values)[language];
+  const told = new Map<string, string>();
+  /** A message without values is the same every time, and is asked for thousands of times. */
+  const fixed = (id: string) => {
+    const known = told.get(id) ?? lexicons.message(id)[language];
+    told.set(id, known);
+    return known;
+  };
+  const message = (id: string, values?: Readonly<Record<string, string | number>>) =>
+    values === undefined ? fixed(`render/${id}`) : lexicons.message(`render/${id}`, values)[language];
   const isConfirmed = reviewed.only_confirmed;
   const own = (message: { readonly message_zh: string; readonly message_en: string }) =>
     language === 'zh' ? message.message_zh : message.message_en;
@@ -43,10 +51,10 @@ export function sayIn(lexicons: Lexicons, language: Language, reviewed: ViewRow<
     text: (id, values) => message(isConfirmed && withOwnWording.has(id) ? `confirmed-${id}` : id, values),
     code: (kind, id) => {
       const name = `${kind}-${id.toLowerCase()}`;
-      return lexicons.message(`codes/${isConfirmed && openNames.has(name) ? 'confirmed-' : ''}${name}`)[language];
+      return fixed(`codes/${isConfirmed && openNames.has(name) ? 'confirmed-' : ''}${name}`);
     },
     message: (row) => (isConfirmed ? unhedged(own(row)) : own(row)),
-    topic: (id) => lexicons.message(`topics/${id}`)[language],
+    topic: (id) => fixed(`topics/${id}`),
     percent: (share) => `${(share * 100).toFixed(0)}%`,
   };
 }

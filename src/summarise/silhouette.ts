@@ -9,12 +9,20 @@ const sampled = 400;
 export function prepareSilhouette(points: readonly (readonly number[])[]): (clusters: readonly number[]) => number {
   const step = Math.max(1, Math.ceil(points.length / sampled));
   const sample = points.flatMap((_, i) => (i % step === 0 ? [i] : []));
-  const distances = sample.map((one) => Float64Array.from(sample, (other) => distance(points[one] ?? [], points[other] ?? [])));
+  const distances = distancesOf(sample.map((i) => points[i] ?? []));
   return (clusters) => {
     const own = sample.map((i) => clusters[i] ?? 0);
     const sum = distances.reduce((total, row, i) => total + parting(row, own, i), 0);
     return sample.length === 0 ? 0 : sum / sample.length;
   };
+}
+
+/** A row for each point; what was measured from the other side is not measured again. */
+function distancesOf(points: readonly (readonly number[])[]): readonly Float64Array[] {
+  const rows: Float64Array[] = [];
+  for (const [i, one] of points.entries())
+    rows.push(Float64Array.from(points, (other, j) => (j < i ? (rows[j]?.[i] ?? 0) : distance(one, other))));
+  return rows;
 }
 
 /** Of one point, by its distances to all; 0 where it is alone. */

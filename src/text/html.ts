@@ -23,5 +23,5 @@ function markupOf(piece: Piece): string {
 
 /** Characters that XML cannot hold would break the page; they show as U+FFFD. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '\ufffd').replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
+  return text.replaceAll(/[&<>"'\0-\x08\x0b\x0c\x0e-\x1f]/g, (sign) => entities[sign] ?? '\ufffd');
 }
