@@ -37,7 +37,13 @@ describe('a passage in two places', () => {
     const problems = `一是${problem}。二是解读形式单一。下一步，一是针对${problem}的问题，每月5日前由文书张贴。二是给解读配图。`;
     expect(flagged('repeated-within', { problems }).every((words) => words.endsWith('possible'))).toBe(true);
   });
+  it('finds what is said twice around a quotation', () => {
+    const words = '全镇九个村统一使用“一本台账、一张清单”的做法推进集市公开点建设，得到沿街商户和赶集群众的普遍好评。';
+    expect(flagged('repeated-within', { overview: `${words}其中山区村六个。${words}` })).toHaveLength(2);
+  });
+
   it.each([
+    ['a quotation with a few words around it', { overview: `他们提出“${passage}”的要求。`, other: `我们对照“${passage}”的要求。` }],
     ['a shorter one', { overview: `${passage.slice(0, 26)}。`, other: `${passage.slice(0, 26)}。` }],
     ['the title of a document', { overview: `落实《关于${passage}的通知》。`, other: `对照《关于${passage}的通知》自查。` }],
     [

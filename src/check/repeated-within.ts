@@ -3,11 +3,12 @@ import { type Certainty, type Flag, flatMapped, type SubstanceClass } from '#mod
 import { normalise } from '#text';
 import { flagOf, weaker } from './flag.ts';
 import { type Repeat, repeatsIn } from './repeats.ts';
+import type { ReportReading } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
 /** Shortest passage that counts as said twice, characters (DOMAIN.md 3). */
 const shortest = 30;
-/** No passage goes over the end of a statement, a title or a quotation. */
+/** No passage goes over the end of a statement or into a recital. */
 const breaks = /[\n\uE000]/;
 const blank = '\uE000';
 /** What every report recites, and may recite in two places. */
@@ -24,6 +25,7 @@ export const repeatedWithin: RuleMaker = (lexicons) => {
     flatMapped(
       repeatsIn(ownWords(examined), shortest, breaks)
         .map((repeat) => trimmed(examined.reading.value, repeat))
+        .filter((repeat) => isOwn(examined.reading, repeat))
         .filter(({ first, length }) => !isFormula(statutory, examined.reading.value.slice(first, first + length))),
       (repeat) => flagsFor(lexicons, examined, repeat),
     );
@@ -43,16 +45,25 @@ function isFormula(statutory: Lexicon, words: string): boolean {
   return covered >= recited * words.length;
 }
 
-/** The statements without recitals, offset for offset. */
+/** The text without recitals, offset for offset. */
 function ownWords({ reading, substances }: Examined): string {
-  if (!substances.some((substance) => recitals.has(substance.class))) return reading.spoken;
-  return reading.statements
-    .map(({ sentence, spoken }) => {
-      const substance = substances[sentence.no];
-      const isRecital = substance !== undefined && recitals.has(substance.class);
-      return `${isRecital ? blank.repeat(spoken.length) : spoken}\n`;
-    })
-    .join('');
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [no, { sentence, value }] of reading.statements.entries()) {
+    const substance = substances[sentence.no];
+    if (substance === undefined || !recitals.has(substance.class)) continue;
+    const start = reading.startOf(no);
+    pieces.push(reading.value.slice(from, start), blank.repeat(value.length));
+    from = start + value.length;
+  }
+  return [...pieces, reading.value.slice(from)].join('');
+}
+
+/** What stands in titles and quotations may be said as often as one likes; the words around it are the report's own. */
+function isOwn({ spoken }: ReportReading, { first, length }: Repeat): boolean {
+  let own = 0;
+  for (let at = first; at < first + length; at += 1) if (spoken[at] !== blank) own += 1;
+  return own >= shortest;
 }
 
 function flagsFor(lexicons: Lexicons, examined: Examined, { first, second, length, changed }: Repeat): readonly Flag[] {
