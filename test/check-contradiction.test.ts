@@ -35,6 +35,39 @@ describe('a claim and a confession that cannot both be true', () => {
       '一是信息员一年换了两茬。',
       ['经办的人一直没有动过: probable', '一是信息员一年换了两茬: probable'],
     ],
+    [
+      'posts',
+      '办公室设公开专职管理岗2个。',
+      '一是至今没有一名专职人员。',
+      ['办公室设公开专职管理岗2个: probable', '一是至今没有一名专职人员: probable'],
+    ],
+    [
+      'not one empty column',
+      '网站全部栏目保持更新，无一空白栏目、无一超期栏目。',
+      '一是“应急演练”栏目长期空白。',
+      ['无一空白栏目、无一超期栏目: probable', '一是“应急演练”栏目长期空白: probable'],
+    ],
+    ['equipment', '公开专区设备先进。', '一是设备老旧。', ['公开专区设备先进: probable', '一是设备老旧: probable']],
+    ['skill', '经办人员业务精通。', '一是经办人员业务生疏。', ['经办人员业务精通: probable', '一是经办人员业务生疏: probable']],
+    [
+      'reporting',
+      '各站所主动报送信息。',
+      '一是站所报送信息被动，党政办不催不报。',
+      ['各站所主动报送信息: probable', '一是站所报送信息被动: probable'],
+    ],
+    [
+      'coordination',
+      '形成了站所协同的顺畅机制。',
+      '一是各站所配合脱节。',
+      ['形成了站所协同的顺畅机制: possible', '一是各站所配合脱节: possible'],
+    ],
+    [
+      'no column that stood still',
+      '全年没有一个栏目出现过断更。',
+      '一是“农技服务”栏目从3月到9月没发过一条信息。',
+      ['全年没有一个栏目出现过断更: probable', '一是“农技服务”栏目从3月到9月没发过一条信息: probable'],
+    ],
+    ['rules', '村务公开有专门制度。', '一是村务公开没有制度可循。', ['村务公开有专门制度: probable', '一是村务公开没有制度可循: probable']],
     ['systems', '各项公开制度健全。', '一是公开制度不健全。', ['各项公开制度健全: probable', '一是公开制度不健全: probable']],
     ['errors', '全年发布信息零差错。', '一是错别字时有发生。', ['全年发布信息零差错: probable', '一是错别字时有发生: probable']],
     ['coverage', '村级公开栏全覆盖。', '一是2个村没有公开栏。', ['村级公开栏全覆盖: probable', '一是2个村没有公开栏: probable']],
@@ -69,6 +102,12 @@ describe('a claim and a confession that cannot both be true', () => {
     ['systems and one of another kind', '各项公开制度健全。', '一是信息报送机制不健全。'],
     ['errors that shall not be', '力争信息发布零差错。', '一是错别字时有发生。'],
     ['some villages on the way', '推进村级公开栏全覆盖。', '一是2个村没有公开栏。'],
+    ['a post that is no full-time one', '各科室设兼职信息岗1个。', '一是没有专职人员。'],
+    ['machines that shall be', '下一年将配备先进设备。', '一是设备老旧。'],
+    ['machines in the villages', '公开专区设备先进。', '一是村级电子屏老旧。'],
+    ['offices that are told to report', '要求各站所主动报送信息。', '一是站所报送信息被动。'],
+    ['new hands', '经办人员业务精通。', '一是新任信息员业务不熟悉。'],
+    ['rules of something else', '有专门的培训室。', '一是没有制度创新。'],
     ['someone in charge, and late', '指定专人负责。', '一是更新不及时。'],
   ])('leaves %s', (_, overview, problem) => {
     expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toEqual([]);
@@ -199,6 +238,11 @@ describe('nothing said and something told', () => {
       ['对1名公开不力的工作人员进行了问责: probable', '全年无责任追究情况发生: probable'],
     ],
     [
+      'training',
+      '全年没有举办过公开方面的培训。\n5月和10月两次培训，共有81人参加。',
+      ['全年没有举办过公开方面的培训: probable', '5月和10月两次培训: probable'],
+    ],
+    [
       'meetings',
       '领导小组全年召开会议4次。\n领导小组全年未召开会议。',
       ['领导小组全年召开会议4次: probable', '领导小组全年未召开会议: probable'],
@@ -214,6 +258,8 @@ describe('nothing said and something told', () => {
     ['offices below', '未收到政府信息公开申请。\n各村和部门收到政府信息公开申请3件。'],
     ['reviews of one kind', '未收到因答复不当引起的行政复议。\n另有因公开申请行政复议1件已撤回。'],
     ['what is no accountability', '未发生责任追究情形。\n对5个落后单位发提醒函，不属于责任追究。'],
+    ['the training of others', '全年没有举办过培训。\n参加县里组织的2次业务培训。'],
+    ['training by itself', '全年没有单独组织公开培训。\n随业务会议开展2次业务培训。'],
     ['another meeting', '没有召开新闻发布会。\n全年召开政务公开会议2次。'],
   ])('leaves %s', (_, overview) => {
     expect(flagged('contradiction', { overview })).toEqual([]);
