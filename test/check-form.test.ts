@@ -40,6 +40,7 @@ describe('values not filled in', () => {
     '网址为http://www.xx.gov.cn/zwgk，电话139****1234。',
     '名单中的姓名以“张××”公布，证件号只留末四位。',
     '公众号“@@云河”更新3次。',
+    '更新 篇目9个，公布联系人：张三。',
     '更新信息条目9个，申请条件写在首页。',
   ])('%s is left alone', (overview) => {
     expect(flagged('unfilled', { overview }).filter((each) => !each.endsWith('possible'))).toEqual([]);

@@ -63,6 +63,7 @@ describe('instructions left in', () => {
 
 describe('values left blank', () => {
   it.each([
+    { overview: '抖音号共发短视频【待补充】条。' },
     { overview: '全年共有个专栏。' },
     { overview: '主动公开条，其中通知9条。' },
     { overview: '共开设个栏目，更新9条。' },

@@ -17,6 +17,16 @@ describe('a year left over', () => {
       ['2021年度，我镇收到的申请均由党政办登记: probable'],
     ],
     ['its own growth', '2022年，我镇公开信息61条，较上年增加9条。', ['2022年，我镇公开信息61条: probable']],
+    [
+      'parts that are named after accounts',
+      '2022年我局主动公开政府信息146条，其中审计结果公告11份。',
+      ['2022年我局主动公开政府信息146条: probable'],
+    ],
+    [
+      'a basis of the own county, two years old',
+      '以《霁浦县2021年政务公开工作要点》为年度任务依据。',
+      ['以《霁浦县2021年政务公开工作要点》为年度任务依据: probable'],
+    ],
     ['figures beside a document of that year', '2022年，我镇印发解读规范，全年发布解读45篇。', ['2022年，我镇印发解读规范: probable']],
     ['an old end of the year', '截至2020年12月31日，通过公众号发布提示226条。', ['截至2020年12月31日: probable']],
     ['two figures for a year', '22年全年，公开惠农信息180条。', ['22年全年，公开惠农信息180条: probable']],
@@ -32,6 +42,8 @@ describe('a year left over', () => {
     expect(flagged('stale-year', { overview })).toEqual(expected);
   });
   it.each([
+    ['accounts of that year', '2022年财政决算于10月公开，公开信息11条。'],
+    ['the points of the year', '以《霁浦县2023年政务公开工作要点》为依据细化任务。'],
     ['what was missed then and is mended', '2022年公开不及时的42条信息已经补录。'],
     ['what the next sentence compares', '2022年公开信息61条。2023年公开信息70条，比上年增加9条。'],
     ['a span', '2019年以来，镇里公开信息300条。'],

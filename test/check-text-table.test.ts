@@ -19,6 +19,7 @@ describe('a figure of the prose that is not the table’s', () => {
     ['全年收到政府信息公开申请12件。', ['全年收到政府信息公开申请12件: certain']],
     ['一年里，我镇共受理信息公开申请三件。', ['我镇共受理信息公开申请三件: certain']],
     ['没有收到公开申请。', ['没有收到公开申请: certain']],
+    ['收到公开申请10件，上年结转1件，均已办结。', ['收到公开申请10件: probable']],
     ['收到公开申请9件，上年结转4件，办结8件。', ['上年结转4件: certain']],
     ['全年申请0件、答复0件。', ['全年申请0件: possible', '答复0件: possible']],
     ['因信息公开被申请行政复议3件。', ['因信息公开被申请行政复议3件: probable']],
@@ -54,6 +55,9 @@ describe('a figure of the prose that is not the table’s', () => {
     '政府信息公开行政复议、行政诉讼均未发生。',
     '因信息公开被申请行政复议3件，维持1件、纠正2件。',
     '全年共办理行政许可事项1.5万件。',
+    '行政许可事项全年办件三百二十件。',
+    '办结行政许可（含现场即办）320件。',
+    '（二）依申请公开。新收15件，承接上年1件，结转下年度2件。',
     '本年未作出行政处罚决定。',
     '我镇无行政许可、行政处罚事项。',
     '本年度未制定规范性文件。',
@@ -82,6 +86,10 @@ describe('a figure that may stand beside the table’s', () => {
     '全年收到政府信息公开申请9件。',
     '全年受理政府信息公开申请10件（含上年结转1件）。',
     '收到公开申请9件，上年结转1件，办结8件，结转下年度2件。',
+    '收到公开申请10件，其中上年结转1件。',
+    '收到公开申请10件，含上年结转1件。',
+    '收到公开申请9件，按执法案卷处理6件。',
+    '（四）平台建设。新收15件，结转下年度2件。',
     '收到公开申请9件，其中当面申请2件、网络申请3件。',
     '收到政府信息公开申请9件，办结8件，转入2024年继续办理2件。',
     '病历复印申请421件。',
@@ -124,6 +132,13 @@ describe('a figure that may stand beside the table’s', () => {
     '办理结果中不予处理3件，其他处理1件。',
   ])('%s', (overview) => {
     expect(told(overview)).toEqual([]);
+  });
+
+  it('is right where the row of the table does not make its own total', () => {
+    const wrong = { ...figures, 'applications received total': 12 };
+    const flaggedIn = (overview: string) => flagged('text-vs-table', { overview, figures: wrong });
+    expect(flaggedIn('全年收到政府信息公开申请9件。')).toEqual([]);
+    expect(flaggedIn('全年收到政府信息公开申请8件。')).toHaveLength(1);
   });
 
   it('is possible where a government tells less than the table of all its offices', () => {

@@ -4,6 +4,7 @@ import { flagged } from './support/whole-report.ts';
 
 describe('misspellings', () => {
   it.each([
+    ['未经审核一率不发。', ['经审核一率不发: certain']],
     ['加强政务公开平合建设。', ['政务公开平合建设: certain']],
     ['全年不子公开2件。', ['全年不子公开2件: certain']],
     ['主动公开政府信信息9条。', ['公开政府信信息9条: certain']],
@@ -25,6 +26,7 @@ describe('misspellings', () => {
     expect(flagged('typo', { overview })).toEqual(expected);
   });
   it.each([
+    '统一率不高，统一率按月通报。',
     '公开开展得早，信息公开开门接访。',
     '年末收到申请3件，让群众自己公开评分。',
     '事宜传达到人，公布署名答复9件，热情祝贺，全力渡过难关。',

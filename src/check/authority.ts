@@ -22,7 +22,7 @@ export const authority: RuleMaker = (lexicons, configuration) => {
     const [first] = cells.toSorted((left, right) => Number(ownActs.has(right.columnKey)) - Number(ownActs.has(left.columnKey)));
     const unit = lexicons.message(`check/unit-${report.identity.unitType ?? 'county'}`);
     if (first === undefined) {
-      const fact = toldIn(reading, report.identity.year).find(({ key, value }) => key.startsWith('rules ') && value > 0);
+      const fact = toldIn(reading, report).find(({ key, value }) => key.startsWith('rules ') && value > 0);
       return fact === undefined ? [] : [toldFlag(lexicons, reading, fact, unit)];
     }
     const isCertain = ownActs.has(first.columnKey) && cells.every(isAtLeast(certainCell)) && !report.identity.inferred.includes('level');

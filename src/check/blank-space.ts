@@ -3,6 +3,10 @@ import { matchesOf } from '#model';
 
 /** Room left for a value, as it was typed: the form closes what looks like the gaps of a layout. */
 const room = /(?<=\p{Script=Han})(?:[ \u00a0\u3000]{2,12}|[_\uff3f]{2,20} ?)(?=[\p{Script=Han}%％])/gu;
+/** One blank alone may be a layout's, unless there is hardly another between letters: 更新动态 篇, . */
+const single = /(?<=\p{Script=Han})[ \u00a0\u3000](?=[篇条件次份期场][,，。;；、])/gu;
+const betweenLetters = /\p{Script=Han}[ \u00a0\u3000]\p{Script=Han}/gu;
+const fewest = 4;
 /** Letters set apart throughout (公  开  条) are a layout. */
 const spread = /[\s\u3000]/;
 /** A unit that ends its clause, or one that is always followed by what is counted. */
@@ -13,7 +17,9 @@ const longestUnit = 3;
 /** Blanks before a unit of counting in a sentence: 召开会议   次, 培训___人次; spans into the text. */
 export function blankSpaces(report: Report, units: RegExp, numerals: RegExp): readonly Span[] {
   const { text } = report.source;
-  const wanted = matchesOf(text, room).filter(({ 0: words, index }) => {
+  const singles = matchesOf(text, single);
+  const isRare = singles.length > 0 && matchesOf(text, betweenLetters).length < fewest;
+  const wanted = [...matchesOf(text, room), ...(isRare ? singles : [])].filter(({ 0: words, index }) => {
     const [before = '', after] = [text[index - 1], text.slice(index + words.length, index + words.length + longestUnit + 1)];
     if (numerals.test(before) || (!words.includes('_') && spread.test(text[index - 2] ?? ''))) return false;
     const unit = units.exec(after)?.[0] ?? (/^[%％]/.test(after) ? '%' : '');

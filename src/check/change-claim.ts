@@ -12,6 +12,8 @@ export interface ChangeClaim {
   readonly by: Quantity | null;
   /** By how much in percent: 增长25%. */
   readonly rate: Quantity | null;
+  /** The figure stands elsewhere, under the same name. */
+  readonly isNamed: boolean;
   /** 翻一番 is 2, 增长2倍 is 3; null where nothing of the kind is said. */
   readonly factor: number | null;
   readonly start: number;
@@ -48,12 +50,14 @@ function comparedClaim(count: Count, spoken: string, than: Hit, lastYear: string
   const [named] = count.within(than.end, turn.start).filter(({ start }) => start - than.end <= nearest);
   const [by, rate] = amountsBehind(count, turn, stop);
   const unit = named?.unit ?? by?.unit ?? null;
-  const now = figureBefore(count, spoken, sentence, than.start, unit);
+  const own = figureBefore(count, spoken, sentence, than.start, unit);
+  const now = own ?? (named === undefined ? null : figureNamed(count, spoken, than.start, named));
   if (now === null) return null;
   const before = named ?? toldBefore(count, spoken, now, sentence, lastYear);
   const end = Math.max(clause, by?.end ?? 0, rate?.end ?? 0);
-  const start = Math.min(now.start, before?.start ?? now.start);
-  return { now, before, direction: turn.direction, by: by?.unit === now.unit ? by : null, rate, factor: null, start, end };
+  const start = own === null ? clauseAround(spoken, than.start)[0] : Math.min(now.start, before?.start ?? now.start);
+  const isNamed = own === null;
+  return { now, before, direction: turn.direction, by: by?.unit === now.unit ? by : null, rate, factor: null, isNamed, start, end };
 }
 
 interface Turn {
@@ -99,6 +103,24 @@ function figureBefore(count: Count, spoken: string, sentence: number, at: number
   return last === undefined || !last.isExact || at - last.end > farthest || figures.length > 1 ? null : last;
 }
 
+/** 补贴类203条,农机类174条。补贴类比上年的236条多33条: the figure that was told of the same thing shortly before. */
+function figureNamed(count: Count, spoken: string, at: number, { unit }: Quantity): Quantity | null {
+  const [clause] = clauseAround(spoken, at);
+  const name = spoken.slice(clause, at);
+  if (!shortName.test(name)) return null;
+  const told = spoken.lastIndexOf(name, clause - 1);
+  const figure =
+    told === -1 || clause - told > longestWay ? undefined : count.within(told + name.length, told + name.length + longestFigure)[0];
+  const isNext = figure?.start === told + name.length;
+  return figure !== undefined && isNext && figure.isExact && figure.unit === unit && isCounted(figure) ? figure : null;
+}
+
+/** What a part of a list is called. */
+const shortName = /^\p{Script=Han}{2,8}$/u;
+const longestFigure = 12;
+/** Characters over which a sentence speaks of the one before. */
+const longestWay = 60;
+
 function isCounted({ isItem, isLike, unit }: Quantity): boolean {
   return (isItem || isLike || unit === '%') && unit !== rank;
 }
@@ -137,6 +159,7 @@ function movedClaim(count: Count, spoken: string, move: Hit): ChangeClaim | null
     by: null,
     rate: rateBehind(count, now, stop),
     factor: factor?.value ?? null,
+    isNamed: false,
     start: saidBefore(count, spoken, move) === null ? move.start : clauseAround(spoken, clauseAround(spoken, move.start)[0] - 2)[0],
     end: factor?.end ?? now.end,
   };

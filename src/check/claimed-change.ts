@@ -12,7 +12,7 @@ export const claimedChange: RuleMaker = (lexicons) => {
   return ({ report, reading }) => {
     const lastYear = `${(report.identity.year ?? 0) - 1}年`;
     return flatMapped(changeClaims(countOf(reading), reading.spoken, lastYear), (claim) => {
-      const certainty = belied(claim);
+      const certainty = belied(claim) === 'certain' && claim.isNamed ? 'probable' : belied(claim);
       return certainty === null ? [] : [flagFor(lexicons, reading, claim, certainty)];
     });
   };
@@ -55,7 +55,7 @@ function isRateWrong({ rate, direction, now: figure }: ChangeClaim, now: number,
   if (rate === null || !rate.isExact || direction === 'same' || figure?.unit.endsWith('元') === true) return false;
   if (direction === 'down' && rate.value > 100) return true;
   if (before === null || before <= 0) return false;
-  return Math.abs((Math.abs(now - before) / before) * 100 - rate.value) > widestRounding;
+  return Math.abs((Math.abs(now - before) / before) * 100 - rate.value) > widestRounding + rate.slack;
 }
 
 function flagFor(lexicons: Lexicons, reading: ReportReading, { start, end }: ChangeClaim, certainty: Certainty): Flag {

@@ -19,7 +19,7 @@ export const claimedIncrease: RuleMaker = (lexicons, configuration) => {
   const countOf = prepareCount(lexicons);
   const receivedOf = ({ report, reading }: Examined): readonly number[] => {
     const tabled = factsOf(report, received, configuration.check.cellConfidence)?.map(({ value }) => value);
-    return tabled ?? flatMapped(toldIn(reading, report.identity.year), ({ key, value }) => (key === received ? [value] : []));
+    return tabled ?? flatMapped(toldIn(reading, report), ({ key, value }) => (key === received ? [value] : []));
   };
   return (examined) => {
     const { reading, report } = examined;

@@ -20,18 +20,20 @@ export const contradiction: RuleMaker = (lexicons) => {
   const deniedYetDone = prepareDeniedYetDone(lexicons);
   return (examined) => {
     const hits = examined.reading.hits(cues);
-    const pairs = [
+    const claimed = [
       ...claimsDenied(examined, hits, areOfOneScope),
       ...twoHeads(examined, hits, disclosure, namedGroup),
       ...noneYetSome(examined, hits),
-      ...nilYetTold(examined, hits, areOfOneScope, noFigures),
     ];
-    const others = deniedYetDone(examined.reading, areOfOneScope).filter(
-      ({ left }) => !pairs.some((pair) => meet(pair.left, left) || meet(pair.right, left)),
-    );
+    const pairs = [...claimed, ...withoutKnown(claimed, nilYetTold(examined, hits, areOfOneScope, noFigures))];
+    const others = withoutKnown(pairs, deniedYetDone(examined.reading, areOfOneScope));
     return flatMapped([...pairs, ...others], (pair) => bothFlags(lexicons, examined, pair));
   };
 };
+
+/** What is denied in one place is told once, whichever rule found it first. */
+const withoutKnown = (known: readonly Pair[], pairs: readonly Pair[]): readonly Pair[] =>
+  pairs.filter(({ left }) => !known.some((pair) => meet(pair.left, left) || meet(pair.right, left)));
 
 const meet = (left: Range, right: Range) => left.start < right.end && right.start < left.end;
 

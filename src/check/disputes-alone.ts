@@ -18,7 +18,7 @@ export const disputesAlone: RuleMaker = (lexicons, configuration) => {
   const explanations = lexicons.words('explanations');
   const { cellConfidence } = configuration.check;
   return ({ report, reading }) => {
-    const told = toldIn(reading, report.identity.year);
+    const told = toldIn(reading, report);
     const received = receivedIn(report, cellConfidence);
     if (received === null ? !isToldAsNone(told) : received > 0) return [];
     const fact = told.find(({ key, value }) => disputes.has(key) && value > 0);

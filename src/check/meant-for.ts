@@ -1,20 +1,14 @@
-import type { Lexicon } from '#lexicon';
-import type { Answer, Measure, Problem, Report } from '#model';
+import type { Answer, Measure, Problem } from '#model';
 import { type Discussion, inPlace } from './discussion.ts';
 import { serves } from './needs.ts';
 import { misses, sureAnswer } from './off-target.ts';
 import { sharedContent } from './shared-content.ts';
+import type { Words } from './topic-alone.ts';
 
 /** The problems that measures of no known answer may be meant for, and whether each stands in the place of its problem. */
 export interface Meant {
   readonly problems: ReadonlySet<number>;
   readonly arePlaced: boolean;
-}
-
-interface Words {
-  readonly form: Report['form'];
-  readonly needs: Lexicon;
-  readonly contentOf: (text: string) => ReadonlySet<string>;
 }
 
 /** Beside a word they share: it stands in the place of the problem, does what it needs, or stands between those that answer the ones around it. */

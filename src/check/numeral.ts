@@ -7,10 +7,15 @@ const section =
   /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?零?([零一二三四五六七八九])?$/;
 const inPlaces = /^[零一二三四五六七八九]{4,}$/;
 
-/** The value of a number in Chinese characters (三十二, 一百零五, 二〇二三, 两千, 三万零六十); null where it is none (三五, 百). */
+/** The value of a number in Chinese characters (三十二, 一百零五, 二〇二三, 两千, 三万零六十, 一亿二千万); null where it is none (三五, 百). */
 export function numeralOf(written: string): number | null {
   const plain = written.replaceAll('两', '二').replaceAll('〇', '零');
   if (inPlaces.test(plain)) return Number(Array.from(plain, digit).join(''));
+  const [most = '', rest] = plain.split('亿', 2);
+  if (rest !== undefined) {
+    const [left, right] = [sectionOf(most), rest === '' ? 0 : numeralOf(rest)];
+    return left === null || right === null ? null : left * 100_000_000 + right;
+  }
   const [high = '', low] = plain.split('万', 2);
   if (low === undefined) return sectionOf(high);
   const [left, right] = [sectionOf(high), low === '' ? 0 : sectionOf(low)];

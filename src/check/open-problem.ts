@@ -1,41 +1,42 @@
 import type { Configuration } from '#contract';
-import type { Lexicon } from '#lexicon';
-import type { Answer, Extraction, Measure, Problem, Report } from '#model';
+import type { Answer, Extraction, Measure, Problem } from '#model';
 import type { Discussion } from './discussion.ts';
 import { misses, type OffTarget, sureAnswer } from './off-target.ts';
+import { sharesTopicAlone, type Words } from './topic-alone.ts';
 
 /** 其他: nothing a measure could be compared with. */
 export const withoutObject = '99';
 
 interface Told {
   readonly extraction: Extraction;
-  readonly form: Report['form'];
+  readonly words: Words;
   readonly missed: readonly OffTarget[];
-  readonly needs: Lexicon;
   readonly check: Configuration['check'];
 }
 
 /**
  * The stated problems that no measure answers, and that none which is there for no other shares a topic with; where its own
- * measure misses it, a weak answer counts for nothing.
+ * measure misses it, a weak answer counts for nothing, nor does a pledge that shares a topic alone.
  */
 export function openProblems(discussion: Discussion, told: Told): readonly Problem[] {
   return discussion.problems.filter((problem) => isOpen(problem, told) && isListed(problem, discussion));
 }
 
-function isOpen(problem: Problem, { extraction: { answers, measures }, form, missed, needs, check }: Told): boolean {
+function isOpen(problem: Problem, { extraction: { answers, measures }, words, missed, check }: Told): boolean {
   const { no, topics, span } = problem;
+  const { form, needs } = words;
   if (topics.every((topic) => topic === withoutObject)) return false;
   const own = missed.filter((each) => each.problem?.no === no);
   const least = own.length > 0 ? sureAnswer : check.answerStrength;
   const isOff = (measureNo: number) => missed.some(({ measure, isNamed }) => isNamed && measure.no === measureNo);
+  const isVague = (measure: Measure | undefined) => measure !== undefined && sharesTopicAlone(problem, measure, words);
   const isMissedBy = (measure: Measure | undefined) => measure !== undefined && misses(needs, form.of(measure.span), form.of(span));
   const isAnswer = ({ problemNo, measureNo, strength }: Answer) =>
-    problemNo === no && strength >= least && !isOff(measureNo) && (strength >= sureAnswer || !isMissedBy(measures[measureNo]));
+    problemNo === no && strength >= least && !isOff(measureNo) && !isVague(measures[measureNo]) && (strength >= sureAnswer || !isMissedBy(measures[measureNo]));
   if (answers.some(isAnswer)) return false;
   const isTaken = (measure: Measure) => answers.some(({ measureNo, strength }) => measureNo === measure.no && strength >= sureAnswer);
   const isFor = (measure: Measure) =>
-    !isTaken(measure) && isTouched(problem, [measure]) && !misses(needs, form.of(measure.span), form.of(span));
+    !isTaken(measure) && isTouched(problem, [measure]) && !isVague(measure) && !misses(needs, form.of(measure.span), form.of(span));
   return own.length > 0 || !measures.some(isFor);
 }
 

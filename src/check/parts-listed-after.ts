@@ -39,18 +39,21 @@ function tallyOf(count: Count, spoken: string, total: Quantity, end: number, { c
   const all = segments.map((segment) => partOf(count, segment, total, isFlow, widest));
   const length = all.includes(null) ? all.indexOf(null) : all.length;
   const parts = all.slice(0, length).filter((part) => part !== null);
-  // Told alike, and nothing of the kind behind them: else it is the course of business.
   const separators = new Set(segments.slice(0, Math.max(0, length - 1)).map(({ separator }) => separator));
-  const [next] = segments.slice(length);
-  const isMore =
-    next !== undefined && count.within(next.start, segments.at(-1)?.end ?? end).some(({ unit, isExact }) => isExact && unit === total.unit);
-  if (parts.length < (isNamed ? 2 : 3) || separators.size > 1 || isMore) return null;
+  if (parts.length < (isNamed ? 2 : 3) || separators.size > 1 || isMore(count, segments.slice(length), total)) return null;
   // Money and meetings are added up where they are told by batches or quarters.
   const isInTurns = parts.every((part, no) => turn.test(spoken.slice(segments[no]?.start, part.start)));
   if (!total.isItem && !isInTurns) return null;
   const sum = sumOf(parts);
   if (addsUp(parts, total) || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
   return { total, parts, isClosed: true, mayOverlap: false, certainty: sum > total.value ? 'probable' : 'possible' };
+}
+
+/** Something of the kind behind the parts, which are told alike: then it is the course of business. */
+function isMore(count: Count, behind: readonly Segment[], total: Quantity): boolean {
+  const [next, last] = [behind[0], behind.at(-1)];
+  if (next === undefined || last === undefined) return false;
+  return count.within(next.start, last.end).some(({ unit, isExact }) => isExact && unit === total.unit);
 }
 
 /** The one quantity of a segment, at its end, of the very unit of the total and behind a short label of its own. */

@@ -7,6 +7,7 @@ import { partsDone } from './parts-done.ts';
 import { partsInRow } from './parts-in-row.ts';
 import { partsListed } from './parts-listed-after.ts';
 import { partsNested } from './parts-nested.ts';
+import { partsWithoutUnits } from './parts-without-units.ts';
 import { type Count, prepareCount } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -30,6 +31,7 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
         ...partsNested(count, stretch),
         ...partsInRow(count, stretch, totals),
         ...partsDone(count, stretch),
+        ...partsWithoutUnits(count, stretch, completeShare),
       ];
       const known = new Set(marked.map(({ total }) => total.start));
       const listed = partsListed(count, stretch, completeShare).filter(({ total }) => !known.has(total.start));
@@ -48,7 +50,7 @@ function stretches(count: Count, { spoken }: ReportReading): readonly Stretch[] 
   for (let start = 0; start < spoken.length; ) {
     let end = endOfLine(spoken, start);
     while (continuing.has(end + 1)) end = endOfLine(spoken, end + 1);
-    if (count.within(start, end).length > 1) found.push({ spoken, start, end });
+    if (count.within(start, end).length > 0) found.push({ spoken, start, end });
     start = end + 1;
   }
   return found;

@@ -110,7 +110,8 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   const before = rough.filter((word) => word.endsWith(gap)).map((word) => word.slice(0, -1));
   const behind = rough.filter((word) => word.startsWith(gap)).map((word) => word.slice(1));
   // Linear: every repetition has a bound.
-  const number = '(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
+  const letters = '[〇零一二三四五六七八九十百千万两]';
+  const number = `(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|${letters}{1,8}亿${letters}{1,15}|${letters}{1,15})`;
   const pattern = new RegExp(`${number}([万千百亿]?)(${behind.join('|')})?(${units.join('|')})(${behind.join('|')})?`, 'g');
   const isRough = (spoken: string, start: number) => {
     const head = spoken.slice(Math.max(0, start - 4), start);
@@ -122,7 +123,7 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
       const [whole, written = '', scale, about, unit = '', aboutToo] = match;
       const { index } = match;
       // 第20条 is no count.
-      if (spoken[index - 1] === ordinal) continue;
+      if (spoken[index - 1] === ordinal || (written === '一' && pointing.has(spoken[index - 1] ?? ''))) continue;
       const { value, slack } = scaled(figureOf(written, cases.has(unit)), written, scale ?? '');
       const isExact = about === undefined && aboutToo === undefined && !Number.isNaN(value) && !isRough(spoken, index);
       const end = index + whole.length - (aboutToo?.length ?? 0);
@@ -138,11 +139,29 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
         isExact,
       });
     }
-    return found;
+    const parts = spoken.includes('成') ? tenthsIn(spoken, isRough) : [];
+    return parts.length === 0 ? found : [...found, ...parts].sort((left, right) => left.start - right.start);
   };
 }
 
 const ordinal = '第';
+/** 那一块, 每一条: one that is pointed at is not counted. */
+const pointing: ReadonlySet<string> = new Set('这那哪每某任同另');
+
+/** Tenths, behind words that tell a share or a change: 占九成, 下降两成四. 建成, 三成立 are none. */
+const tenths =
+  /(?<=[占降升长加少高低了约近达到的多过增减])([一二三四五六七八九两])成([一二三四五六七八九半])?(多|以上|左右|以下)?(?![\p{Script=Han}])/gu;
+
+/** As percents, with half of the last place for rounding. */
+function tenthsIn(spoken: string, isRough: (spoken: string, start: number) => boolean): readonly Quantity[] {
+  return Array.from(spoken.matchAll(tenths), ({ 0: whole, 1: tens = '', 2: ones, 3: about, index }) => {
+    const more = ones === '半' ? 5 : ones === undefined ? 0 : (numeralOf(ones) ?? 0);
+    const kinds = { unit: percent, isItem: false, isCase: false, isLike: false } as const;
+    const isExact = about === undefined && !isRough(spoken, index);
+    const slack = ones === undefined ? 5 : 0.5;
+    return { ...kinds, value: (numeralOf(tens) ?? 0) * 10 + more, slack, start: index, end: index + whole.length, isExact };
+  });
+}
 
 const scales: ReadonlyMap<string, number> = new Map([
   ['', 1],

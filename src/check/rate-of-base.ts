@@ -15,11 +15,14 @@ export const rateOfBase: RuleMaker = (lexicons) => {
   return ({ reading }) => {
     const count = countOf(reading);
     const { spoken } = reading;
-    return flatMapped(count.all('rate'), (hit) => {
+    return flatMapped([...count.all('rate'), ...count.all('rate-explained')], (hit) => {
       const [sentence] = sentenceAround(spoken, hit.start);
       const rate = count.within(hit.start, hit.end + 1).at(-1);
       const name = spoken.slice(hit.start, hit.start + nameLength);
-      const part = rate?.isExact === true ? partNamed(count, spoken, sentence, hit.start, name) : null;
+      const isExplained = hit.entry.yields['role'] === 'rate-explained';
+      const partOf = (end: number) =>
+        isExplained ? partBehind(count, spoken, end, name) : partNamed(count, spoken, sentence, hit.start, name);
+      const part = rate?.isExact === true ? partOf(rate.end) : null;
       const bases = part === null ? [] : basesOf(count, sentence, part);
       const base = bases.at(-1);
       // What was carried over or withdrawn is no part of the base.
@@ -27,7 +30,7 @@ export const rateOfBase: RuleMaker = (lexicons) => {
       if (bases.some(({ value }) => Math.abs((part.value / value) * 100 - rate.value) <= widestRounding)) return [];
       const right = (part.value / base.value) * 100;
       const zh = { part: part.value, base: base.value, right: Math.round(right * 10) / 10, told: rate.value };
-      const span = reading.spanOf(base.start, hit.end);
+      const span = reading.spanOf(base.start, Math.max(hit.end, part.end));
       return [flagOf(lexicons, { code: 'contradiction', severity: 'medium', certainty: 'probable', span, rule: 'share-of-base', zh })];
     });
   };
@@ -39,6 +42,17 @@ function partNamed(count: Count, spoken: string, start: number, end: number, nam
   if (part === undefined || !part.isExact) return null;
   return spoken.slice(Math.max(start, part.start - 2 * nameLength), part.end + nameLength).includes(name) ? part : null;
 }
+
+/** 公开率为90%,即公开了31件: the count that the rate is explained by. */
+function partBehind(count: Count, spoken: string, end: number, name: string): Quantity | null {
+  const [part] = count.within(end, end + longestExplanation).filter(isCounted);
+  return part?.isExact === true && explained.test(spoken.slice(end, part.start)) && spoken.slice(end, part.start).includes(name)
+    ? part
+    : null;
+}
+
+const longestExplanation = 14;
+const explained = /^[,(]即/;
 
 const isCounted = ({ isItem, isLike }: Quantity) => isItem || isLike;
 

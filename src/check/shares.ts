@@ -46,8 +46,14 @@ function shareOf(count: Count, spoken: string, { start, end }: Hit, leads: RegEx
   const own = count.within(clause, start);
   const behind = own.length === 0 ? partBehind(count, spoken, rate.end, leads) : null;
   const parts = behind === null && /[,(]/.test(spoken[clause - 1] ?? '') ? count.within(previous, start) : own;
-  const part = behind ?? (parts.length === 1 ? (parts[0] ?? null) : null);
+  const part = behind ?? (parts.length === 1 ? (parts[0] ?? null) : partOf(parts, clause));
   return { rate, base: spoken.slice(start + 1, rate.start), part, start, end: Math.max(end, part?.end ?? 0) };
+}
+
+/** 11件申请里头问补贴的8件,占九成: the last of two, right before the comma. */
+function partOf([base, part, ...more]: readonly Quantity[], clause: number): Quantity | null {
+  if (base === undefined || part === undefined || more.length > 0) return null;
+  return part.unit === base.unit && part.value < base.value && part.end === clause - 1 ? part : null;
 }
 
 /** 占42%,达1523条: the part is told behind its share. */
@@ -71,7 +77,7 @@ function wholeFlags(lexicons: Lexicons, reading: ReportReading, count: Count, al
   if (all.some(({ base }) => base !== first.base) || count.has('among', first.end, last.start) || count.has('overlap', start, last.end))
     return [];
   const sum = Math.round(all.reduce((total, { rate }) => total + rate.value, 0) * 100) / 100;
-  const slack = all.length * 0.6;
+  const slack = all.reduce((total, { rate }) => total + rate.slack, all.length * 0.6);
   const isClosed = count.has('rest', clauseAround(spoken, last.start)[0], last.start);
   // Else the shares may be of different wholes; labels that end alike (政策类, 动态类) are those of one list.
   const isList = isClosed || (all.length > 2 && all.every((share) => spoken[share.start - 1] === spoken[first.start - 1]));
@@ -110,9 +116,10 @@ function baseFlags(lexicons: Lexicons, reading: ReportReading, count: Count, sha
   const { part, rate, base } = share;
   if (part === null || !part.isExact || !part.isItem || base.length > longestBase) return [];
   const bases = count.within(from, part.start).filter(({ unit, value, isExact }) => isExact && unit === part.unit && value >= part.value);
-  const isRight = ({ value }: Quantity) => Math.abs((part.value / value) * whole - rate.value) <= widestRounding;
+  const isRight = ({ value }: Quantity) => Math.abs((part.value / value) * whole - rate.value) <= widestRounding + rate.slack;
   const [greatest] = bases.toSorted((left, right) => right.value - left.value);
-  if (greatest === undefined || bases.some(isRight) || !count.has('among', greatest.end, part.start)) return [];
+  const isAmong = greatest !== undefined && ['among', 'out-of'].some((role) => count.has(role, greatest.end, part.start));
+  if (greatest === undefined || bases.some(isRight) || !isAmong) return [];
   const right = Math.round((part.value / greatest.value) * 1000) / 10;
   const zh = { part: part.value, base: greatest.value, right, told: rate.value };
   return [

@@ -1,6 +1,7 @@
 import type { Lexicon, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type Report } from '#model';
 import { flagOf } from './flag.ts';
+import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 import { factsOf, type TableFact } from './table-facts.ts';
 import { rowSpan } from './table-row-span.ts';
@@ -14,26 +15,55 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
   const { cellConfidence, certainCell } = configuration.check;
   return ({ report, reading }) => {
     if (report.cells.length === 0) return [];
-    const told = toldIn(reading, report.identity.year);
+    const told = toldIn(reading, report);
     const known = new Map([...new Set(told.map(({ key }) => key))].map((key) => [key, factsOf(report, key, cellConfidence)]));
-    // 没有行政诉讼: neither of the two kinds.
-    const isRight = ({ key, value, slack, isPlain: isAll }: ToldFact) =>
-      (value === 0 && isAll ? known.get(key)?.slice(0, 1) : known.get(key))?.some((fact) => Math.abs(fact.value - value) <= slack) !==
-      false;
+    const carried = told.filter(({ key, value }) => key === 'application carried-in' && value > 0);
+    // 没有行政诉讼: neither of the two kinds. 收到27件,上年结转1件: the twenty-seven are without the one.
+    const isPlainest = (fact: ToldFact) =>
+      (fact.value === 0 && fact.isPlain) || (fact.key === received && carried.some((other) => isBesides(reading, fact, other)));
+    const isRight = (told: ToldFact) => {
+      const facts = known.get(told.key);
+      return (isPlainest(told) ? facts?.slice(0, 1) : facts)?.some(({ value }) => Math.abs(value - told.value) <= told.slack) !== false;
+    };
     return flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
-      if (plainest === undefined || isRight(fact) || isPart(fact, plainest)) return [];
+      if (plainest === undefined || isRight(fact) || isPart(fact, plainest, reading) || isSumOfRow(report, fact, plainest)) return [];
       // Where the figure of the table is told elsewhere, this one may be of a part or another count.
       const isToldToo = told.some((other) => other.key === fact.key && other !== fact && isRight(other));
-      const certainty = certaintyOf(report, fact, plainest, certainCell);
+      // The sum of both in the table: it may be meant for once.
+      const isSum = known.get(fact.key)?.some(({ value }) => value === fact.value) === true && fact.value > 0;
+      const certainty = isSum ? 'probable' : certaintyOf(report, fact, plainest, certainCell);
       return [differs(lexicons, report, fact, plainest, isToldToo ? 'possible' : certainty, reading.spanOf(fact.start, fact.end), tables)];
     });
   };
 };
 
-/** 17件申请, with neither 收到 nor 共: of more in the table they are some. */
-function isPart({ key, isPlain, value }: ToldFact, { value: figure }: TableFact): boolean {
-  return key === 'application in' && !isPlain && value > 0 && value < figure;
+const received = 'application in';
+const including = /其中|包括|包含|含|合计|共计/;
+
+/** Both told in one sentence, the second next to the first and not as a part of it. */
+function isBesides({ spoken }: ReportReading, { start, end }: ToldFact, other: ToldFact): boolean {
+  const isNext = other.start >= end && other.start - end <= widestBesides;
+  return isNext && !including.test(spoken.slice(start, other.end)) && !stop.test(spoken.slice(end, other.end));
+}
+
+/** Letters between the two. */
+const widestBesides = 2;
+const stop = /[。;\n]/;
+
+/** 17件申请, with neither 收到 nor 共: of more in the table they are some, and so are those whose answers were bad. */
+function isPart({ key, isPlain, value, start }: ToldFact, { value: figure }: TableFact, reading: ReportReading): boolean {
+  if (isPlain || value === 0 || value >= figure) return false;
+  const section = reading.statements[reading.statementAt(start)]?.sentence.section;
+  return key === received || (key === 'application out' && section === 'problems');
+}
+
+/** A row that does not make its own total: the prose has the figure that it should have. */
+function isSumOfRow({ cells }: Report, { value: told }: ToldFact, { cells: totals }: TableFact): boolean {
+  const [total, ...more] = totals;
+  if (total === undefined || more.length > 0 || total.columnKey !== 'total' || total.value === told) return false;
+  const parts = cells.filter(({ form, rowKey, columnKey }) => form === total.form && rowKey === total.rowKey && columnKey !== 'total');
+  return parts.length > 1 && parts.every(({ value }) => value !== null) && parts.reduce((sum, { value }) => sum + (value ?? 0), 0) === told;
 }
 
 /** Counted by the office that reports, in the very words of the table. */

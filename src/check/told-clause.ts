@@ -107,17 +107,21 @@ function keyOf(clause: Clause, figure: Quantity, subject: string, nearest: Hit |
   const result = clause.hits.find((hit) => roleOf(hit) === 'result')?.entry.yields['result'];
   if (withoutAct.has(subject)) return withoutActOf(subject, result, nearest, clause);
   const act = actOf(clause, figure);
-  // Applications are handled, decisions made: one word for both.
-  if (act !== null)
-    return {
-      key: `${subject} ${subject === 'application' && act === 'decided' ? 'out' : act}`,
-      isPlain: nearest !== null || act.startsWith('carried'),
-    };
+  if (act !== null) {
+    const key = `${subject} ${done.get(`${subject} ${act}`) ?? act}`;
+    return { key, isPlain: (nearest !== null && !(decisions.has(subject) && act === 'out')) || act.startsWith('carried') };
+  }
   // 2023年申请0件, 行政处罚决定9件, 12件申请: received and made, most likely.
   const isBare = nearest !== null && Math.max(figure.start - nearest.end - widestBare, nearest.start - figure.end - widestCounted) <= 0;
   const bare = subject === 'application' ? 'in' : decisions.has(subject) ? 'decided' : null;
   return isBare && bare !== null ? { key: `${subject} ${bare}`, isPlain: false } : null;
 }
+
+/** Applications are handled, decisions made, and both are done with. */
+const done: ReadonlyMap<string, string> = new Map([
+  ['application decided', 'out'],
+  ...[...decisions].map((subject) => [`${subject} out`, 'decided'] as const),
+]);
 
 /** Disputes with what became of them (复议维持1件), and charges. */
 function withoutActOf(

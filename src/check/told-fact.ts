@@ -1,4 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import type { Report } from '#model';
 import { sentenceAround } from './clause.ts';
 import { oncePerLexicons } from './once.ts';
 import { type Count, prepareCount } from './quantity.ts';
@@ -33,27 +34,31 @@ export interface ToldFact {
 }
 
 const clauseEnd = /[,;:、()]/g;
+const remark = /(?<=\p{Script=Han})\([^()。;\d一二三四五六七八九十]{1,24}\)(?=\d)/gu;
 
 /**
  * Prepares the reading of figures of the prose by clause, left to right; what is a part, another year's or another
  * business is left out. Read once a report, in the sentences that name a business of the tables (lexicons/fact-subjects).
  */
-export const prepareToldFacts: (lexicons: Lexicons) => (reading: ReportReading, year: number | null) => readonly ToldFact[] =
-  oncePerLexicons((lexicons) => {
+export const prepareToldFacts: (lexicons: Lexicons) => (reading: ReportReading, report: Report) => readonly ToldFact[] = oncePerLexicons(
+  (lexicons) => {
     const known = new WeakMap<ReportReading, readonly ToldFact[]>();
     const words = factWords(lexicons);
     const countOf = prepareCount(lexicons);
-    return (reading, year) => {
-      const told = known.get(reading) ?? toldFacts(reading, words, countOf(reading), year);
+    return (reading, report) => {
+      const told = known.get(reading) ?? toldFacts(reading, words, countOf(reading), report);
       known.set(reading, told);
       return told;
     };
-  });
+  },
+);
 
 interface FactWords extends ClauseWords {
   readonly subjects: Lexicon;
   readonly words: Lexicon;
   readonly nil: NilWords;
+  /** (二)依申请公开。 */
+  readonly heading: RegExp;
   /** What every sentence has that tells nothing of something: a denial, or a nought. */
   readonly hint: RegExp;
   /** The same for applications and disputes, which are of disclosure. */
@@ -68,13 +73,14 @@ function factWords(lexicons: Lexicons): FactWords {
     looseUnits: new Set(lexicons.words('loose-units')),
     actUnits: new Set(lexicons.words('act-units')),
     heads: lexicons.words('application-heads'),
+    heading: new RegExp(`(?:^|[)、.\\n])(?:${lexicons.words('application-headings').join('|')})。?\\s*$`, 'u'),
     nil: { denials, nothings, fillers },
     hint: new RegExp(`${denials.join('|')}|(?<!\\d)0`, 'u'),
     nilOfDisclosure: { denials, nothings, fillers: [...fillers, ...lexicons.words('nil-disclosure')] },
   };
 }
 
-function toldFacts(reading: ReportReading, known: FactWords, count: Count, year: number | null): readonly ToldFact[] {
+function toldFacts(reading: ReportReading, known: FactWords, count: Count, report: Report): readonly ToldFact[] {
   const { spoken } = reading;
   const { subjects, words, hint } = known;
   const told: ToldFact[] = [];
@@ -86,7 +92,7 @@ function toldFacts(reading: ReportReading, known: FactWords, count: Count, year:
     // Neither a figure nor a word that denies: nothing is told.
     if (count.within(start, end).length === 0 && !hint.test(spoken.slice(start, end))) continue;
     const hits = words.scan(spoken.slice(start, end)).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
-    told.push(...ofSentence({ reading, hits, count, year, known, start, end }));
+    told.push(...ofSentence({ reading, hits, count, report, year: report.identity.year, known, start, end }));
   }
   return told;
 }
@@ -95,6 +101,7 @@ interface Scope {
   readonly reading: ReportReading;
   readonly hits: readonly Hit[];
   readonly count: Count;
+  readonly report: Report;
   readonly year: number | null;
   readonly known: FactWords;
   readonly start: number;
@@ -107,7 +114,7 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   const section = reading.statements[reading.statementAt(start)]?.sentence.section;
   const isAbout = section === 'disputes' || inSentence.some((hit) => roleOf(hit) === 'about');
   const told: ToldFact[] = [];
-  let before = section === 'applications' ? 'application' : null;
+  let before = section === 'applications' || isUnderHeading(scope) ? 'application' : null;
   let isPart = false;
   for (const [from, to] of clausesOf(spoken, start, end)) {
     const clause = clauseOf(scope, from, to);
@@ -125,6 +132,18 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
     !isOfAnotherMatter(fact, inSentence, spoken) && !(isOfDocuments && fact.key.startsWith('application'));
   return [...told, ...nilsOf(scope, told, isAbout)].filter(isMeant);
 }
+
+/** (二)依申请公开。 right before: the sentence speaks of it. */
+function isUnderHeading({ reading, report: { form }, known, start }: Scope): boolean {
+  const no = reading.statementAt(start);
+  const sentence = reading.statements[no]?.sentence;
+  if (sentence === undefined || reading.startOf(no) !== start) return false;
+  const at = form.toForm(sentence.span).start;
+  return known.heading.test(form.value.slice(Math.max(0, at - longestHeading), at));
+}
+
+/** Characters of (二)依申请公开情况。 */
+const longestHeading = 16;
 
 /** 主动公开120件,依申请公开7件,不予公开42件: documents by their attribute, where nothing was received. */
 function ofDocuments(hits: readonly Hit[]): boolean {
@@ -146,7 +165,8 @@ function clauseOf({ reading, hits: inSentence, count }: Scope, start: number, en
 const subjectLength = 2;
 
 function clausesOf(spoken: string, start: number, end: number): readonly (readonly [number, number])[] {
-  const text = spoken.slice(start, end);
+  // 办结行政许可(含户籍、特行)2702件: a remark without a figure divides nothing.
+  const text = spoken.slice(start, end).replace(remark, (found) => '\uE000'.repeat(found.length));
   const ends = [...Array.from(text.matchAll(clauseEnd), ({ index }) => index), text.replace(/[。!?\n]$/, '').length];
   return ends.map((to, i) => [start + (i === 0 ? 0 : (ends[i - 1] ?? 0) + 1), start + to] as const);
 }

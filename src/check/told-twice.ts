@@ -39,7 +39,7 @@ export const toldTwice: RuleMaker = (lexicons) => {
     const told = flatMapped(alike, (quantity) => toldOf(words, count, spoken, quantity));
     const byLabel = grouped(told, ({ label }) => label);
     const found = flatMapped([...byLabel.values()], (same) => differing(lexicons, reading, same, report.reportId));
-    return [...found, ...applicationsTwice(lexicons, reading, toldIn(reading, report.identity.year), report.reportId)];
+    return [...found, ...applicationsTwice(lexicons, reading, toldIn(reading, report), report.reportId)];
   };
 };
 

@@ -29,7 +29,8 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const [first] = promised;
     const isLone = promised.length === 1;
     if (first === undefined || (isLone && isForAny(first, examined, missed, needs))) return [];
-    const open = openProblems(discussion, { extraction, form: report.form, missed, needs, check });
+    const words = { form: report.form, needs, contentOf };
+    const open = openProblems(discussion, { extraction, words, missed, check });
     const isKnown = ({ no }: Measure) =>
       extraction.answers.some(({ measureNo }) => measureNo === no) || missed.some(({ measure }) => measure.no === no);
     const idle = promised.filter((measure) => !isKnown(measure));
@@ -37,7 +38,7 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     if (refersElsewhere(report, remediesOf(report, discussion.section), discussion.section.body)) return [];
     const unmeant = open.filter(({ no }) => !missed.some(({ problem, isNamed }) => problem?.no === no && isNamed));
     const concrete = idle.filter((measure) => !isGeneral(measure, report.form.of(measure.span), common));
-    const meant = meantFor(unmeant, concrete, discussion, extraction.answers, { form: report.form, needs, contentOf });
+    const meant = meantFor(unmeant, concrete, discussion, extraction.answers, words);
     const isSure = meant.arePlaced && concrete.length === idle.length && !promised.some(({ span }) => span.end - span.start > longest);
     const certaintyOf = (problem: Problem): Certainty => {
       const off = missed.find((other) => other.problem?.no === problem.no);

@@ -1,15 +1,17 @@
 import type { Lexicons } from '#lexicon';
-import type { Flag, Section, SectionName } from '#model';
+import type { Flag, Report, Section, SectionName, TableForm } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
 const tableSections: ReadonlySet<SectionName> = new Set(['disclosure', 'applications', 'disputes']);
 
 /** What conversion lost, pages that are scans among it: never the agency's fault (DOMAIN.md 4). */
-export const unreadablePart: RuleMaker = (lexicons) => {
+export const unreadablePart: RuleMaker = (lexicons, { check: { cellConfidence } }) => {
   return ({ report }) => [
     ...scanned(lexicons, report.source.layout.scans),
-    ...report.sections.filter(isLost).map((section) => lost(lexicons, section)),
+    ...report.sections
+      .filter((section) => isLost(section) && !isHeadingAlone(report, section, cellConfidence))
+      .map((section) => lost(lexicons, section)),
   ];
 };
 
@@ -34,6 +36,21 @@ function scanned(lexicons: Lexicons, pages: readonly number[]): readonly Flag[] 
 function isLost({ name, state, body }: Section): boolean {
   if (tableSections.has(name)) return state === 'lost' || state === 'heading-only';
   return state === 'lost' && body === null;
+}
+
+/** First and last row of each table. */
+const ends = {
+  disclosure: ['rules', 'charges'],
+  applications: ['received', 'carried-over'],
+  disputes: ['review', 'lawsuit-after-review'],
+} as const satisfies Readonly<Record<TableForm, readonly [string, string]>>;
+
+/** The table below the heading was read from its first row to its last: nothing but the heading is gone. */
+function isHeadingAlone({ cells }: Report, { name, state }: Section, leastConfidence: number): boolean {
+  if (state !== 'lost' || (name !== 'disclosure' && name !== 'applications' && name !== 'disputes')) return false;
+  const isRead = (row: string) =>
+    cells.some(({ form, rowKey, value, confidence }) => form === name && rowKey === row && value !== null && confidence >= leastConfidence);
+  return ends[name].every(isRead);
 }
 
 function lost(lexicons: Lexicons, { name, state, heading, body }: Section): Flag {

@@ -54,9 +54,22 @@ function isStatedAsFact(reading: Reading, opening: YearMention, year: number): b
   if (reading.years.some((mention) => mention.year === year)) return false;
   const isNear = ({ start }: { readonly start: number }) => start >= opening.start && start <= opening.end + farthest;
   if (!reading.hits('fact').some(isNear) || isExempt(reading)) return false;
-  if (reading.hits('exempt-near').some((hit) => isNear(hit) && !isBesideFigures(reading, opening, hit))) return false;
+  const told = endOfCount(reading, opening);
+  if (reading.hits('exempt-near').some((hit) => isNear(hit) && hit.start < told && !isBesideFigures(reading, opening, hit))) return false;
   return opening.year > year ? isReportedAhead(reading, opening, year) : year - opening.year <= oldest;
 }
+
+/** 2022年我局公开信息146条,其中审计公告11份: what was done is told with its figure, and words behind that clause are of its parts. */
+function endOfCount({ statement: { spoken }, hits }: Reading, { end }: YearMention): number {
+  const start = spoken[end] === ',' ? end + 1 : end;
+  const length = spoken.slice(start).search(/[,。;:!?]/);
+  const stop = length === -1 ? spoken.length : start + length;
+  const isTold = hits('fact').some((hit) => hit.start >= end && hit.end <= stop) && disclosed.test(spoken.slice(start, stop));
+  return isTold ? stop : Number.POSITIVE_INFINITY;
+}
+
+/** Pieces of information or applications, as many as were counted. */
+const disclosed = /(?:公开|发布|收到|受理)[^,]{0,16}\d+余?[条件份篇]$/;
 
 /** 2022年公开61条,较上年增加9条 compares the year itself with the one before; all other comparisons may be with the year that is named. */
 function isExempt(reading: Reading): boolean {
