@@ -56,6 +56,32 @@ describe('a problem without an answer', () => {
     expect(shown('unanswered-problem', named, ofNamed(last))).toEqual([]);
     expect(shown('unanswered-problem', named, ofNamed())).toEqual([]);
   });
+  it.each([
+    ['takes up no word and does nothing for it', '狠抓内部治理，打造过硬队伍。', ['两人身兼五职，顾不过来。: possible']],
+    ['takes up a word of it', '不让两人身兼五职的局面延续。', []],
+    ['does what serves it', '配齐专职力量，各司其职。', []],
+    ['does several things, and may be meant for any', '健全制度，严格督查，打造过硬队伍。', []],
+  ])('beside a pledge on its topic that %s', (_, pledge, found) => {
+    const told = `两人身兼五职，顾不过来。\n形式单一。\n${pledge}\n加强督查。`;
+    const of = (specificity: 0 | 2) =>
+      extractionOf(
+        reportOf(told, { section: 'problems' }),
+        [
+          { line: 0, specificity },
+          { line: 1, topics: ['08'] },
+        ],
+        [
+          { line: 2, topics: ['06'] },
+          { line: 3, topics: ['08'] },
+        ],
+        [
+          { problemNo: 0, measureNo: 0, strength: 0.9 },
+          { problemNo: 1, measureNo: 1, strength: 0.9 },
+        ],
+      );
+    expect(shown('unanswered-problem', told, of(2))).toEqual(found);
+    expect(shown('unanswered-problem', told, of(0))).toEqual([]);
+  });
   it('is none where the part was lost, damaged, or breaks off', () => {
     const extraction = extractionOf(report, two, measures, both);
     expect(flags(extraction, { states: { problems: 'lost' } })).toEqual([]);

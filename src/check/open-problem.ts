@@ -32,7 +32,11 @@ function isOpen(problem: Problem, { extraction: { answers, measures }, words, mi
   const isVague = (measure: Measure | undefined) => measure !== undefined && sharesTopicAlone(problem, measure, words);
   const isMissedBy = (measure: Measure | undefined) => measure !== undefined && misses(needs, form.of(measure.span), form.of(span));
   const isAnswer = ({ problemNo, measureNo, strength }: Answer) =>
-    problemNo === no && strength >= least && !isOff(measureNo) && !isVague(measures[measureNo]) && (strength >= sureAnswer || !isMissedBy(measures[measureNo]));
+    problemNo === no &&
+    strength >= least &&
+    !isOff(measureNo) &&
+    !isVague(measures[measureNo]) &&
+    (strength >= sureAnswer || !isMissedBy(measures[measureNo]));
   if (answers.some(isAnswer)) return false;
   const isTaken = (measure: Measure) => answers.some(({ measureNo, strength }) => measureNo === measure.no && strength >= sureAnswer);
   const isFor = (measure: Measure) =>
