@@ -112,7 +112,7 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   // Linear: every repetition has a bound.
   const letters = '[〇零一二三四五六七八九十百千万两]';
   const number = `(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|${letters}{1,8}亿${letters}{1,15}|${letters}{1,15})`;
-  const pattern = new RegExp(`${number}([万千百亿]?)(${behind.join('|')})?(${units.join('|')})(${behind.join('|')})?`, 'g');
+  const pattern = new RegExp(`${number}([万千百亿]?)(${behind.join('|')})?(${units.join('|')})(?:(${behind.join('|')})(?!出|了))?`, 'g');
   const isRough = (spoken: string, start: number) => {
     const head = spoken.slice(Math.max(0, start - 4), start);
     return rangeMark.test(head) || before.some((word) => head.endsWith(word));
