@@ -62,8 +62,7 @@ function rowsOf(left: Int32Array, right: Int32Array): readonly Row[] {
       const leaving = (reached[place - 1] ?? 0) + 1;
       const putting = reached[place + 1] ?? 0;
       isLeft[(diagonal - first) / 2] = Number(leaving > putting);
-      let at = Math.max(leaving, putting);
-      while (at < left.length && at - diagonal < right.length && left[at] === right[at - diagonal]) at += 1;
+      const at = commonTo(Math.max(leaving, putting), diagonal, left, right);
       reached[place] = at;
       if (at === left.length) highest = Math.min(highest, diagonal - 1);
       if (at - diagonal === right.length) lowest = Math.max(lowest, diagonal + 1);
