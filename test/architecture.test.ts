@@ -60,6 +60,12 @@ describe('the house', () => {
     expect(wide).toEqual([]);
   });
 
+  it('asks for rooms that work only when a command is run, so that help needs none of them', () => {
+    const eager = /^import (?!type )[^;]*'#(?:run|web|store|evaluate|learn|synthesise|tokens)'/m;
+    expect(sources.filter(({ room, code }) => room === 'cli' && eager.test(code)).map(({ file }) => file)).toEqual([]);
+    expect(eager.test("import { serve } from '#web';")).toBe(true);
+  });
+
   it('prints and exits in the command line only', () => {
     const loud = sources.filter(({ room, code }) => room !== 'cli' && /\bconsole\.|process\.(?:exit|stdout|stderr)\b/.test(code));
     expect(loud.map(({ room, file }) => `${room}/${file}`)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Configuration } from '#contract';
-import { analyseCorpus, type Inputs, type RunSummary } from '#run';
+import type { Inputs, RunSummary } from '#run';
 import type { Context } from './context.ts';
 import { Interrupted } from './errors.ts';
 import { refuseForeign } from './own-folder.ts';
@@ -21,6 +21,7 @@ interface Analysis {
 export async function analyse({ lexiconFolder, version, say }: Context, analysis: Analysis): Promise<RunSummary> {
   const { inputs, configuration, output, workers, fresh } = analysis;
   await refuseForeign(output);
+  const { analyseCorpus } = await import('#run');
   const stop = new AbortController();
   const onInterrupt = () => {
     stop.abort(new Interrupted());

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ViewRow } from '#contract';
 import { UserError } from '#model';
-import { openStore, type Store } from '#store';
+import type { Store } from '#store';
 
 /**
  * Opens the store of a results folder so that it knows confirmed flags and pairs only. Throws `UserError` where nobody
@@ -11,6 +11,7 @@ export async function withConfirmed<Result>(
   out: string,
   use: (store: Store, reviewed: ViewRow<'reviewed'>) => Promise<Result>,
 ): Promise<Result> {
+  const { openStore } = await import('#store');
   const store = await openStore(join(out, 'leitong.duckdb'), { mode: 'read', fresh: false, onlyConfirmed: true });
   try {
     let reviewed: ViewRow<'reviewed'> | null = null;

@@ -1,7 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { Command } from 'commander';
 import { configure } from '#contract';
-import { openSegmenter } from '#tokens';
 import type { Context } from './context.ts';
 import { print } from './terminal.ts';
 import { pad } from './width.ts';
@@ -9,6 +8,7 @@ import { pad } from './width.ts';
 /** `leitong doctor`: what this machine can read and run. */
 export function doctorCommand({ say, lexicons, version, lexiconFolder }: Context): Command {
   return new Command('doctor').description(say('doctor-about')).action(async () => {
+    const { openSegmenter } = await import('#tokens');
     const segmenter = await openSegmenter(configure({}, 'default configuration'), lexicons);
     const memory = Math.round(totalmem() / 2 ** 30);
     const facts: readonly (readonly [string, string])[] = [

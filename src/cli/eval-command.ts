@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { evaluate, type Gold, readGold, type Score } from '#evaluate';
+import type { Gold, Score } from '#evaluate';
 import type { Inputs } from '#run';
 import { analyse } from './analyse.ts';
 import type { Context } from './context.ts';
@@ -29,6 +29,7 @@ export function evalCommand(here: Context): Command {
     .option('--workers <n>', say('option-workers'), wholeNumber)
     .option('--json', say('option-eval-json'))
     .action(async (directory: string, options: Options) => {
+      const { readGold } = await import('#evaluate');
       const gold = await readGold(directory);
       const folder = await mkdtemp(join(tmpdir(), 'leitong-eval-'));
       try {
@@ -44,6 +45,7 @@ async function scoresOf(here: Context, gold: Gold, folder: string, options: Opti
   const [inputs, configuration] = [await inputsOf(gold, join(folder, 'in')), await configurationOf(options)];
   const output = options.output ?? join(folder, 'out');
   await analyse(here, { inputs, configuration, output, workers: workersOf(options), fresh: options.output === undefined });
+  const { evaluate } = await import('#evaluate');
   return withResults(output, (store) => evaluate(gold, store, here.lexicons));
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Row } from '#contract';
 import { UserError } from '#model';
-import { openStore, type Store } from '#store';
+import type { Store } from '#store';
 import { normalise } from '#text';
 
 /** Opens the store of a results folder for reading, or to add verdicts, for as long as `use` takes. */
@@ -10,6 +10,7 @@ export async function withResults<Result>(
   use: (store: Store) => Promise<Result>,
   mode: 'read' | 'append' = 'read',
 ): Promise<Result> {
+  const { openStore } = await import('#store');
   const store = await openStore(join(out, 'leitong.duckdb'), { mode, fresh: false });
   try {
     return await use(store);

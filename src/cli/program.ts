@@ -14,6 +14,7 @@ import { synthCommand } from './synth-command.ts';
 import { quietOnClosedPipe, tell } from './terminal.ts';
 import { trainCommand } from './train-command.ts';
 
+/** Each asks for the rooms it works with when it is run: help and errors of usage need none of them. */
 const commands = [
   runCommand,
   showCommand,

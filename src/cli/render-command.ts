@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { type Rendering, writeRenderings } from '#run';
+import type { Rendering } from '#run';
 import type { Store } from '#store';
 import { withConfirmed } from './confirmed-results.ts';
 import type { Context, Language } from './context.ts';
@@ -33,6 +33,7 @@ export function renderCommand({ say, lexicons, version }: Context): Command {
       const named = all.filter((rendering) => options[rendering] === true);
       const render = { ...made, language: options.lang ?? made.language, out };
       const open = options.confirmed === true ? withConfirmed : withResults;
+      const { writeRenderings } = await import('#run');
       const paths = await open(out, (store: Store) => writeRenderings(store, lexicons, render, named.length === 0 ? all : named));
       await print(paths.join('\n'));
     });

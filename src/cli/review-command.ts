@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { serve } from '#web';
 import type { Context, Language } from './context.ts';
 import { explain } from './errors.ts';
 import { withResults } from './open-results.ts';
@@ -27,6 +26,7 @@ export function reviewCommand(here: Context): Command {
         async (store) => {
           const token = randomBytes(tokenBytes).toString('base64url');
           const onError = (error: unknown) => void tell(explain(error, here).text);
+          const { serve } = await import('#web');
           const review = await serve(store, lexicons, { port, language: lang, token, now: () => new Date(), onError });
           await tell(say('review-open'));
           await print(review.startLink);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { prepareSynthesis, writeCorpus } from '#synthesise';
 import type { Context } from './context.ts';
 import { runProgress } from './run-progress.ts';
 import { print } from './terminal.ts';
@@ -18,6 +17,7 @@ export function synthCommand({ say, lexiconFolder }: Context): Command {
     .requiredOption('--reports <n>', say('option-reports'), numberIn(1, mostReports))
     .option('--seed <s>', say('option-seed'), numberIn(0, 2 ** 32 - 1), 1)
     .action(async (directory: string, { reports, seed }: Options) => {
+      const { prepareSynthesis, writeCorpus } = await import('#synthesise');
       const synthesis = await prepareSynthesis(join(lexiconFolder, 'grammars'));
       const progress = runProgress(say, Date.now);
       const written = await writeCorpus(directory, synthesis, { reports, seed }, (done) =>

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { ContractError, modelText } from '#contract';
-import { type Models, readExamples, train } from '#learn';
+import type { Models } from '#learn';
 import { UserError } from '#model';
 import type { Context } from './context.ts';
 import { print, tell } from './terminal.ts';
@@ -27,6 +27,7 @@ export function trainCommand(here: Context): Command {
     .option('-o, --output <dir>', say('option-train-output'), join(lexiconFolder, 'models'))
     .option('--date <day>', say('option-train-date'), day)
     .action(async ({ sentences, gold, turns, output, date }: Options) => {
+      const { readExamples, train } = await import('#learn');
       const on = date ?? dateOfLast(here);
       const examples = await readExamples({ sentences, reports: gold, turns }, here.lexicons);
       const trials: Promise<void>[] = [];
