@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
-import { type Severity, severities } from '#model';
+import { severities } from '#model';
 import type { RunSummary } from '#run';
 import { analyse } from './analyse.ts';
 import type { Context } from './context.ts';
 import { exitCode } from './errors.ts';
+import { isFailing } from './failing.ts';
 import { configurationOf, inputsOf, type Options, wholeNumber, workersOf } from './run-options.ts';
 import { runSummary } from './run-summary.ts';
 import { print } from './terminal.ts';
@@ -28,15 +29,11 @@ export function runCommand(here: Context, end: (code: number) => void): Command 
       const summary = await run(here, corpus, options);
       if (options.json === true) await print(JSON.stringify(summary, null, 2));
       else await print(runSummary(summary, options.output, here));
-      end(options.failOn !== undefined && hasFlags(summary, options.failOn) ? exitCode.flagged : exitCode.done);
+      end(options.failOn !== undefined && isFailing(summary, options.failOn) ? exitCode.flagged : exitCode.done);
     });
 }
 
 async function run(here: Context, corpus: string, options: Options): Promise<RunSummary> {
   const [inputs, configuration] = [await inputsOf(corpus, options), await configurationOf(options)];
   return analyse(here, { inputs, configuration, output: options.output, workers: workersOf(options), fresh: options.fresh === true });
-}
-
-function hasFlags({ counts }: RunSummary, least: Severity): boolean {
-  return severities.slice(0, severities.indexOf(least) + 1).some((severity) => (counts.flagsBySeverity[severity] ?? 0) > 0);
 }
