@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -76,6 +76,15 @@ describe('what cannot be written', () => {
     },
     60_000,
   );
+
+  it.skipIf(!existsSync('/dev/full'))('is so where the disk is full half way through the workbook', async () => {
+    const { out, store } = await hostileResults(3);
+    rmSync(join(out, 'flags.xlsx'), { force: true });
+    symlinkSync('/dev/full', join(out, 'flags.xlsx'));
+    await expect(renderWorkbook(store, lexicons, optionsOf(out))).rejects.toMatchObject({ name: 'UserError', id: 'render/not-writable' });
+    store.close();
+    rmSync(out, { recursive: true });
+  });
 
   it('is so where the folder of pages is a file that stays', async () => {
     const out = join(folder, 'file');

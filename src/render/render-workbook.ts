@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
 import type { Lexicons } from '#lexicon';
 import { pagedReports } from './paged.ts';
 import { indexReports } from './report-index.ts';
@@ -13,7 +12,7 @@ import { clusterSheet, familySheet, memberSheet, pairSheet } from './workbook-gr
 import { writeSheet } from './workbook-sheet.ts';
 import { flagSheet, lossSheet, measureSheet, problemSheet, reportSheet, unreadableSheet } from './workbook-sheets.ts';
 import { subtopicSheet, topicSheet } from './workbook-topics.ts';
-import { writeOut } from './write-out.ts';
+import { streamOut, writeOut } from './write-out.ts';
 
 const allSheets = [
   figureSheet,
@@ -37,19 +36,24 @@ const confirmedSheets = [faceSheet, flagSheet, pairSheet, flaggedSheet, lossShee
 
 /**
  * Writes `flags.xlsx`: every row of the results that an office filters and sorts, with links to the pages of the site.
- * Sheets are streamed; memory holds the names of the reports. Returns its path.
+ * Sheets are streamed; memory holds the names of the reports. Returns its path; throws `UserError` where it cannot be written.
  */
 export async function renderWorkbook(results: Results, lexicons: Lexicons, options: RenderOptions): Promise<string> {
   const say = sayIn(lexicons, options.language, await readReviewed(results));
   const filename = join(options.out, 'flags.xlsx');
   // A stream that cannot be opened would end the process; a workbook that is open in Excel cannot.
   await writeOut(filename, '');
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename, useStyles: true, useSharedStrings: false });
+  const { default: ExcelJS } = await import('exceljs');
+  const { stream, failed, whileWritable } = streamOut(filename);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const { reports: paged, pairNames } = await pagedReports(results);
   const hasPair = (left: string, right: string) => pairNames.has(pairName(left, right));
   const [reports, decisions] = [await indexReports(results, say), await readDecisions(results)];
   const book = { results, say, options, reports, decisions, hasReport: (id: string) => paged.has(id), hasPair };
-  for (const sheet of say.face === null ? allSheets : confirmedSheets) await writeSheet(workbook, sheet(book), say);
-  await workbook.commit();
+  for (const sheetOf of say.face === null ? allSheets : confirmedSheets) {
+    const sheet = sheetOf(book);
+    await writeSheet(workbook, { ...sheet, rows: whileWritable(sheet.rows) }, say);
+  }
+  await Promise.race([workbook.commit(), failed]);
   return filename;
 }
