@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familyGraph, mostDrawn } from '../src/render/chart-families.ts';
+import { areAllNamed, familyGraph, mostDrawn } from '../src/render/chart-families.ts';
 import { draw } from '../src/render/draw.ts';
 import { familyLines } from '../src/render/family-lines.ts';
 import { type FamilySize, familyPlaces, numbered } from '../src/render/family-places.ts';
@@ -32,6 +32,7 @@ describe('the picture of a family', () => {
       }
       expect(names.every(({ x }) => members.every((member) => Math.abs(x - member.x) > numbered))).toBe(true);
       expect(names).toHaveLength(count <= size.named ? count : size.namesOfLarger ? 42 : 0);
+      expect(areAllNamed(count + 1, size === wide ? 'wide' : 'narrow')).toBe(names.length === count);
     });
   }
 

@@ -20,6 +20,9 @@ const fontSize: Readonly<Record<Size, number>> = { wide: 12, narrow: 11 };
 /** Drawn at most; the table has all. */
 export const mostDrawn = 200;
 
+/** Whether the picture has room for the name of every member around the representative. */
+export const areAllNamed = (members: number, size: Size): boolean => members - 1 <= sizes[size].named;
+
 /** The representative in the middle, the other members around it, a line for every two reports alike. */
 export function familyGraph(name: string, { title, members, lines }: DrawnFamily, size: Size): Chart {
   const [representative, ...others] = members;

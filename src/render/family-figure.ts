@@ -1,6 +1,6 @@
 import type { Row } from '#contract';
 import { type Html, html } from '#text';
-import { type DrawnFamily, mostDrawn } from './chart-families.ts';
+import { areAllNamed, type DrawnFamily, mostDrawn } from './chart-families.ts';
 import { familyLines } from './family-lines.ts';
 import { allOf } from './results.ts';
 import type { SiteContext } from './site-context.ts';
@@ -42,7 +42,14 @@ export function familyNote(figure: FamilyFigure, { lines, members }: DrawnFamily
   const told = say.text(id, { pairs: figure.pairs.length, copied: copiedOf(figure), lines: lines.length });
   const total = figure.members.length;
   const rest = members.length === total ? null : say.text('family-rest', { shown: members.length, total });
-  return html`<p class="note">${told}${rest} ${say.text('family-names')}</p>`;
+  return html`<p class="note">${told}${rest}${unnamedNote(members.length, say)}</p>`;
+}
+
+/** Where the names of some are left out: on telephones sooner than on wide screens. */
+function unnamedNote(members: number, say: SiteContext['say']): Html | null {
+  if (areAllNamed(members, 'narrow')) return null;
+  const words = say.text('family-names');
+  return areAllNamed(members, 'wide') ? html` <span class="at-narrow">${words}</span>` : html` ${words}`;
 }
 
 /** What colours and lines stand for. */
