@@ -41,7 +41,7 @@ const flagged = (rolled: readonly RolledReport[]) =>
 describe('the roll-up of a county', () => {
   it('is asked for where its units have more together', () => {
     expect(flagged([government(9), ...towns])).toEqual([
-      'county possible 县级汇总：本报告新收政府信息公开申请共9件，语料中所属3个单位的报告合计12件。若本报告为全县（市、区）汇总数，则少于所属单位之和，请核实统计口径。',
+      'county possible 县级汇总：本报告新收政府信息公开申请共9件，本批报告中所属3个单位的报告合计12件。若本报告为全县（市、区）汇总数，则少于所属单位之和，请核实统计口径。',
     ]);
   });
   it('stands on the figure that is most short', () => {
