@@ -223,9 +223,11 @@ describe('what is decided', () => {
       (await store.queue({ decision: ['dismissed'] }, { offset: 0, limit: 9 })).map(({ subject_id }) => subject_id);
     expect((await get('/subject/pair/r4-r5')).body).toContain('连同这两份报告说同一件事的其他 1 条');
     expect((await get('/subject/flag/f1')).body).not.toContain('name="together"');
+    expect((await get('/subject/flag/f4')).body).not.toContain('条已与本条一起认定');
     const decided = await send(page.port, '/decide', onFlag('f4', { decision: 'dismissed', together: 'yes' }));
     expect((await standing()).toSorted()).toEqual(['f4', 'r4-r5']);
     expect((await get(String(decided.headers['location']))).body).toContain('已排除，连同说同一件事的 1 条。');
+    expect((await get('/subject/flag/f4')).body).toContain('其中 1 条已与本条一起认定（已排除），再次一起认定会改掉原认定');
     await send(page.port, '/undo', { subject: 'pair', subject_id: 'r4-r5', asked: '' });
     expect(await standing()).toEqual([]);
     await send(page.port, '/decide', onFlag('f4', { decision: 'dismissed' }));
@@ -316,6 +318,19 @@ it.each([{ chunked: true }, { chunked: false }])('takes a form in whatever way i
   expect((await send(page.port, '/decide', {}, headers)).status).toBe(404);
   expect((await ask(page.port, '/', { headers: { ...visitor(page.port), ...headers } })).status).toBe(200);
   expect(page.errors).toEqual([]);
+});
+
+it('has one name for a region, as the pages do', async () => {
+  const results = await hostileResults(3, {
+    change: (analysis, no) =>
+      no !== 2 || analysis.report === null ? analysis : { ...analysis, report: { ...analysis.report, region: '乙市' } },
+  });
+  const own = await review(results.store);
+  const of = async (path: string) => (await ask(own.port, path, { headers: visitor(own.port) })).body;
+  expect(await of('/subject/flag/f2')).toContain('<span class="note">甲省/乙市 · 2024');
+  expect((await of('/')).match(/<span class="note">甲省\/乙市 · 2024/g)).toHaveLength(3);
+  await own.close();
+  results.store.close();
 });
 
 describe('years', () => {

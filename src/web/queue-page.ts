@@ -22,7 +22,7 @@ export async function queuePage(desk: Desk, asked: Asked, after: string | null):
   const list =
     rows.length === 0
       ? html`<p class="note">${say.text(counts.length === 0 ? 'nothing-at-all' : 'nothing-found')}</p>`
-      : html`<ol class="queue">${rows.map((row) => item(row, at, say))}</ol>`;
+      : html`<ol class="queue">${rows.map((row) => item(row, at, desk))}</ol>`;
   const body = html`<h1>${say.text('queue')}</h1>
 ${filters(at, counts, say)}
 <p class="note">${say.text('found', { size })}</p>
@@ -30,10 +30,11 @@ ${list}${pager(at, pages, say)}`;
   return pageOf({ title: say.text('queue'), home: '/', progress: shown, status: await statusOf(desk, after, at), body }, say);
 }
 
-function item(row: ViewRow<'queue'>, asked: Asked, say: Say): Html {
+function item(row: ViewRow<'queue'>, asked: Asked, desk: Desk): Html {
+  const { say } = desk;
   const quote = row.quote === null ? null : html`<blockquote lang="zh">${shortened(row.quote)}</blockquote>`;
   return html`<li class="item ${row.severity}"><h2><a class="open" href="${subjectHref(row, asked)}">${titleOf(row, say)}</a></h2>
-<p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, say)}</span></p><p>${shortened(messageOf(row, say), 240)}</p>${quote}</li>`;
+<p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, desk)}</span></p><p>${shortened(messageOf(row, say), 240)}</p>${quote}</li>`;
 }
 
 function filters(asked: Asked, counts: readonly ViewRow<'queue_counts'>[], say: Say): Html {

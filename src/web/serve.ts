@@ -5,6 +5,7 @@ import type { Lexicons } from '#lexicon';
 import { UserError } from '#model';
 import type { Store } from '#store';
 import { oneAtATime } from './one-at-a-time.ts';
+import { regionNames } from './region-names.ts';
 import { reviewApp } from './review-app.ts';
 import { sayIn } from './say.ts';
 
@@ -38,7 +39,8 @@ const lastAnswersMs = 2000;
  */
 export async function serve(store: Store, lexicons: Lexicons, options: ReviewOptions): Promise<Review> {
   const inTurn = oneAtATime();
-  const app = reviewApp({ store, inTurn, say: sayIn(lexicons, options.language), ...options });
+  const region = await regionNames(store);
+  const app = reviewApp({ store, inTurn, region, say: sayIn(lexicons, options.language), ...options });
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   server.listen(options.port, loopback);
   await once(server, 'listening').catch((error: unknown) => Promise.reject(refused(error, options.port)));

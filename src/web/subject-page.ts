@@ -37,7 +37,7 @@ export async function subjectPage(desk: Desk, name: Readonly<Record<'subject' | 
   const evidence = flag === null ? await pairEvidence(desk, row) : await flagEvidence(desk, flag);
   const body = html`${steps(place, visit.asked, say)}
 <h1>${title}</h1>
-<p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, say)}</span></p>
+<p class="tags">${tagsOf(row, say)} <span class="note">${whereOf(row, desk)}</span></p>
 <div class="desk"><div class="evidence"><p class="message">${message}</p>${meaning(row, flag, say)}${evidence}
 ${relatedList(related, visit.asked, say)}</div>
 <aside id="decide" aria-label="${say.text('decide')}">${decideForm(row, counterparts(row, related), visit, say)}${await history(desk, row, visit.asked)}</aside></div>`;
@@ -83,10 +83,15 @@ function decideForm(
     free.length === 0
       ? null
       : html`<label class="together"><input type="checkbox" name="together" value="yes" checked> ${say.text('together', { others: free.length })}</label>`;
+  const again = free.filter(({ decision }) => decision !== null).length;
+  const changed =
+    again === 0
+      ? null
+      : html`<p class="note">${say.text('together-again', { again, decision: say.text(`decision-${row.decision ?? 'open'}`) })}</p>`;
   const decided = left === 0 ? null : html`<p class="note">${say.text('left-decided', { left })}</p>`;
   const lacking = wants === 'reviewer' ? html`<p class="lacking" role="alert" id="lacking">${say.text('wants-reviewer')}</p>` : null;
   return html`<form class="decide" method="post" action="/decide"><h2>${say.text('decide')}</h2>${lacking}${hidden({ subject: row.subject, subject_id: row.subject_id, asked: queryOf(asked) })}
-<p class="buttons">${buttons}</p>${together}${decided}
+<p class="buttons">${buttons}</p>${together}${changed}${decided}
 <label>${say.text('reviewer')} <input name="reviewer" required maxlength="${longestReviewer}" value="${reviewer}" autocomplete="name"></label>
 <label>${say.text('note')} <textarea name="note" rows="3" maxlength="${longestNote}">${row.note ?? ''}</textarea></label></form>`;
 }

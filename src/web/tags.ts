@@ -1,5 +1,6 @@
 import type { ViewRow } from '#contract';
 import { type Html, html } from '#text';
+import type { Desk } from './desk.ts';
 import type { Say } from './say.ts';
 
 /** How severe, how sure, and what stands, in words. */
@@ -36,12 +37,13 @@ export function messageOf(row: ViewRow<'queue'>, say: Say): string {
 }
 
 /** Where the report is from, on what year, and what it stands against. */
-export function whereOf(row: ViewRow<'queue'>, say: Say): string {
-  const { subject, region, year, other_agency, other_year } = row;
+export function whereOf(row: ViewRow<'queue'>, { say, region }: Pick<Desk, 'say' | 'region'>): string {
+  const { subject, year, other_agency, other_year } = row;
   const years = [year, ...(subject === 'pair' && other_year !== year ? [other_year] : [])].filter((each) => each !== null).join(' ↔ ');
   const against =
     subject === 'flag' && isAgainstOther(row) ? say.text('against', { agency: reportNamed(other_agency, other_year, say) }) : null;
-  return [region, years === '' ? null : years, against].filter((each) => each !== null).join(' · ');
+  const place = row.region === null ? null : region(row.region);
+  return [place, years === '' ? null : years, against].filter((each) => each !== null).join(' · ');
 }
 
 /** A whole passage would push the rest of a list off the page. */
