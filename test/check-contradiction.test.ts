@@ -102,6 +102,7 @@ describe('a claim and a confession that cannot both be true', () => {
     ['systems and one of another kind', '各项公开制度健全。', '一是信息报送机制不健全。'],
     ['errors that shall not be', '力争信息发布零差错。', '一是错别字时有发生。'],
     ['some villages on the way', '推进村级公开栏全覆盖。', '一是2个村没有公开栏。'],
+    ['things without a finding', '公开栏抽查，未发现问题222户、需整改89户。', '一是更新不及时。'],
     ['a post that is no full-time one', '各科室设兼职信息岗1个。', '一是没有专职人员。'],
     ['machines that shall be', '下一年将配备先进设备。', '一是设备老旧。'],
     ['machines in the villages', '公开专区设备先进。', '一是村级电子屏老旧。'],
