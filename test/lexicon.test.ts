@@ -91,6 +91,14 @@ describe('loading refuses', () => {
   });
 });
 
+it('chooses the word that goes with a count', async () => {
+  const folder = await lexiconWith(entry('a', '[x]'));
+  await writeFile(join(folder, 'messages', 'room.yaml'), 'read: { zh: "{files}份", en: "{files} {files:file|files} of {all:one|many}" }\n');
+  const { message } = await loadLexicons(folder);
+  const told = [0, 1, 2].map((files) => message('room/read', { files }).en);
+  expect(told).toEqual(['0 files of {all:one|many}', '1 file of {all:one|many}', '2 files of {all:one|many}']);
+});
+
 it('fills messages and leaves unknown holes', async () => {
   const folder = await lexiconWith(entry('a', '[x]'));
   await writeFile(join(folder, 'messages', 'room.yaml'), 'greet: { zh: "{name}你好{hole}", en: "hello {own_name}" }\n');

@@ -131,8 +131,14 @@ function known<Value>(map: ReadonlyMap<string, Value>, name: string, what: strin
   return value;
 }
 
+/** `{files}` holds a value, `{files:file|files}` the word that goes with it: the first with 1, the second with any other. */
+const holes = /\{([a-zA-Z_]+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
+
 function filled(message: Message, values: Readonly<Record<string, string | number>>): Message {
   const fill = (text: string) =>
-    text.replaceAll(/\{([a-zA-Z_]+)\}/g, (hole, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : hole));
+    text.replaceAll(holes, (hole, key: string, one?: string, several?: string) => {
+      if (!Object.hasOwn(values, key)) return hole;
+      return String((values[key] === 1 ? one : several) ?? values[key]);
+    });
   return { zh: fill(message.zh), en: fill(message.en) };
 }
