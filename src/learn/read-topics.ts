@@ -13,6 +13,7 @@ const checkTurn = validator(turnSchema);
 interface Item extends Pick<Static<typeof turnSchema>, 'text' | 'side' | 'topics'> {
   readonly origin: TopicExample['origin'];
   readonly hand: string;
+  readonly isWhole: boolean;
 }
 
 /** Where topics are learned from; null for none of the kind. */
@@ -28,8 +29,10 @@ export async function readTopics({ sentences, turns }: TopicFolders, lexicons: L
   const single = sentences === null ? [] : await readLines(sentences, checkSentence);
   const written = turns === null ? [] : await readLines(turns, checkTurn);
   const items: readonly Item[] = [
-    ...single.map(({ where, content }): Item => ({ ...content, origin: 'sentence', hand: where.split('.')[0] ?? '' })),
-    ...paired(written.map(({ content }): Item => ({ ...content, origin: 'turn', hand: 'turns' }))),
+    ...single.map(
+      ({ where, content }): Item => ({ ...content, origin: 'sentence', hand: where.split('.')[0] ?? '', isWhole: content.class === null }),
+    ),
+    ...paired(written.map(({ content }): Item => ({ ...content, origin: 'turn', hand: 'turns', isWhole: false }))),
   ];
   const read = prepareTopicReader(lexicons);
   return items.flatMap(({ side, ...item }) => (side === null || item.topics.length === 0 ? [] : [exampleOf(item, side, read)]));
@@ -49,7 +52,7 @@ function paired(turns: readonly Item[]): readonly Item[] {
 }
 
 function exampleOf(
-  { text, topics, origin, hand }: Omit<Item, 'side'>,
+  { text, topics, origin, hand, isWhole }: Omit<Item, 'side'>,
   side: 'problem' | 'measure',
   read: ReturnType<typeof prepareTopicReader>,
 ): TopicExample {
@@ -59,6 +62,7 @@ function exampleOf(
     origin,
     hand,
     text,
+    isWhole,
     grams: [...gramsOf(form)],
     strengths: Float64Array.from(topicCodes, (topic) => strengths.get(topic) ?? 0),
     signs: Float64Array.from(signNames, (sign) => signs.get(sign) ?? 0),

@@ -44,7 +44,8 @@ interface State {
 
 /**
  * Logistic regression, one against the rest for each topic, since an item may have several: stochastic descent with a rate
- * for every weight that shrinks as it is used (AdaGrad), pulled to 0. The same examples give the same bits.
+ * for every weight that shrinks as it is used (AdaGrad), pulled to 0. Whole items, which are what is read later, are
+ * learned from twice. The same examples give the same bits.
  */
 export function descendTopics(examples: readonly TopicExample[]): TopicWeights {
   const numbers = knownGrams(examples);
@@ -58,7 +59,7 @@ export function descendTopics(examples: readonly TopicExample[]): TopicWeights {
   const mean = new Float64Array(state.grams.values.length);
   const signs = new Float64Array(state.signs.values.length);
   const chance = chanceOf(seed);
-  const order = Int32Array.from(examples, (_, i) => i);
+  const order = Int32Array.from(examples.flatMap(({ isWhole }, i) => (isWhole ? [i, i] : [i])));
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, chance);
     for (const i of order) {
