@@ -60,6 +60,7 @@ describe('a problem without an answer', () => {
     ['takes up no word and does nothing for it', '狠抓内部治理，打造过硬队伍。', ['两人身兼五职，顾不过来。: possible']],
     ['takes up a word of it', '不让两人身兼五职的局面延续。', []],
     ['does what serves it', '配齐专职力量，各司其职。', []],
+    ['goes through all kinds of things', '思想上再提升、制度上再完善、宣传上再深入。', []],
     ['does several things, and may be meant for any', '健全制度，严格督查，打造过硬队伍。', []],
   ])('beside a pledge on its topic that %s', (_, pledge, found) => {
     const told = `两人身兼五职，顾不过来。\n形式单一。\n${pledge}\n加强督查。`;

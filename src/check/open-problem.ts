@@ -2,7 +2,7 @@ import type { Configuration } from '#contract';
 import type { Answer, Extraction, Measure, Problem } from '#model';
 import type { Discussion } from './discussion.ts';
 import { misses, type OffTarget, sureAnswer } from './off-target.ts';
-import { sharesTopicAlone, type Words } from './topic-alone.ts';
+import { isForAll, sharesTopicAlone, type Words } from './topic-alone.ts';
 
 /** 其他: nothing a measure could be compared with. */
 export const withoutObject = '99';
@@ -41,7 +41,7 @@ function isOpen(problem: Problem, { extraction: { answers, measures }, words, mi
   const isTaken = (measure: Measure) => answers.some(({ measureNo, strength }) => measureNo === measure.no && strength >= sureAnswer);
   const isFor = (measure: Measure) =>
     !isTaken(measure) && isTouched(problem, [measure]) && !isVague(measure) && !misses(needs, form.of(measure.span), form.of(span));
-  return own.length > 0 || !measures.some(isFor);
+  return own.length > 0 || !measures.some((measure) => isFor(measure) || isForAll(measure, words));
 }
 
 /** One of the measures has a topic of the problem. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '#lexicon';
 import { flatMapped, type Measure, type Problem, type Report } from '#model';
-import { serves } from './needs.ts';
+import { needsIn, serves } from './needs.ts';
 import { sharedContent } from './shared-content.ts';
 
 /** What the words of problems and measures are compared by. */
@@ -24,4 +24,18 @@ export function sharesTopicAlone(problem: Problem, measure: Measure, { form, nee
   if (sharedContent(contentOf(stated), contentOf(pledged)) > 0 || serves(needs, pledged, stated)) return false;
   const means = flatMapped(needs.scan(pledged), ({ entry }) => (entry.yields['means'] === undefined ? [] : [entry.yields['means']]));
   return new Set(means).size < several;
+}
+
+/** Needs that one clause takes up, a part each. */
+const fewestNeeds = 3;
+
+/** 队伍上再充实、制度上再完善、督查上再加力: a pledge that goes through all kinds of things is meant for all that was stated. */
+export function isForAll({ kind, specificity, span }: Measure, { form, needs }: Words): boolean {
+  if (kind !== 'pledge' || specificity > 0) return false;
+  const needOf = (part: string) => needsIn(needs.scan(part))[0] ?? '';
+  return form
+    .of(span)
+    .split(/[,;。]/)
+    .map((clause) => new Set(clause.split('、').map(needOf)))
+    .some((told) => told.size - Number(told.has('')) >= fewestNeeds);
 }
