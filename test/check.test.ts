@@ -107,6 +107,7 @@ describe('a word that names another kind of unit', () => {
 
   const right: readonly (readonly [string, string, Partial<Identity>])[] = [
     ['its own word', '我镇面向全镇群众公开，本镇实际。', town],
+    ['words of self-reference that are spoken of', '各站所我县、我乡的自称写错了的，退回重报。', town],
     ['a town about its county', '全县政务公开会议后，我县部署。', town],
     ['a sub-district about its district, city and province', '全区、全市、全省统一要求，我区推进。', subdistrict],
     ['a sub-district in an unknown region', '全县统一要求。', { ...subdistrict, region: null }],
