@@ -40,7 +40,7 @@ interface Neighbour {
 }
 
 /** At the start, or the end, of the scanned string. */
-export interface Anchored {
+interface Anchored {
   readonly start: boolean;
   readonly end: boolean;
 }
