@@ -4,6 +4,7 @@ import { type GramTable, gramTable } from './gram-table.ts';
 import { type Folded, longestFolded } from './grams.ts';
 import { type Judgement, judgementOf, type Ruled, width } from './judgement.ts';
 import type { Named } from './named-features.ts';
+import { type WeightRows, weightRows } from './weight-rows.ts';
 
 const hundredth = 0.01;
 const gramName = 'gram:';
@@ -24,34 +25,39 @@ export function openModel(file: ModelFile): LinearModel {
   const { table, numbers, rows, bias } = packed(file);
   const [whole, sums] = [new Int32Array(width), new Float64Array(width)];
   const units = new Float32Array(longestFolded);
+  const named = new Int32Array([...numbers.values()].reduce((sum, group) => sum + group.size, 0));
+  const difference = (feature: number, left: SubstanceClass, right: SubstanceClass): number =>
+    rows.weightOf(feature, classNumber(left)) - rows.weightOf(feature, classNumber(right));
   const scale = { temperature: file.temperature, ruleTrust: file.settings.ruleTrust };
   return {
     judge(names, folded, ruled) {
       whole.set(bias);
       table.find(folded);
       const { different, differentCount } = table.found;
-      for (let i = 0; i < differentCount; i += 1) addRow(whole, rows, different[i] ?? 0);
-      let known = 1 + differentCount;
+      rows.add(whole, different, differentCount);
+      let namedCount = 0;
       for (const { group, value } of names) {
         const feature = numbers.get(group)?.get(value);
         if (feature === undefined) continue;
-        addRow(whole, rows, feature);
-        known += 1;
+        named[namedCount] = feature;
+        namedCount += 1;
       }
+      rows.add(whole, named, namedCount);
+      const known = 1 + differentCount + namedCount;
       for (let c = 0; c < width; c += 1) sums[c] = (whole[c] ?? 0) * hundredth;
       return judgementOf(sums, ruled, { known, ...scale });
     },
     weightOf(group, value, left, right) {
       const feature = numbers.get(group)?.get(value);
-      return feature === undefined ? 0 : differenceOf(rows, feature, left, right);
+      return feature === undefined ? 0 : difference(feature, left, right);
     },
     weighUnits(left, right) {
       const { grams, starts, ends, count, length } = table.found;
       units.fill(0, 0, length);
       const [own, other] = [classNumber(left), classNumber(right)];
       for (let i = 0; i < count; i += 1) {
-        const [row, start, end] = [(grams[i] ?? 0) * width, starts[i] ?? 0, ends[i] ?? 0];
-        const share = ((rows[row + own] ?? 0) - (rows[row + other] ?? 0)) / (end - start);
+        const [gram, start, end] = [grams[i] ?? 0, starts[i] ?? 0, ends[i] ?? 0];
+        const share = (rows.weightOf(gram, own) - rows.weightOf(gram, other)) / (end - start);
         for (let unit = start; unit < end; unit += 1) units[unit] = (units[unit] ?? 0) + share;
       }
       return units;
@@ -59,21 +65,11 @@ export function openModel(file: ModelFile): LinearModel {
   };
 }
 
-function addRow(sums: Int32Array, rows: Int16Array, feature: number): void {
-  const start = feature * width;
-  for (let c = 0; c < width; c += 1) sums[c] = (sums[c] ?? 0) + (rows[start + c] ?? 0);
-}
-
-function differenceOf(rows: Int16Array, feature: number, left: SubstanceClass, right: SubstanceClass): number {
-  const row = feature * width;
-  return (rows[row + classNumber(left)] ?? 0) - (rows[row + classNumber(right)] ?? 0);
-}
-
 interface PackedWeights {
   readonly table: GramTable;
   /** Rows of the other features, by group and value. */
   readonly numbers: ReadonlyMap<string, ReadonlyMap<Named['value'], number>>;
-  readonly rows: Int16Array;
+  readonly rows: WeightRows;
   readonly bias: Int16Array;
 }
 
@@ -82,12 +78,10 @@ function packed({ weights, bias }: ModelFile): PackedWeights {
   const features = Object.keys(weights);
   const grams = features.filter((name) => name.startsWith(gramName));
   const names = features.filter((name) => !name.startsWith(gramName));
-  const rows = new Int16Array(features.length * width);
-  for (const [number, feature] of [...grams, ...names].entries()) rows.set(rowOf(weights[feature] ?? {}), number * width);
   return {
     table: gramTable(grams.map((name) => name.slice(gramName.length))),
     numbers: byGroup(names, grams.length),
-    rows,
+    rows: weightRows([...grams, ...names].map((feature) => rowOf(weights[feature] ?? {}))),
     bias: rowOf(bias),
   };
 }

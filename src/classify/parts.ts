@@ -13,8 +13,9 @@ interface Heading {
 
 /** The half that the headings of a report announce, in the order of the text. */
 export function partHeadings(report: Report, cues: Lexicon): readonly Heading[] {
-  return flatMapped(report.headings, ({ span }): readonly Heading[] => {
-    const found = new Set(cues.scan(report.form.of(span)).map(({ entry }) => entry.yields['cue']));
+  const hits = cues.scanEach(report.headings.map(({ span }) => report.form.of(span)));
+  return flatMapped(report.headings, ({ span }, no): readonly Heading[] => {
+    const found = new Set(hits[no]?.map(({ entry }) => entry.yields['cue']));
     if (found.has('problem-heading')) return [{ start: span.start, part: 'problem' }];
     return found.has('measure-heading') ? [{ start: span.start, part: 'measure' }] : [];
   });

@@ -1,10 +1,12 @@
 import { termMatcher } from './aho-corasick.ts';
+import { type Clauses, clausesOf, wholeText } from './clauses.ts';
 import { keyEndsOf } from './key-ends.ts';
 import { keySetsOf } from './key-sets.ts';
 import type { Entry, Hit } from './lexicon.ts';
 import { endsNumber, type Numbers, numbersIn } from './numbers.ts';
 import type { Owners } from './owners.ts';
 import { mayStand } from './pieces.ts';
+import { withPlainChoices } from './plain-choices.ts';
 import { type Lists, scanTable } from './scan-table.ts';
 import { type Searched, search } from './search.ts';
 import { addPlace, stopLogOf } from './stop-log.ts';
@@ -17,7 +19,8 @@ export type Finder = (text: string) => Hit[];
  * In one pass over the text it takes the literals and logs the keys of patterns and what cancels; then patterns are
  * searched near their keys, and what cancels is looked at only for the entries that were found.
  */
-export function finderOf({ entries, literals, patterns }: Owners): Finder {
+export function finderOf(owners: Owners): Finder {
+  const { entries, literals, patterns } = withPlainChoices(owners);
   const sets = keySetsOf(patterns);
   const table = scanTable(literals, sets);
   const matcher = termMatcher(table.strings);
@@ -85,5 +88,8 @@ export function finderOf({ entries, literals, patterns }: Owners): Finder {
 
 function searchedOf(value: string): Searched {
   let numbers: Numbers | null = null;
-  return { value, numbers: () => (numbers ??= numbersIn(value)) };
+  let clauses: Clauses | null = null;
+  const whole = wholeText(value);
+  const ownClauses = () => (clauses ??= clausesOf(value));
+  return { value, numbers: () => (numbers ??= numbersIn(value)), clausesFor: ({ isInClause }) => (isInClause ? ownClauses() : whole) };
 }

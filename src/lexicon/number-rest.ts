@@ -1,4 +1,5 @@
-import { isNumeral, isOfDigits, type Numbers } from './numbers.ts';
+import { grouped } from '#model';
+import { beginsNumber, isNumeral, isOfDigits, type Numbers } from './numbers.ts';
 
 /** No match can begin with the number. */
 export const noEnd = -1;
@@ -17,34 +18,65 @@ const most = 200;
  */
 export function numberRest(ways: readonly Behind[], isWhole: boolean): NumberRest | null {
   const words = ways.flatMap((way) => way.words);
-  if (ways.some(({ isOpen }) => isOpen) || words.some((word) => word === '' || isOfDigits(word[0] ?? ''))) return null;
+  if (ways.some(({ isOpen }) => isOpen) || words.some((word) => word === '' || isOfNumber(word.charAt(0)))) return null;
   const isExact = isWhole && ways.every((way) => way.isWhole);
-  const byLetter = new Map<number, string[]>();
-  for (const word of words) byLetter.set(word.charCodeAt(0), [...(byLetter.get(word.charCodeAt(0)) ?? []), word]);
-  const hasNumerals = words.some((word) => isNumeral(word[0] ?? ''));
+  const byLetter = grouped(words.map(wordOf), ({ literal }) => literal.charCodeAt(0));
+  const hasNumerals = words.some((word) => isNumeral(word.charAt(0)));
   const wordEnd = (text: string, end: number): number => {
     const possible = end === -1 ? undefined : byLetter.get(text.charCodeAt(end));
     if (possible === undefined) return noEnd;
-    if (!isExact) return unknownEnd;
-    const word = possible.find((each) => text.startsWith(each, end));
-    return word === undefined ? noEnd : end + word.length;
+    for (const word of possible) if (standsAt(text, end, word)) return isExact ? end + word.literal.length : unknownEnd;
+    return noEnd;
+  };
+  /** 十万元: numerals are given back one by one, as the expression would. */
+  const endBehindNumerals = (text: string, start: number, end: number): number => {
+    if (end === -1 || (isExact && ways.length > 1)) return unknownEnd;
+    for (let at = end; at > start; at -= 1) {
+      const found = wordEnd(text, at);
+      if (found !== noEnd) return found;
+    }
+    return noEnd;
   };
   return (numbers, no, text) => {
-    // 十万元: where the number ends is for the expression to say.
-    if (hasNumerals && numbers.ofNumerals[no] === true) return unknownEnd;
+    const runEnd = numbers.ends[no] ?? -1;
+    if (hasNumerals && numbers.ofNumerals[no] === true) return endBehindNumerals(text, numbers.starts[no] ?? 0, runEnd);
     const end = wordEnd(text, numbers.fractionEnds[no] ?? -1);
-    return end === noEnd ? wordEnd(text, numbers.ends[no] ?? -1) : end;
+    return end === noEnd ? wordEnd(text, runEnd) : end;
   };
+}
+
+/** A word, up to the number in it. */
+interface Word {
+  readonly literal: string;
+  readonly isBeforeNumber: boolean;
+}
+
+const numberSign = '#';
+const isOfNumber = (letter: string): boolean => letter === numberSign || isOfDigits(letter);
+
+function wordOf(word: string): Word {
+  const isBeforeNumber = word.endsWith(numberSign);
+  return { literal: isBeforeNumber ? word.slice(0, -1) : word, isBeforeNumber };
+}
+
+function standsAt(text: string, at: number, { literal, isBeforeNumber }: Word): boolean {
+  return text.startsWith(literal, at) && (!isBeforeNumber || beginsNumber(text, at + literal.length));
 }
 
 /** What may stand behind the number in one way of writing a term. */
 export interface Behind {
-  /** In the order in which they are tried; of words that are cut short the beginnings. */
+  /** In the order in which they are tried; of words that are cut short the beginnings, with `#` last where a number follows. */
   readonly words: readonly string[];
   /** Nothing need stand there, or anything may. */
   readonly isOpen: boolean;
   /** The words are all that stands there. */
   readonly isWhole: boolean;
+}
+
+/** `#月底`: `#`. */
+function untilNumber(option: string): string {
+  const at = option.indexOf(numberSign);
+  return at < 0 ? option : option.slice(0, at + 1);
 }
 
 /** Collects it piece by piece; `follow(null)`: a number. */
@@ -53,8 +85,10 @@ export function behindNumber() {
   let isWhole = true;
   const follow = (options: readonly string[] | null) => {
     // What stands farther behind tells nothing, unless nothing need stand before it.
-    if (options === null || options.some((option) => option.includes('#')) || words.length * options.length > most) isWhole = false;
-    else if (isWhole) words = words.flatMap((left) => options.map((right) => left + right));
+    if (!isWhole) return;
+    const next = options ?? [numberSign];
+    isWhole = !next.some((option) => option.includes(numberSign)) && words.length * next.length <= most;
+    if (words.length * next.length <= most) words = words.flatMap((left) => next.map((right) => left + untilNumber(right)));
   };
   return { follow, all: (): Behind => ({ words, isOpen: words.includes(''), isWhole }) };
 }

@@ -13,6 +13,12 @@ for (const each of numerals) kinds[each.charCodeAt(0)] = numeral;
 /** Whether a number may end at `end`. */
 export const endsNumber = (form: string, end: number): boolean => end > 0 && kinds[form.charCodeAt(end - 1)] !== 0;
 
+/** Whether a number begins at `at`. */
+export function beginsNumber(form: string, at: number): boolean {
+  const kind = kinds[form.charCodeAt(at)];
+  return kind === digit || kind === numeral;
+}
+
 /** Whether a character may belong to a number of digits. */
 export const isOfDigits = (letter: string): boolean => /[\d,.]/.test(letter);
 export const isNumeral = (letter: string): boolean => kinds[letter.charCodeAt(0)] === numeral;

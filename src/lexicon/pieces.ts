@@ -11,9 +11,14 @@ export const beginsAt = (text: string, at: number): boolean => at === 0 || text.
 /** Whether one ends there. */
 export const endsAt = (text: string, at: number): boolean => at === text.length || text.charCodeAt(at) === unit;
 
-/** Whether a literal that ends at `end` may stand where it is anchored. */
-export function mayStand({ literal, anchored }: Literal, end: number, text: string): boolean {
-  return (!anchored.start || beginsAt(text, end - literal.length)) && (!anchored.end || endsAt(text, end));
+/** Whether a literal that ends at `end` stands where it is anchored, and in no longer string. */
+export function mayStand({ literal, anchored, inside }: Literal, end: number, text: string): boolean {
+  if ((anchored.start && !beginsAt(text, end - literal.length)) || (anchored.end && !endsAt(text, end))) return false;
+  for (const { string, at } of inside) {
+    const start = end - literal.length - at;
+    if (start >= 0 && text.startsWith(string, start)) return false;
+  }
+  return true;
 }
 
 /** Whether one begins at most `reach` before `at`. */

@@ -1,15 +1,17 @@
 import { firstAt } from '#model';
+import type { Clauses } from './clauses.ts';
 import type { KeyEnds } from './key-ends.ts';
 import type { Beside, Sought } from './key-sets.ts';
 import { noEnd, unknownEnd } from './number-rest.ts';
-import type { Numbers } from './numbers.ts';
+import { longestNumber, type Numbers } from './numbers.ts';
 import { beginsAt, beginsWithin, endsAt, endsWithin } from './pieces.ts';
 import type { Pattern } from './term.ts';
 
-/** A text and the numbers in it, which are asked for only where a pattern begins with one. */
+/** A text, the numbers in it, which are asked for only where a pattern begins with one, and the clauses that a pattern keeps to. */
 export interface Searched {
   readonly value: string;
   readonly numbers: () => Numbers;
+  readonly clausesFor: (pattern: Pattern) => Clauses;
 }
 
 /** Ends of keys that may belong to a match, ascending; the first `count` of an array that is used again. */
@@ -29,10 +31,12 @@ export function search(
 ): void {
   for (const beside of neighbours) if (keyEnds.from(beside.set) === keyEnds.to(beside.set)) return;
   takeEnds(keyEnds, set, term, text.value);
-  for (const beside of neighbours) keepBeside(keyEnds, beside);
   if (near.count === 0) return;
-  if (term.beginsWithNumber) placesAtNumbers(term, text, found);
-  else placesOf(term, text.value, found);
+  const clauses = text.clausesFor(term);
+  for (const beside of neighbours) keepBeside(keyEnds, beside, clauses);
+  if (near.count === 0) return;
+  if (term.beginsWithNumber) placesAtNumbers(term, text, clauses, found);
+  else placesOf(term, text.value, clauses, found);
 }
 
 /** The ends of the keys of `set`, where a match with one may stand where its term is anchored. */
@@ -48,24 +52,25 @@ function takeEnds(keyEnds: KeyEnds, set: number, { anchored, before, after }: Pa
   }
 }
 
-/** Keeps those that have a key of another set at most `before` before them or `after` behind them. */
-function keepBeside(keyEnds: KeyEnds, { set, before, after }: Beside): void {
+/** Keeps those that have a key of another set in their clause, at most `before` before them or `after` behind them. */
+function keepBeside(keyEnds: KeyEnds, { set, before, after }: Beside, clauses: Clauses): void {
   const [all, to] = [keyEnds.all(), keyEnds.to(set)];
   const { ends, count } = near;
   let at = keyEnds.from(set);
   near.count = 0;
   for (let i = 0; i < count; i += 1) {
     const end = ends[i] ?? 0;
-    while (at < to && (all[at] ?? 0) < end - before) at += 1;
+    const first = Math.max(end - before, clauses.startOf(end) + 1);
+    while (at < to && (all[at] ?? 0) < first) at += 1;
     if (at === to) return;
-    if ((all[at] ?? 0) > end + after) continue;
+    if ((all[at] ?? 0) > Math.min(end + after, clauses.endOf(end))) continue;
     ends[near.count] = end;
     near.count += 1;
   }
 }
 
 /** Where a pattern stands that begins with a number near its keys. */
-function placesAtNumbers(pattern: Pattern, text: Searched, found: (start: number, end: number) => void): void {
+function placesAtNumbers(pattern: Pattern, text: Searched, clauses: Clauses, found: (start: number, end: number) => void): void {
   const numbers = text.numbers();
   const { starts } = numbers;
   const { before } = pattern;
@@ -74,15 +79,23 @@ function placesAtNumbers(pattern: Pattern, text: Searched, found: (start: number
   let done = 0;
   for (let i = 0; i < count; i += 1) {
     const end = ends[i] ?? 0;
-    while ((starts[no] ?? Infinity) < end - before) no += 1;
+    const first = Math.max(end - before, clauses.startOf(end));
+    while ((starts[no] ?? Infinity) < first) no += 1;
     for (let start = starts[no]; start !== undefined && start < end; start = starts[no]) {
-      const matched = start < done ? noEnd : endFrom(pattern, text.value, numbers, no);
+      const isTried = start >= done && end <= reachOf(numbers, no, text.value) + before;
+      const matched = isTried ? endFrom(pattern, text.value, numbers, no) : noEnd;
       no += 1;
       if (matched === noEnd) continue;
       done = matched;
       found(start, matched);
     }
   }
+}
+
+/** How far a key may be behind a number but for `before`, which reckons with the longest number; fractions are not looked at. */
+function reachOf({ ends }: Numbers, no: number, text: string): number {
+  const end = ends[no] ?? -1;
+  return end === -1 || text.charAt(end) === '.' ? Number.POSITIVE_INFINITY : end - longestNumber;
 }
 
 /** Where a match ends that begins with number `no`. */
@@ -95,27 +108,38 @@ function endFrom({ expression, rest }: Pattern, text: string, numbers: Numbers, 
 
 /**
  * Where a pattern stands near its keys: the same places as `matchAll` over the whole text, since
- * every match lies within reach of a key, and stretches that touch are searched as one.
+ * every match lies within reach of a key and in its clause, and stretches that touch are searched as one.
  */
-function placesOf(pattern: Pattern, text: string, found: (start: number, end: number) => void): void {
+function placesOf(pattern: Pattern, text: string, clauses: Clauses, found: (start: number, end: number) => void): void {
   const { anchored, before, after } = pattern;
   const { ends, count } = near;
   // What an anchor asks for is the character before, or behind.
   const [lead, tail] = [before + (anchored.start ? 1 : 0), after + (anchored.end ? 1 : 0)];
   for (let i = 0; i < count; ) {
-    const from = Math.max(0, (ends[i] ?? 0) - lead);
-    let to = (ends[i] ?? 0) + tail;
-    for (i += 1; i < count && (ends[i] ?? 0) - lead <= to; i += 1) to = (ends[i] ?? 0) + tail;
-    placesIn(pattern, text, from, to, found);
+    let last = ends[i] ?? 0;
+    const from = Math.max(clauses.startOf(last), last - lead);
+    let to = last + tail;
+    const stop = clauses.endOf(last);
+    for (i += 1; i < count && (ends[i] ?? 0) - lead <= to && (ends[i] ?? 0) <= stop; i += 1) {
+      last = ends[i] ?? 0;
+      to = last + tail;
+    }
+    placesIn(pattern, text, { from, to: Math.min(to, stop), last }, found);
   }
+}
+
+/** A stretch of a text, and where the last key in it ends. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly last: number;
 }
 
 /** Those in one stretch. Where it was cut, an anchor sees an end that is none. */
 function placesIn(
   { expression, anchored }: Pattern,
   text: string,
-  from: number,
-  to: number,
+  { from, to, last }: Stretch,
   found: (start: number, end: number) => void,
 ): void {
   const stretch = text.slice(from, to);
@@ -123,5 +147,6 @@ function placesIn(
   for (let match = expression.exec(stretch); match !== null; match = expression.exec(stretch)) {
     const [start, end] = [from + match.index, from + match.index + match[0].length];
     if ((!anchored.start || beginsAt(text, start)) && (!anchored.end || endsAt(text, end))) found(start, end);
+    if (end >= last) return;
   }
 }

@@ -1,4 +1,5 @@
 import { flatMapped } from '#model';
+import { clauseMarks } from './clauses.ts';
 import { type Behind, behindNumber, type NumberRest, numberRest } from './number-rest.ts';
 import { longestNumber, numberPattern } from './numbers.ts';
 import { separator } from './pieces.ts';
@@ -15,10 +16,14 @@ export interface Pattern {
   /** What every match holds beside the key: the expression is tried only where that was seen too. */
   readonly neighbours: readonly Neighbour[];
   readonly anchored: Anchored;
+  /** No match holds a border of clauses but commas of numbers. */
+  readonly isInClause: boolean;
   /** Every match begins with a number: the expression is sticky then, and tried only where one begins. */
   readonly beginsWithNumber: boolean;
   /** What stands behind that number; null where anything may. */
   readonly rest: NumberRest | null;
+  /** All strings that it matches, in the order in which they are tried; null where there are too many. */
+  readonly choices: readonly string[] | null;
 }
 
 export interface Keys {
@@ -45,6 +50,14 @@ export interface Literal {
   readonly kind: 'literal';
   readonly literal: string;
   readonly anchored: Anchored;
+  /** Longer strings that it is no hit inside of. */
+  readonly inside: readonly Around[];
+}
+
+/** A string, and where in it the literal stands. */
+export interface Around {
+  readonly string: string;
+  readonly at: number;
 }
 
 /** A term of a lexicon, compiled. */
@@ -53,8 +66,11 @@ export type Term = Literal | Pattern;
 interface Part {
   readonly source: string;
   readonly keys: Keys | null;
+  readonly choices: readonly string[] | null;
   /** Characters of the longest string it matches. */
   readonly longest: number;
+  /** A border of clauses is written in it. */
+  readonly hasBorder: boolean;
   readonly beginsWithNumber: boolean;
   /** What may stand behind that number, in each of its ways. */
   readonly behind: readonly Behind[];
@@ -62,9 +78,10 @@ interface Part {
 
 /** Widest gap for `…`: an adverbial or a short attribute, less than a clause. */
 const widestGap = 12;
-const gap = `[^,。;:!?\\n${separator}]{0,${widestGap}}?`;
+const gap = `[^${clauseMarks}]{0,${widestGap}}?`;
 /** Keys of one term, at most; they take memory. */
 const mostKeys = 128;
+const border = new RegExp(`[${clauseMarks}]`);
 const special = /[…|{}()#^$]/;
 
 /**
@@ -80,7 +97,7 @@ export function compileTerm(
   const end = term.endsWith('$') ? '$' : '';
   const anchored = { start: start !== '', end: end !== '' };
   const body = term.slice(start.length, term.length - end.length);
-  if (!special.test(body) && body !== '') return { kind: 'literal', literal: normalised(body), anchored };
+  if (!special.test(body) && body !== '') return { kind: 'literal', literal: normalised(body), anchored, inside: [] };
   const parts = body.split('…').map((part) => alternatives(part, sets, normalised));
   const keys = parts.map((part) => part.keys).reduce(better, null);
   if (keys === null) throw new Error(`the term "${term}" has no literal part`);
@@ -91,7 +108,10 @@ export function compileTerm(
   const before = lengthOf(parts.slice(0, keyed + 1));
   const after = lengthOf(parts.slice(keyed));
   const rest = beginsWithNumber ? numberRest(parts[0]?.behind ?? [], parts.length === 1 && !anchored.start && !anchored.end) : null;
-  return { kind: 'pattern', expression, keys, before, after, neighbours: neighboursOf(parts, keyed), anchored, beginsWithNumber, rest };
+  const choices = parts.length === 1 ? (parts[0]?.choices ?? null) : null;
+  const neighbours = neighboursOf(parts, keyed);
+  const isInClause = !parts.some(({ hasBorder }) => hasBorder);
+  return { kind: 'pattern', expression, keys, before, after, neighbours, anchored, isInClause, beginsWithNumber, rest, choices };
 }
 
 function neighboursOf(parts: readonly Part[], keyed: number): readonly Neighbour[] {
@@ -122,7 +142,9 @@ function alternatives(part: string, sets: Readonly<Record<string, readonly strin
   return {
     source: `(?:${choices.map((choice) => choice.source).join('|')})`,
     keys: keysOfAll(choices),
+    choices: choices.every((choice) => choice.choices !== null) ? flatMapped(choices, (choice) => choice.choices ?? []) : null,
     longest,
+    hasBorder: choices.some((choice) => choice.hasBorder),
     beginsWithNumber: choices.every((choice) => choice.beginsWithNumber),
     behind: flatMapped(choices, (choice) => choice.behind),
   };
@@ -152,34 +174,46 @@ const piece = /\(([^()]*)\)|\{([a-z][a-z0-9-]*)\}|(#)|([^(){}#]+)/gy;
 
 function concatenation(choice: string, sets: Readonly<Record<string, readonly string[]>>, normalised: (literal: string) => string): Part {
   let source = '';
+  let hasBorder = false;
   let longest = 0;
   let read = 0;
   const keys = keyRuns();
-  const behind = behindNumber();
+  const behind = choice.startsWith('#') ? behindNumber() : null;
   for (const [whole, group, set, , literal] of choice.matchAll(piece)) {
     read += whole.length;
     const options = optionsOf(group, set, sets);
     if (options !== null) {
       const values = options.map(normalised);
+      hasBorder ||= values.some((value) => border.test(value));
       source += `(?:${values.map(withNumbers).join('|')})`;
       longest += Math.max(...values.map((value) => value.length + (value.split('#').length - 1) * longestNumber));
       keys.follow(values.some((value) => value.includes('#')) ? null : values);
-      behind.follow(values);
+      behind?.follow(values);
     } else if (literal !== undefined) {
-      source += escaped(normalised(literal));
-      longest += normalised(literal).length;
-      keys.follow([normalised(literal)]);
-      behind.follow([normalised(literal)]);
+      const value = normalised(literal);
+      hasBorder ||= border.test(value);
+      source += escaped(value);
+      longest += value.length;
+      keys.follow([value]);
+      behind?.follow([value]);
     } else {
       source += numberPattern;
       longest += longestNumber;
       keys.followNumber();
       // The first number leads.
-      if (read > whole.length) behind.follow(null);
+      if (read > whole.length) behind?.follow(null);
     }
   }
   if (read !== choice.length) throw new Error(`cannot read "${choice}"`);
-  return { source, keys: keys.best(), longest, beginsWithNumber: choice.startsWith('#'), behind: [behind.all()] };
+  return {
+    source,
+    keys: keys.best(),
+    choices: keys.all(),
+    longest,
+    hasBorder,
+    beginsWithNumber: behind !== null,
+    behind: behind === null ? [] : [behind.all()],
+  };
 }
 
 /** Literals that stand side by side, joined in all ways: the longer a key, the rarer it is, and the less is searched. */
@@ -187,11 +221,13 @@ function keyRuns() {
   const empty: Keys = { values: [''], behindNumber: false };
   let kept: Keys | null = null;
   let run = empty;
+  let isWhole = true;
   const best = () => (run.values.includes('') ? kept : better(kept, run));
   /** null: what stands next is no literal. */
   const follow = (values: readonly string[] | null) => {
     const isJoined = values !== null && run.values.length * values.length <= mostKeys;
     if (!isJoined) kept = best();
+    isWhole &&= isJoined;
     const before = isJoined ? run : empty;
     run = { ...before, values: flatMapped(before.values, (left) => (values ?? ['']).map((right) => left + right)) };
   };
@@ -199,7 +235,7 @@ function keyRuns() {
     follow(null);
     run = { ...run, behindNumber: true };
   };
-  return { follow, followNumber, best };
+  return { follow, followNumber, best, all: () => (isWhole ? run.values : null) };
 }
 
 function optionsOf(

@@ -1,9 +1,9 @@
 import { firstAt } from '#model';
+import { clauseMarks } from './clauses.ts';
 import type { Entry, Hit } from './lexicon.ts';
-import { separator } from './pieces.ts';
 
 /** Borders of a clause, within which `unless` cancels. */
-const clauseEnd = new RegExp(`[,。;:!?\\n${separator}]`);
+const clauseEnd = new RegExp(`[${clauseMarks}]`);
 /** Farthest a cancelling term is looked for, characters; clauses are shorter. */
 const reach = 200;
 

@@ -1,0 +1,47 @@
+import { width } from './judgement.ts';
+
+/** Weights of features, a row a feature, a column a class. */
+export interface WeightRows {
+  /** Adds the rows of the first `count` of `features` to `sums`. */
+  add(sums: Int32Array, features: Int32Array, count: number): void;
+  weightOf(feature: number, column: number): number;
+}
+
+/** Columns of two classes lie in one number, so that one addition does for both; `bits` for the lower. */
+const [pairs, bits] = [Math.ceil(width / 2), 16];
+const most = 2 ** (bits - 1) - 1;
+const lower = (pair: number): number => (pair << bits) >> bits;
+const columnOf = (pair: number, column: number): number => (column % 2 === 0 ? lower(pair) : (pair - lower(pair)) >> bits);
+
+export function weightRows(rows: readonly Int16Array[]): WeightRows {
+  const packed = new Int32Array(rows.length * pairs);
+  let heaviest = 1;
+  for (const [no, row] of rows.entries()) {
+    for (const [column, weight] of row.entries()) {
+      heaviest = Math.max(heaviest, Math.abs(weight));
+      const at = no * pairs + (column >> 1);
+      packed[at] = ((packed[at] ?? 0) + (column % 2 === 0 ? weight : weight << bits)) | 0;
+    }
+  }
+  // So many rows at once and no sum of a column runs over into the other one.
+  const atOnce = Math.floor(most / heaviest);
+  const own = new Int32Array(pairs);
+  const addPairs = (feature: number): void => {
+    const start = feature * pairs;
+    for (let pair = 0; pair < pairs; pair += 1) own[pair] = (own[pair] ?? 0) + (packed[start + pair] ?? 0);
+  };
+  const tell = (sums: Int32Array): void => {
+    for (let column = 0; column < width; column += 1) sums[column] = (sums[column] ?? 0) + columnOf(own[column >> 1] ?? 0, column);
+    own.fill(0);
+  };
+  return {
+    add(sums, features, count) {
+      for (let i = 0; i < count; i += 1) {
+        if (i % atOnce === 0) tell(sums);
+        addPairs(features[i] ?? 0);
+      }
+      tell(sums);
+    },
+    weightOf: (feature, column) => columnOf(packed[feature * pairs + (column >> 1)] ?? 0, column),
+  };
+}

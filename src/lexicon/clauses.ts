@@ -1,0 +1,41 @@
+import { unitReader } from '#model';
+import { separator } from './pieces.ts';
+
+/** Borders of clauses, which no gap of a term spans. */
+export const clauseMarks = `,。;:!?\\n${separator}`;
+
+/** The clauses of a text: what lies between two borders, or a border and an end of the text. */
+export interface Clauses {
+  /** Where the clause begins of what ends at `end`, and where it ends. */
+  startOf(end: number): number;
+  endOf(end: number): number;
+}
+
+/** The whole text as one. */
+export const wholeText = (text: string): Clauses => ({ startOf: () => 0, endOf: () => text.length });
+
+const [other, border, comma, digit] = [0, 1, 2, 3];
+const kinds = new Uint8Array(0x10000);
+for (const mark of `,。;:!?\n${separator}`) kinds[mark.charCodeAt(0)] = mark === ',' ? comma : border;
+for (let i = 0; i < 10; i += 1) kinds['0'.charCodeAt(0) + i] = digit;
+
+const unitsOf = unitReader();
+
+/** A comma behind digits may belong to their number (1,258) and is no border here. */
+export function clausesOf(text: string): Clauses {
+  const units = unitsOf(text);
+  const borders: number[] = [-1];
+  const numbers = new Int32Array(text.length);
+  let isInNumber = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kinds[units[at] ?? 0] ?? other;
+    isInNumber = kind === digit || (kind === comma && isInNumber);
+    if (kind === border || (kind === comma && !isInNumber)) borders.push(at);
+    numbers[at] = borders.length - 1;
+  }
+  borders.push(text.length);
+  return {
+    startOf: (end) => (borders[numbers[end - 1] ?? 0] ?? 0) + 1,
+    endOf: (end) => borders[(numbers[end - 1] ?? 0) + 1] ?? text.length,
+  };
+}
