@@ -1,7 +1,7 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { firstAt, flatMapped, grouped } from '#model';
 import { numeralOf } from './numeral.ts';
-import { oncePerLexicons } from './once.ts';
+import { oncePer, oncePerLexicons } from './once.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
 
 /** A counted thing of the narrative; `start`, `end` are offsets into `reading.spoken`. */
@@ -41,16 +41,9 @@ const rangeMark = /[\d一二三四五六七八九十百千万]\p{Script=Han}?[-~
 
 /** Prepares the reading of quantities: once a report, for all rules (`lexicons/{quantities,item-units,other-units,approximations}`). */
 export const prepareCount: (lexicons: Lexicons) => (reading: ReportReading) => Count = oncePerLexicons((lexicons) => {
-  const known = new WeakMap<ReportReading, Count>();
   const words = lexicons.lexicon('quantities');
   const quantitiesOf = prepareQuantities(lexicons);
-  return (reading) => {
-    const before = known.get(reading);
-    if (before !== undefined) return before;
-    const count = countOf(reading, words, quantitiesOf(reading.spoken));
-    known.set(reading, count);
-    return count;
-  };
+  return oncePer((reading: ReportReading) => countOf(reading, words, quantitiesOf(reading.spoken)));
 });
 
 function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantity[]): Count {
