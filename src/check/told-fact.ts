@@ -17,6 +17,7 @@ import {
   subjectsOf,
 } from './told-clause.ts';
 import { type NilWords, nilAround } from './told-nil.ts';
+import { wordsAt } from './words-at.ts';
 
 /** A figure that the prose tells and the tables have; offsets into `reading.value`. */
 export interface ToldFact {
@@ -32,7 +33,8 @@ export interface ToldFact {
   readonly isPlain: boolean;
 }
 
-const clauseEnd = /[,;:、()]/g;
+const clauseEnds = new Set([...',;:、()'].map((mark) => mark.charCodeAt(0)));
+const sentenceEnds = ['。', '!', '?', '\n'];
 
 /**
  * Prepares the reading of figures of the prose by clause, left to right; what is a part, another year's or another
@@ -61,16 +63,17 @@ interface FactWords extends ClauseWords {
 }
 
 function factWords(lexicons: Lexicons): FactWords {
-  const [denials, nothings, fillers] = [lexicons.words('denials'), lexicons.words('nothings'), lexicons.words('nil-fillers')];
+  const [denials, fillers] = [lexicons.words('denials'), lexicons.words('nil-fillers')];
+  const nil = { denials: wordsAt(denials), nothings: wordsAt(lexicons.words('nothings')) };
   return {
     subjects: lexicons.lexicon('fact-subjects'),
     words: lexicons.lexicon('facts'),
     looseUnits: new Set(lexicons.words('loose-units')),
     actUnits: new Set(lexicons.words('act-units')),
     heads: lexicons.words('application-heads'),
-    nil: { denials, nothings, fillers },
+    nil: { ...nil, fillers: wordsAt(fillers) },
     hint: new RegExp(`${denials.join('|')}|(?<!\\d)0`, 'u'),
-    nilOfDisclosure: { denials, nothings, fillers: [...fillers, ...lexicons.words('nil-disclosure')] },
+    nilOfDisclosure: { ...nil, fillers: wordsAt([...fillers, ...lexicons.words('nil-disclosure')]) },
   };
 }
 
@@ -107,23 +110,31 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   const section = reading.statements[reading.statementAt(start)]?.sentence.section;
   const isAbout = section === 'disputes' || inSentence.some((hit) => roleOf(hit) === 'about');
   const told: ToldFact[] = [];
+  const appositions = inSentence.filter((hit) => roleOf(hit) === 'apposition');
   let before = section === 'applications' ? 'application' : null;
   let isPart = false;
   for (const [from, to] of clausesOf(spoken, start, end)) {
     const clause = clauseOf(scope, from, to);
     isPart = (isPart || clause.hits.some((hit) => roleOf(hit) === 'among')) && spoken[from - 1] !== ';';
     // 复议1件,为上年结转案件: the fact before is of another year.
-    if (inSentence.some((hit) => roleOf(hit) === 'apposition' && hit.start === from - 1)) told.pop();
+    if (appositions.some((hit) => hit.start === from - 1)) told.pop();
+    // It says nothing, and what it follows goes on.
+    if (clause.hits.length === 0 && clause.quantities.length === 0) continue;
     const subjects = subjectsOf(clause, known);
     const fact = factOf(clause, subjects, before, year, known);
     if (fact !== null && isTold(fact.key, isAbout, isPart)) told.push(fact);
-    const last = subjectOf(subjects.at(-1)) ?? topicOf(clause) ?? before;
-    before = isOtherApplication(clause, known) || clause.hits.some((hit) => isAside(hit, clause, last)) ? null : last;
+    before = subjectBehind(clause, subjects, before, known);
   }
   const isOfDocuments = ofDocuments(inSentence);
   const isMeant = (fact: ToldFact) =>
     !isOfAnotherMatter(fact, inSentence, spoken) && !(isOfDocuments && fact.key.startsWith('application'));
   return [...told, ...nilsOf(scope, told, isAbout)].filter(isMeant);
+}
+
+/** What the next clause speaks of, unless it says so itself. */
+function subjectBehind(clause: Clause, subjects: readonly Hit[], before: string | null, known: FactWords): string | null {
+  const last = subjectOf(subjects.at(-1)) ?? topicOf(clause) ?? before;
+  return isOtherApplication(clause, known) || clause.hits.some((hit) => isAside(hit, clause, last)) ? null : last;
 }
 
 /** 主动公开120件,依申请公开7件,不予公开42件: documents by their attribute, where nothing was received. */
@@ -146,9 +157,15 @@ function clauseOf({ reading, hits: inSentence, count }: Scope, start: number, en
 const subjectLength = 2;
 
 function clausesOf(spoken: string, start: number, end: number): readonly (readonly [number, number])[] {
-  const text = spoken.slice(start, end);
-  const ends = [...Array.from(text.matchAll(clauseEnd), ({ index }) => index), text.replace(/[。!?\n]$/, '').length];
-  return ends.map((to, i) => [start + (i === 0 ? 0 : (ends[i - 1] ?? 0) + 1), start + to] as const);
+  const clauses: (readonly [number, number])[] = [];
+  const stop = sentenceEnds.includes(spoken[end - 1] ?? '') ? end - 1 : end;
+  let from = start;
+  for (let at = start; at < end; at += 1) {
+    if (!clauseEnds.has(spoken.charCodeAt(at))) continue;
+    clauses.push([from, at]);
+    from = at + 1;
+  }
+  return [...clauses, [from, stop]];
 }
 
 /** A dispute over something else: 被申请行政复议5件,均为土地纠纷. */

@@ -1,0 +1,12 @@
+import { grouped } from '#model';
+
+/** Those words of a list that stand at a place of a text, in the order of the list. */
+export type WordsAt = (text: string, at: number) => readonly string[];
+
+const none: readonly string[] = [];
+
+/** At most places no word has the letter that stands there for its first. */
+export function wordsAt(words: readonly string[]): WordsAt {
+  const byFirst = grouped(words, (word) => word.charCodeAt(0));
+  return (text, at) => byFirst.get(text.charCodeAt(at))?.filter((word) => text.startsWith(word, at)) ?? none;
+}
