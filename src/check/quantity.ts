@@ -2,7 +2,7 @@ import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { firstAt, flatMapped, grouped } from '#model';
 import { numeralOf } from './numeral.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
-import { hitsWithin, type ReportReading } from './report-reading.ts';
+import { isHitWithin, type ReportReading } from './report-reading.ts';
 
 /** A counted thing of the narrative; `start`, `end` are offsets into `reading.spoken`. */
 export interface Quantity {
@@ -54,7 +54,7 @@ function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantit
   return {
     quantities,
     within: (start, end) => within(quantities, start, end),
-    has: (role, start, end) => hitsWithin(all(role), start, end).length > 0,
+    has: (role, start, end) => isHitWithin(all(role), start, end),
     all,
   };
 }
@@ -102,9 +102,11 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   const rough = lexicons.words('approximations');
   const before = rough.filter((word) => word.endsWith(gap)).map((word) => word.slice(0, -1));
   const behind = rough.filter((word) => word.startsWith(gap)).map((word) => word.slice(1));
+  // What cannot stand behind a number ends the search there: most numbers are those of years and items.
+  const next = `(?=[万千百亿${firstLetters([...behind, ...units])}])`;
   // Linear: every repetition has a bound.
   const number = '(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|[〇零一二三四五六七八九十百千万两]{1,15})';
-  const pattern = new RegExp(`${number}([万千百亿]?)(${behind.join('|')})?(${units.join('|')})(${behind.join('|')})?`, 'g');
+  const pattern = new RegExp(`${number}${next}([万千百亿]?)(${behind.join('|')})?(${units.join('|')})(${behind.join('|')})?`, 'g');
   const isRough = (spoken: string, start: number) => {
     const head = spoken.slice(Math.max(0, start - 4), start);
     return rangeMark.test(head) || before.some((word) => head.endsWith(word));
@@ -135,6 +137,8 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   };
 }
 
+const firstLetters = (words: readonly string[]): string => [...new Set(words.map((word) => word[0] ?? ''))].join('');
+
 const ordinal = '第';
 
 const scales: ReadonlyMap<string, number> = new Map([
@@ -153,8 +157,10 @@ function scaled(value: number, written: string, scale: string): Pick<Quantity, '
   return { value: Math.round(value * factor), slack: (factor * 10 ** -decimals) / 2 };
 }
 
+const startsWithDigit = /^\d/;
+
 /** NaN where it is no number, or 一 that counts nothing; 一件 is a count of cases. */
 function figureOf(written: string, isCase: boolean): number {
-  if (/^\d/.test(written)) return wellFormed.test(written) ? Number(written.replaceAll(',', '')) : Number.NaN;
+  if (startsWithDigit.test(written)) return wellFormed.test(written) ? Number(written.replaceAll(',', '')) : Number.NaN;
   return written === '一' && !isCase ? Number.NaN : (numeralOf(written) ?? Number.NaN);
 }
