@@ -101,11 +101,12 @@ function prepareReturned(lexicons: Lexicons, contentOf: (text: string) => Readon
       missed.some(({ measure, isNamed }) => isNamed && measure.span.start < span.end && span.start < measure.span.end);
     const words = form.of(problem.span);
     const content = contentOf(words);
+    const isTurned = turned.isOf(words);
     return [...measures, ...behind].some((told) => {
       if (isOff(told)) return false;
       const said = form.of(told.span);
       const own = said.slice(referenceOf(references, said).length);
-      return sharedContent(content, contentOf(own)) >= least || turned.isIn(words, own);
+      return sharedContent(content, contentOf(own)) >= least || isTurned(own);
     });
   };
 }
