@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { firstAt, flatMapped, grouped } from '#model';
+import { firstAt, flatMapped, grouped, matchesOf } from '#model';
 import { numeralOf } from './numeral.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
 import { isHitWithin, type ReportReading } from './report-reading.ts';
@@ -113,7 +113,7 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   };
   return (spoken) => {
     const found: Quantity[] = [];
-    for (const match of spoken.matchAll(pattern)) {
+    for (const match of matchesOf(spoken, pattern)) {
       const [whole, written = '', scale, about, unit = '', aboutToo] = match;
       const { index } = match;
       // 第20条 is no count.
