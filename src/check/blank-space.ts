@@ -1,8 +1,8 @@
 import type { Report, Span } from '#model';
 import { matchesOf } from '#model';
 
-/** Room left for a value, as it was typed: the form closes what looks like the gaps of a layout. */
-const room = /(?<=\p{Script=Han})(?:[ \u00a0\u3000]{2,12}|[_\uff3f]{2,20} ?)(?=[\p{Script=Han}%％])/gu;
+/** Room left for a value, as it was typed: the form closes what looks like the gaps of a layout. What it begins with is looked at first: it is rare. */
+const room = /(?=[ \u00a0\u3000_\uff3f])(?<=\p{Script=Han})(?:[ \u00a0\u3000]{2,12}|[_\uff3f]{2,20} ?)(?=[\p{Script=Han}%％])/gu;
 /** Letters set apart throughout (公  开  条) are a layout. */
 const spread = /[\s\u3000]/;
 /** A unit that ends its clause, or one that is always followed by what is counted. */
