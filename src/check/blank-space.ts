@@ -1,8 +1,8 @@
 import type { Report, Span } from '#model';
 import { matchesOf } from '#model';
 
-/** Room left for a value, as it was typed: the form closes what looks like the gaps of a layout. */
-const room = /(?<=\p{Script=Han})(?:[ \u00a0\u3000]{2,12}|[_\uff3f]{2,20} ?)(?=[\p{Script=Han}%％])/gu;
+/** Room left for a value, as it was typed: the form closes what looks like the gaps of a layout. What it begins with is looked at first: it is rare. */
+const room = /(?=[ \u00a0\u3000_\uff3f])(?<=\p{Script=Han})(?:[ \u00a0\u3000]{2,12}|[_\uff3f]{2,20} ?)(?=[\p{Script=Han}%％])/gu;
 /** One blank alone may be a layout's, unless there is hardly another between letters: 更新动态 篇, . */
 const single = /(?<=\p{Script=Han})[ \u00a0\u3000](?=[篇条件次份期场][,，。;；、])/gu;
 const betweenLetters = /\p{Script=Han}[ \u00a0\u3000]\p{Script=Han}/gu;

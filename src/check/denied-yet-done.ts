@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import { flatMapped } from '#model';
+import { flatMapped, matchesOf } from '#model';
 import { clauseAround } from './clause.ts';
 import { clauseOf, type Pair, type Range } from './contradiction-pair.ts';
 import { type Count, prepareCount } from './quantity.ts';
@@ -47,7 +47,7 @@ export function prepareDeniedYetDone(lexicons: Lexicons): (reading: ReportReadin
 }
 
 function denialsIn(spoken: string, denied: RegExp, rows: readonly (readonly string[])[], tails: readonly string[]): readonly Denial[] {
-  return flatMapped(Array.from(spoken.matchAll(denied)), (match) => {
+  return flatMapped(matchesOf(spoken, denied), (match) => {
     const [whole, verb = '', objects = ''] = match;
     // 未开展评议的单位: whose denial that is, is not told. 未组织培训等: and what else.
     if (/[的等]/.test(objects)) return [];

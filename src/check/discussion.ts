@@ -1,4 +1,5 @@
 import { flatMapped, type Mark, type Measure, markAt, type Problem, type Report, type Section, type Sentence, type Span } from '#model';
+import { oncePer } from './once.ts';
 import type { Analysis } from './rule.ts';
 
 /** What section five says, as the rules on problems and measures see it; nothing of it was lost in conversion. */
@@ -18,7 +19,7 @@ export const noneClaimed = '00';
  * The discussion of problems; null where section five is missing, or conversion may have lost a part of it: what is not
  * there is then nobody's omission.
  */
-export function discussionOf({ report, extraction }: Analysis): Discussion | null {
+export const discussionOf: (analysis: Analysis) => Discussion | null = oncePer(({ report, extraction }) => {
   const section = report.sections.find(({ name }) => name === 'problems');
   if (section === undefined || !isWhole(report, section) || isBegunAnew(extraction.problems, report)) return null;
   const end = extraction.problems.reduce((last, { span }) => Math.max(last, span.end), 0);
@@ -28,7 +29,7 @@ export function discussionOf({ report, extraction }: Analysis): Discussion | nul
     measures: extraction.measures,
     behind: report.sentences.filter(({ section: name, span }) => name === 'problems' && span.start >= end),
   };
-}
+});
 
 /** Where its heading was lost, the body may still be whole. */
 function isWhole(report: Report, { state, body }: Section): boolean {

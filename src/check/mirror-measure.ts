@@ -24,6 +24,7 @@ export const mirrorMeasure: RuleMaker = (lexicons) => {
   const turned = prepareTurnedRound(lexicons);
   return ({ report, extraction }) => {
     const said = extraction.problems.map(({ span }) => report.form.of(span));
+    const isTurned = turned.isAllOf(said);
     const formOf = ({ span }: Problem | Measure) => withoutMark(report.form.of(span).trim());
     const answers = (problem: Problem, measure: Measure) =>
       extraction.answers.some(({ problemNo, measureNo }) => problemNo === problem.no && measureNo === measure.no);
@@ -41,7 +42,7 @@ export const mirrorMeasure: RuleMaker = (lexicons) => {
     };
     const turns = (measure: Measure) => {
       const form = formOf(measure);
-      return said.length > 0 && form.length <= longestList && !ownThing.test(form) && turned.isAll(said, form);
+      return said.length > 0 && form.length <= longestList && !ownThing.test(form) && isTurned(form);
     };
     return extraction.measures
       .filter((measure) => measure.mirror || mirrors(measure) || turns(measure))

@@ -1,3 +1,6 @@
+import { grouped } from '#model';
+import { isHanAt } from './han.ts';
+
 /** The name of an agency before a suffix: 云岭市霁浦县 + 水利 + 局, 柳泉 + 镇. */
 export interface NamedAgency {
   readonly start: number;
@@ -7,12 +10,10 @@ export interface NamedAgency {
   readonly stem: string;
 }
 
-const han = /\p{Script=Han}/u;
-
 /** How words that may hold a name are read (lexicons/name-boundaries, division-kinds). */
 export interface NameWords {
-  /** Words that a name may stand behind. */
-  readonly boundaries: ReadonlySet<string>;
+  /** Words that a name may stand behind, by their last letters. */
+  readonly boundaries: ReadonlyMap<number, readonly string[]>;
   readonly place: RegExp;
   /** 县水利局: before an office a kind may stand alone. */
   readonly placeOrKind: RegExp;
@@ -21,7 +22,7 @@ export interface NameWords {
 export function nameWords(boundaries: readonly string[], kinds: readonly string[]): NameWords {
   const ofOne = kinds.filter(({ length }) => length === 1).join('');
   return {
-    boundaries: new Set(boundaries),
+    boundaries: grouped(boundaries, (word) => word.charCodeAt(word.length - 1)),
     place: new RegExp(`^\\p{Script=Han}{2,6}?[${ofOne}]`, 'u'),
     placeOrKind: new RegExp(`^(?:\\p{Script=Han}{2,6}?)?[${ofOne}]`, 'u'),
   };
@@ -30,8 +31,6 @@ export function nameWords(boundaries: readonly string[], kinds: readonly string[
 const shortest = 2;
 /** Longest row of divisions before a name, characters. */
 const longestPlaces = 14;
-/** Longest boundary word. */
-const longestBoundary = 4;
 
 /**
  * Reads the name whose own part, of at most `most` characters, ends at `suffix`: from the head of a clause, or behind a
@@ -54,10 +53,10 @@ export function namedOffice(spoken: string, from: number, suffix: number, { boun
 
 type Read = (start: number) => NamedAgency | null;
 
-function firstName(spoken: string, end: number, most: number, boundaries: ReadonlySet<string>, read: Read): NamedAgency | null {
+function firstName(spoken: string, end: number, most: number, boundaries: NameWords['boundaries'], read: Read): NamedAgency | null {
   const first = Math.max(0, end - most - longestPlaces);
   for (let start = end; start >= first; start -= 1) {
-    if (start < end && !han.test(spoken[start] ?? '')) return null;
+    if (start < end && !isHanAt(spoken, start)) return null;
     const name = isBoundary(spoken, start, boundaries) ? read(start) : null;
     if (name !== null) return name;
   }
@@ -66,13 +65,12 @@ function firstName(spoken: string, end: number, most: number, boundaries: Readon
 
 const numbered = /(?:^|[^\p{Script=Han}\d])[一二三四五六七八九十\d]{1,2}、$/u;
 
-function isBoundary(spoken: string, start: number, boundaries: ReadonlySet<string>): boolean {
+function isBoundary(spoken: string, start: number, boundaries: NameWords['boundaries']): boolean {
   if (start === 0) return true;
   // 与青石区政府、霁浦县政府: what joins a list stands beside the agency, a number of the enumeration before it.
   if (spoken[start - 1] === '、') return numbered.test(spoken.slice(Math.max(0, start - 4), start));
-  if (!han.test(spoken[start - 1] ?? '')) return true;
-  for (let length = 1; length <= longestBoundary; length += 1) if (boundaries.has(spoken.slice(start - length, start))) return true;
-  return false;
+  if (!isHanAt(spoken, start - 1)) return true;
+  return boundaries.get(spoken.charCodeAt(start - 1))?.some((word) => spoken.endsWith(word, start)) ?? false;
 }
 
 /** The divisions at the head of a name, and the rest. */

@@ -1,4 +1,3 @@
-import { discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { prepareOffTarget } from './off-target.ts';
 import type { RuleMaker } from './rule.ts';
@@ -7,10 +6,8 @@ import type { RuleMaker } from './rule.ts';
 export const offTargetMeasure: RuleMaker = (lexicons) => {
   const offTarget = prepareOffTarget(lexicons);
   return (examined) => {
-    const discussion = discussionOf(examined);
-    if (discussion === null) return [];
     const { reportId } = examined.report;
-    return offTarget(examined, discussion).map(({ measure, problem, words, isNamed }) =>
+    return offTarget(examined).map(({ measure, problem, words, isNamed }) =>
       flagOf(lexicons, {
         code: 'off-target-measure',
         severity: isNamed ? 'medium' : 'low',

@@ -1,8 +1,9 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, type Measure, type Problem, type Report } from '#model';
-import { type Discussion, inPlace } from './discussion.ts';
+import { type Discussion, discussionOf, inPlace } from './discussion.ts';
 import { ofLastYear } from './last-year.ts';
 import { needsIn, servesAny } from './needs.ts';
+import { oncePer, oncePerLexicons } from './once.ts';
 import type { Examined } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 
@@ -17,15 +18,17 @@ export interface OffTarget {
   readonly isNamed: boolean;
 }
 
-export type FindOffTarget = (examined: Examined, discussion: Discussion) => readonly OffTarget[];
+export type FindOffTarget = (examined: Examined) => readonly OffTarget[];
 
-/** Finds training for what is no want of skill, an open day for replies gone wrong (DOMAIN.md 2.1, answeredness). */
-export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
+/** Finds training for what is no want of skill, an open day for replies gone wrong (DOMAIN.md 2.1, answeredness); none where there is no discussion. */
+export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLexicons((lexicons) => {
   const [references, aims] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('aims')];
   const [needs, cues] = [lexicons.lexicon('needs'), lexicons.lexicon('review-cues')];
   const contentOf = prepareContent(lexicons.words('list-words'));
-  return (examined, discussion) => {
+  return oncePer((examined: Examined) => {
     const { report, extraction } = examined;
+    const discussion = discussionOf(examined);
+    if (discussion === null) return [];
     const isOfLastYear = ofLastYear(examined, cues);
     const formOf = ({ span }: Problem | Measure) => report.form.of(span);
     const isIdle = ({ no }: Measure) => !extraction.answers.some(({ measureNo, strength }) => measureNo === no && strength >= sureAnswer);
@@ -51,8 +54,8 @@ export function prepareOffTarget(lexicons: Lexicons): FindOffTarget {
       const target = targetOf(measure, reference);
       return target === null || isServed(means, needs.scan(target.words)) ? [] : [{ measure, ...target }];
     });
-  };
-}
+  });
+});
 
 /** From here on a measure surely answers what it stands beside; a weaker link may be by its place or a shared topic. */
 export const sureAnswer = 0.75;

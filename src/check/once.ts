@@ -9,3 +9,15 @@ export function oncePerLexicons<Made>(make: (lexicons: Lexicons) => Made): (lexi
     return made;
   };
 }
+
+/** Makes what several rules ask of a report once for all of them; it is forgotten with what it was made of. */
+export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new WeakMap<Key, { readonly made: Made }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.made;
+    const made = make(key);
+    known.set(key, { made });
+    return made;
+  };
+}

@@ -4,6 +4,7 @@ import { flagOf } from './flag.ts';
 import { type NamedAgency, type NameWords, namedAgency, namedOffice, nameWords } from './named-agency.ts';
 import { type OwnPlaces, ownPlaces } from './own-places.ts';
 import type { RuleMaker } from './rule.ts';
+import { standsIn } from './words-at.ts';
 
 /** Kinds of names that may stand for the own one; governments above the township rightly name those below them. */
 const seats: ReadonlyMap<UnitType, string> = new Map([
@@ -21,8 +22,8 @@ const longest: Readonly<Record<string, number>> = { township: 4, zone: 4, county
 /** Words around names, as the rule needs them. */
 interface Words {
   readonly names: NameWords;
-  /** Parts that no name of a place or an organisation has. */
-  readonly noNames: readonly string[];
+  /** Whether a part stands in it that no name of a place or an organisation has. */
+  readonly holdsNoName: (stem: string) => boolean;
   /** Words that end like divisions and are none. */
   readonly lookalikes: readonly string[];
 }
@@ -31,9 +32,10 @@ interface Words {
 export const otherAgencyName: RuleMaker = (lexicons) => {
   const [peers, documents] = [lexicons.lexicon('peers'), lexicons.lexicon('documents')];
   const kinds = lexicons.words('division-kinds');
+  const boundaries = lexicons.words('name-boundaries');
   const words: Words = {
-    names: nameWords(lexicons.words('name-boundaries'), kinds),
-    noNames: lexicons.words('no-names'),
+    names: nameWords(boundaries, kinds),
+    holdsNoName: standsIn([...lexicons.words('no-names'), ...boundaries]),
     lookalikes: lexicons.words('division-lookalikes'),
   };
   return ({ report, reading }) => {
@@ -83,7 +85,7 @@ function nameBefore(spoken: string, { entry, start }: Hit, end: number, { names 
 function certaintyOf(name: NamedAgency, hit: Hit, identity: Identity, places: OwnPlaces, words: Words): Certainty | null {
   const seat = hit.entry.yields['seat'] ?? '';
   if (seat === 'department') return ofDepartment(name, hit, identity, places, words);
-  if (!isName(name.stem, words)) return null;
+  if (words.holdsNoName(name.stem)) return null;
   if (seat !== 'county' && seat !== 'city') return places.holds(name.stem) ? null : 'probable';
   const place = `${name.stem}${hit.entry.yields['kind'] ?? ''}`;
   if (!isPlace(place, places, words) || !places.isForeign(place)) return null;
@@ -102,12 +104,6 @@ function isPlace(place: string, { isListed }: OwnPlaces, { lookalikes }: Words):
   return !lookalikes.some((word) => place.endsWith(word));
 }
 
-function isName(stem: string, { noNames, names }: Words): boolean {
-  if (noNames.some((word) => stem.includes(word))) return false;
-  for (const word of names.boundaries) if (stem.includes(word)) return false;
-  return true;
-}
-
 /** The own office of another place, or another office of the own one; the latter acts beside the agency and may be told of. */
 function ofDepartment(
   { places: named, stem }: NamedAgency,
@@ -118,7 +114,7 @@ function ofDepartment(
 ): Certainty | null {
   const place = named.at(-1) ?? '';
   if (identity.unitType !== 'department' && !places.isListed) return null;
-  const isNamed = place.length > 1 && isName(place.slice(0, -1), words);
+  const isNamed = place.length > 1 && !words.holdsNoName(place.slice(0, -1));
   if (isNamed && identity.region !== null && places.isForeign(place)) return 'probable';
   // 省财政厅网站 may be where something stands.
   if (identity.unitType !== 'department' || hit.entry.yields['strength'] === 'weak' || places.holds(stem)) return null;

@@ -1,6 +1,6 @@
 import type { Division, Divisions } from '#lexicon';
 import type { Identity } from '#model';
-import { normalise } from '#text';
+import { ownNames } from './own-names.ts';
 
 /** Which places belong to the reporting agency: its own, those above it and those below. */
 export interface OwnPlaces {
@@ -21,11 +21,7 @@ export function ownPlaces(identity: Identity, divisions: Divisions, kinds: reado
   const kind = new RegExp(`(?:${kinds.join('|')})$`);
   const { regionCode } = identity;
   const parts = (identity.region ?? '').split('/');
-  let names: string | null = null;
-  const holds = (stem: string) => {
-    names ??= normalise([identity.agency, identity.region, identity.title].join('\n')).value;
-    return isOwn(names, stem);
-  };
+  const holds = (stem: string) => isOwn(ownNames(identity), stem);
   // The code may be that of the province, where the table does not have the county.
   const isListed = regionCode !== null && depthOf(regionCode) >= (depths.get(identity.level ?? '') ?? 3);
   const isRelated = ({ code }: Division) => regionCode !== null && (isAbove(code, regionCode) || isAbove(regionCode, code));

@@ -9,13 +9,15 @@ const longest = 80;
 /** 存在的问题:栏目更新及时、内容完整、无差错: a title of problems over a body that praises (DOMAIN.md 3, contradiction). */
 export const praisedProblems: RuleMaker = (lexicons) => {
   // A label of problems, and what it says they are.
-  const labelled = new RegExp(`[^。!?;\\n]{0,10}(?:${lexicons.words('problem-labels').join('|')}):?([^。!?\\n]+)`, 'u');
+  const label = lexicons.words('problem-labels').join('|');
+  const isLabelled = new RegExp(label, 'u');
+  const labelled = new RegExp(`[^。!?;\\n]{0,10}(?:${label}):?([^。!?\\n]+)`, 'u');
   const praise = lexicons.words('praise');
   const denials = lexicons.words('denials');
   const lacking = lexicons.words('lacking');
   return ({ reading }) =>
     flatMapped(reading.statements, ({ sentence, value, spanOf }) => {
-      const match = sentence.section === 'problems' ? labelled.exec(value) : null;
+      const match = sentence.section === 'problems' && isLabelled.test(value) ? labelled.exec(value) : null;
       const [whole = '', told = ''] = match ?? [];
       if (match === null || told.length > longest) return [];
       const clauses = told.split(/[,、;]/).filter((clause) => clause !== '');

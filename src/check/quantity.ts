@@ -1,8 +1,8 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { firstAt, flatMapped, grouped } from '#model';
+import { firstAt, flatMapped, grouped, matchesOf } from '#model';
 import { numeralOf } from './numeral.ts';
-import { oncePerLexicons } from './once.ts';
-import { hitsWithin, type ReportReading } from './report-reading.ts';
+import { oncePer, oncePerLexicons } from './once.ts';
+import { isHitWithin, type ReportReading } from './report-reading.ts';
 
 /** A counted thing of the narrative; `start`, `end` are offsets into `reading.spoken`. */
 export interface Quantity {
@@ -41,16 +41,9 @@ const rangeMark = /[\d一二三四五六七八九十百千万]\p{Script=Han}?[-~
 
 /** Prepares the reading of quantities: once a report, for all rules (`lexicons/{quantities,item-units,other-units,approximations}`). */
 export const prepareCount: (lexicons: Lexicons) => (reading: ReportReading) => Count = oncePerLexicons((lexicons) => {
-  const known = new WeakMap<ReportReading, Count>();
   const words = lexicons.lexicon('quantities');
   const quantitiesOf = prepareQuantities(lexicons);
-  return (reading) => {
-    const before = known.get(reading);
-    if (before !== undefined) return before;
-    const count = countOf(reading, words, quantitiesOf(reading.spoken));
-    known.set(reading, count);
-    return count;
-  };
+  return oncePer((reading: ReportReading) => countOf(reading, words, quantitiesOf(reading.spoken)));
 });
 
 function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantity[]): Count {
@@ -61,7 +54,7 @@ function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantit
   return {
     quantities,
     within: (start, end) => within(quantities, start, end),
-    has: (role, start, end) => hitsWithin(all(role), start, end).length > 0,
+    has: (role, start, end) => isHitWithin(all(role), start, end),
     all,
   };
 }
@@ -109,17 +102,20 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   const rough = lexicons.words('approximations');
   const before = rough.filter((word) => word.endsWith(gap)).map((word) => word.slice(0, -1));
   const behind = rough.filter((word) => word.startsWith(gap)).map((word) => word.slice(1));
+  // What cannot stand behind a number ends the search there: most numbers are those of years and items.
+  const next = `(?=[万千百亿${firstLetters([...behind, ...units])}])`;
   // Linear: every repetition has a bound.
   const letters = '[〇零一二三四五六七八九十百千万两]';
   const number = `(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|${letters}{1,8}亿${letters}{1,15}|${letters}{1,15})`;
-  const pattern = new RegExp(`${number}([万千百亿]?)(${behind.join('|')})?(${units.join('|')})(?:(${behind.join('|')})(?!出|了))?`, 'g');
+  const unit = `(${units.join('|')})(?:(${behind.join('|')})(?!出|了))?`;
+  const pattern = new RegExp(`${number}${next}([万千百亿]?)(${behind.join('|')})?${unit}`, 'g');
   const isRough = (spoken: string, start: number) => {
     const head = spoken.slice(Math.max(0, start - 4), start);
     return rangeMark.test(head) || before.some((word) => head.endsWith(word));
   };
   return (spoken) => {
     const found: Quantity[] = [];
-    for (const match of spoken.matchAll(pattern)) {
+    for (const match of matchesOf(spoken, pattern)) {
       const [whole, written = '', scale, about, unit = '', aboutToo] = match;
       const { index } = match;
       // 第20条 is no count.
@@ -143,6 +139,8 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
     return parts.length === 0 ? found : [...found, ...parts].sort((left, right) => left.start - right.start);
   };
 }
+
+const firstLetters = (words: readonly string[]): string => [...new Set(words.map((word) => word[0] ?? ''))].join('');
 
 const ordinal = '第';
 /** 那一块, 每一条: one that is pointed at is not counted. */
@@ -179,8 +177,10 @@ function scaled(value: number, written: string, scale: string): Pick<Quantity, '
   return { value: Math.round(value * factor), slack: (factor * 10 ** -decimals) / 2 };
 }
 
+const startsWithDigit = /^\d/;
+
 /** NaN where it is no number, or 一 that counts nothing; 一件 is a count of cases. */
 function figureOf(written: string, isCase: boolean): number {
-  if (/^\d/.test(written)) return wellFormed.test(written) ? Number(written.replaceAll(',', '')) : Number.NaN;
+  if (startsWithDigit.test(written)) return wellFormed.test(written) ? Number(written.replaceAll(',', '')) : Number.NaN;
   return written === '一' && !isCase ? Number.NaN : (numeralOf(written) ?? Number.NaN);
 }

@@ -1,5 +1,6 @@
-import type { Hit, Lexicons } from '#lexicon';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Report, Section, Span } from '#model';
+import { oncePer, oncePerLexicons } from './once.ts';
 
 /** What the words of section five say of something mended, done or meant; hits with offsets into the form of the report. */
 export interface Remedies {
@@ -8,17 +9,30 @@ export interface Remedies {
   readonly ahead: number;
 }
 
-/** Prepares the reading of remedies (lexicons/remedies): one scan of one section. */
-export function prepareRemedies(lexicons: Lexicons): (report: Report, section: Pick<Section, 'body'>) => Remedies {
-  const words = lexicons.lexicon('remedies');
-  return ({ form, identity }, { body }) => {
-    if (body === null) return { hits: [], ahead: 0 };
-    const { start, end } = form.toForm(body);
-    const told = form.value.slice(start, end);
-    const hits = words.scan(told).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
-    const ahead = hits.find((hit) => tenseOf(hit) === 'ahead')?.start ?? Number.POSITIVE_INFINITY;
-    return { hits, ahead: Math.min(ahead, start + nextYearIn(told, identity.year)) };
-  };
+/** Prepares the reading of remedies (lexicons/remedies): one scan of one section, for all rules. */
+export const prepareRemedies: (lexicons: Lexicons) => (report: Report, section: Pick<Section, 'body'>) => Remedies = oncePerLexicons(
+  (lexicons) => {
+    const words = lexicons.lexicon('remedies');
+    // Few stretches of a report are asked for, most often one.
+    const knownIn = oncePer((_report: Report): { readonly start: number; readonly end: number; readonly remedies: Remedies }[] => []);
+    return (report, { body }) => {
+      if (body === null) return { hits: [], ahead: 0 };
+      const { start, end } = report.form.toForm(body);
+      const known = knownIn(report);
+      const before = known.find((each) => each.start === start && each.end === end);
+      if (before !== undefined) return before.remedies;
+      const remedies = remediesIn(words, report, start, end);
+      known.push({ start, end, remedies });
+      return remedies;
+    };
+  },
+);
+
+function remediesIn(words: Lexicon, { form, identity }: Report, start: number, end: number): Remedies {
+  const told = form.value.slice(start, end);
+  const hits = words.scan(told).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
+  const ahead = hits.find((hit) => tenseOf(hit) === 'ahead')?.start ?? Number.POSITIVE_INFINITY;
+  return { hits, ahead: Math.min(ahead, start + nextYearIn(told, identity.year)) };
 }
 
 /** Where the year after the report's is named first. */

@@ -9,7 +9,7 @@ import type { Examined, RuleMaker } from './rule.ts';
 /** Shortest passage that counts as said twice, characters (DOMAIN.md 3). */
 const shortest = 30;
 /** No passage goes over the end of a statement or into a recital. */
-const breaks = /[\n\uE000]/;
+const breaks = '\n\uE000';
 const blank = '\uE000';
 /** What every report recites, and may recite in two places. */
 const recitals: ReadonlySet<SubstanceClass> = new Set(['B1', 'B2', 'N']);

@@ -136,6 +136,16 @@ function kept(known: Map<string, readonly Hit[]>, lexicon: Lexicon, text: string
   return known.get(lexicon.name) ?? [];
 }
 
+/** Whether one of the hits lies within `[start, end)`; `hits` by start. */
+export function isHitWithin(hits: readonly Hit[], start: number, end: number): boolean {
+  for (let i = firstAt(0, hits.length, (at) => (hits[at]?.start ?? 0) < start); i < hits.length; i += 1) {
+    const hit = hits[i];
+    if (hit === undefined || hit.start >= end) return false;
+    if (hit.end <= end) return true;
+  }
+  return false;
+}
+
 /** The hits that lie within `[start, end)`; `hits` by start. */
 export function hitsWithin(hits: readonly Hit[], start: number, end: number): readonly Hit[] {
   const found: Hit[] = [];

@@ -1,5 +1,5 @@
 import type { Hit } from '#lexicon';
-import { type Flag, flatMapped } from '#model';
+import { type Flag, flatMapped, unitReader } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -38,18 +38,34 @@ function ofHit({ entry, start, end }: Hit): Found {
 const shortest = 3;
 const longest = 8;
 
+const unitsOf = unitReader();
+
 /** The same three to eight characters twice without anything between. */
 function repeatsIn(text: string): readonly Found[] {
+  const units = unitsOf(text);
   const found: Found[] = [];
   for (let length = shortest; length <= longest; length += 1)
-    for (let at = length, same = 0; at < text.length; at += 1) {
-      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
-      if (same !== length) continue;
-      same = 0;
-      const end = at + 1;
+    for (const end of endsOfRepeats(units, text.length, length))
       if (isPhrase(text.slice(end - length, end))) found.push({ start: end - 2 * length, end, rule: 'said-twice', certainty: 'probable' });
-    }
   return found;
+}
+
+/**
+ * Where `length` characters end that are the same as those before them. They hold one place in every `length` places, so
+ * only such places are looked at, and what is around one that is the same.
+ */
+function endsOfRepeats(units: Uint16Array, size: number, length: number): readonly number[] {
+  const ends: number[] = [];
+  for (let at = 2 * length - 1; at < size; at += length) {
+    if (units[at] !== units[at - length]) continue;
+    let start = at;
+    while (start > length && units[start - 1] === units[start - 1 - length]) start -= 1;
+    let end = at + 1;
+    while (end < size && units[end] === units[end - length]) end += 1;
+    for (let behind = start + length; behind <= end; behind += length) ends.push(behind);
+    while (at + length < end) at += length;
+  }
+  return ends;
 }
 
 /** Words of different characters; 一件一件 and 某某某 are said so. */

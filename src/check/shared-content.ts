@@ -1,3 +1,5 @@
+import { matchesOf } from '#model';
+
 const han = /\p{Script=Han}+/gu;
 
 /** Longest item compared; problems and measures are shorter, and a hostile one must not cost more. */
@@ -12,7 +14,8 @@ export function prepareContent(common: readonly string[]): (text: string) => Rea
   const words = common.length === 0 ? null : new RegExp(byLength.join('|'), 'gu');
   return (text) => {
     const bigrams = new Set<string>();
-    for (const [run] of (words === null ? text.slice(0, longest) : text.slice(0, longest).replace(words, ' ')).matchAll(han)) {
+    const left = words === null ? text.slice(0, longest) : text.slice(0, longest).replace(words, ' ');
+    for (const [run] of matchesOf(left, han)) {
       for (let i = 0; i + 2 <= run.length; i += 1) bigrams.add(run.slice(i, i + 2));
     }
     return bigrams;

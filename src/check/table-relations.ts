@@ -21,8 +21,13 @@ export interface TableRelation {
   readonly state: RelationState;
 }
 
-type CellAt = (form: TableForm, rowKey: string, columnKey: string) => Cell | null;
-type Sides = Pick<TableRelation, 'left' | 'right'>;
+/** A relation with the places of its operands. */
+interface Plan extends Pick<TableRelation, 'id' | 'kind' | 'key'> {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** The row that it is told of, by its number; null where it is told whenever the table is there. */
+  readonly row: number | null;
+}
 
 /**
  * Takes the shape of the form from lexicons/tables.yaml; the returned function tells every relation inside one report of
@@ -33,40 +38,93 @@ export function prepareTableRelations(
   configuration: Configuration,
 ): (cells: readonly Cell[]) => readonly TableRelation[] {
   const shape = shapeOf(lexicons);
+  const grid = gridOf();
+  const [withParts, withWhole] = [plansOf(shape, grid, true), plansOf(shape, grid, false)];
+  const parts = [...shape.insteadOf.keys()].map((rowKey) => grid.row('applications', rowKey));
   const isSure = (cell: Cell | null) => cell !== null && cell.value !== null && cell.confidence >= configuration.check.cellConfidence;
   return (cells) => {
-    const rows = rowsOf(cells);
-    const at: CellAt = (form, rowKey, columnKey) => rows[form].get(rowKey)?.get(columnKey) ?? null;
-    const relation = (kind: RelationKind, key: string, sides: Sides): TableRelation => {
-      const isVerifiable = sides.left.every(isSure) && sides.right.every(isSure);
-      const state = !isVerifiable ? 'unverifiable' : isSame(sumOf(sides.left), sumOf(sides.right)) ? 'holds' : 'fails';
-      return { id: `${kind} ${key}`, kind, key, ...sides, state };
-    };
-    const present = (form: TableForm, keys: readonly string[]) => keys.filter((key) => rows[form].has(key));
-    const columns = rows.applications.size > 0 ? [...shape.applicants, total] : [];
-    const outcomes = outcomesIn(shape, (rowKey) => rows.applications.has(rowKey));
-    return [
-      ...columns.map((key) => relation('flow', key, sidesOf(at, key, shape.received, shape.handled))),
-      ...columns.map((key) => relation('outcomes', key, sidesOf(at, key, outcomes, [outcomeTotal]))),
-      ...present('applications', shape.rows).map((key) => relation('applicants', key, rowSides(at, 'applications', key, shape.applicants))),
-      ...present('disputes', shape.groups).map((key) => relation('results', key, rowSides(at, 'disputes', key, shape.results))),
-    ];
+    const { at, rows, hasApplications } = grid.laidOut(cells);
+    const plans = parts.some((row) => rows.has(row)) ? withParts : withWhole;
+    return flatMapped(plans, (plan): readonly TableRelation[] => {
+      const { id, kind, key, row } = plan;
+      if (row === null ? !hasApplications : !rows.has(row)) return [];
+      const left = plan.left.map((place) => at[place] ?? null);
+      const right = plan.right.map((place) => at[place] ?? null);
+      const isVerifiable = left.every(isSure) && right.every(isSure);
+      const state = !isVerifiable ? 'unverifiable' : isSame(sumOf(left), sumOf(right)) ? 'holds' : 'fails';
+      return [{ id, kind, key, left, right, state }];
+    });
   };
 }
 
-/** Cells by form, row and column. */
-function rowsOf(cells: readonly Cell[]): Readonly<Record<TableForm, ReadonlyMap<string, ReadonlyMap<string, Cell>>>> {
-  const rows = {
-    disclosure: new Map<string, Map<string, Cell>>(),
-    applications: new Map<string, Map<string, Cell>>(),
-    disputes: new Map<string, Map<string, Cell>>(),
+/** The relations in order; `hasParts`: the edition has the rows that stand for one of the other. */
+function plansOf(shape: Shape, { place, row }: Grid, hasParts: boolean): readonly Plan[] {
+  const columns = [...shape.applicants, total];
+  const outcomes = outcomesOf(shape, hasParts);
+  const inColumn = (kind: RelationKind, key: string, left: readonly string[], right: readonly string[]): Plan => {
+    const places = (rowKeys: readonly string[]) => rowKeys.map((rowKey) => place('applications', rowKey, key));
+    return { id: `${kind} ${key}`, kind, key, left: places(left), right: places(right), row: null };
   };
-  for (const cell of cells) {
-    const row = rows[cell.form].get(cell.rowKey);
-    if (row === undefined) rows[cell.form].set(cell.rowKey, new Map([[cell.columnKey, cell]]));
-    else row.set(cell.columnKey, cell);
-  }
-  return rows;
+  const inRow = (kind: RelationKind, form: TableForm, key: string, parts: readonly string[]): Plan => {
+    const left = parts.map((column) => place(form, key, column));
+    return { id: `${kind} ${key}`, kind, key, left, right: [place(form, key, total)], row: row(form, key) };
+  };
+  return [
+    ...columns.map((key) => inColumn('flow', key, shape.received, shape.handled)),
+    ...columns.map((key) => inColumn('outcomes', key, outcomes, [outcomeTotal])),
+    ...shape.rows.map((key) => inRow('applicants', 'applications', key, shape.applicants)),
+    ...shape.groups.map((key) => inRow('results', 'disputes', key, shape.results)),
+  ];
+}
+
+/** Numbers for the rows and cells that relations speak of, so that the cells of a report are put into place once. */
+interface Grid {
+  row(form: TableForm, rowKey: string): number;
+  place(form: TableForm, rowKey: string, columnKey: string): number;
+  /** The cells of a report by place; the rows that have some. */
+  laidOut(cells: readonly Cell[]): {
+    readonly at: readonly (Cell | undefined)[];
+    readonly rows: ReadonlySet<number>;
+    readonly hasApplications: boolean;
+  };
+}
+
+interface GridRow {
+  readonly no: number;
+  readonly places: Map<string, number>;
+}
+
+function gridOf(): Grid {
+  const forms = { disclosure: new Map<string, GridRow>(), applications: new Map<string, GridRow>(), disputes: new Map<string, GridRow>() };
+  let [rowCount, placeCount] = [0, 0];
+  const known = (form: TableForm, rowKey: string): GridRow => {
+    const row = forms[form].get(rowKey) ?? { no: rowCount++, places: new Map() };
+    forms[form].set(rowKey, row);
+    return row;
+  };
+  return {
+    row: (form, rowKey) => known(form, rowKey).no,
+    place: (form, rowKey, columnKey) => {
+      const { places } = known(form, rowKey);
+      const place = places.get(columnKey) ?? placeCount++;
+      places.set(columnKey, place);
+      return place;
+    },
+    laidOut: (cells) => {
+      const at = new Array<Cell | undefined>(placeCount).fill(undefined);
+      const rows = new Set<number>();
+      let hasApplications = false;
+      for (const cell of cells) {
+        hasApplications ||= cell.form === 'applications';
+        const row = forms[cell.form].get(cell.rowKey);
+        if (row === undefined) continue;
+        rows.add(row.no);
+        const place = row.places.get(cell.columnKey);
+        if (place !== undefined) at[place] = cell;
+      }
+      return { at, rows, hasApplications };
+    },
+  };
 }
 
 const total = 'total';
@@ -106,20 +164,10 @@ function shapeOf(lexicons: Lexicons): Shape {
   };
 }
 
-/** The rows of outcomes of the edition in hand: one row or the rows that stand for it. */
-function outcomesIn({ outcomes, insteadOf }: Shape, isPresent: (rowKey: string) => boolean): readonly string[] {
-  const hasParts = [...insteadOf.keys()].some(isPresent);
+/** The rows of outcomes of an edition: one row or the rows that stand for it. */
+function outcomesOf({ outcomes, insteadOf }: Shape, hasParts: boolean): readonly string[] {
   const whole = new Set(insteadOf.values());
   return outcomes.filter((rowKey) => (insteadOf.has(rowKey) ? hasParts : !(whole.has(rowKey) && hasParts)));
-}
-
-function sidesOf(at: CellAt, column: string, left: readonly string[], right: readonly string[]): Sides {
-  const cells = (rowKeys: readonly string[]) => rowKeys.map((rowKey) => at('applications', rowKey, column));
-  return { left: cells(left), right: cells(right) };
-}
-
-function rowSides(at: CellAt, form: TableForm, rowKey: string, columns: readonly string[]): Sides {
-  return { left: columns.map((column) => at(form, rowKey, column)), right: [at(form, rowKey, total)] };
 }
 
 /** Sum of the values of one side. */

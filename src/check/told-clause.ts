@@ -56,12 +56,13 @@ export function isOtherApplication(clause: Clause, words: ClauseWords): boolean 
 }
 
 const longestHead = 4;
+const endsInHan = /\p{Script=Han}$/u;
 
 /** 收到申请, 政府信息公开申请, 提出的申请, but no 备案申请, and no 公租房申请. */
 function isForInformation({ spoken, start }: Clause, hit: Hit, { heads }: ClauseWords): boolean {
   if (subjectOf(hit) !== 'application') return true;
   const head = spoken.slice(Math.max(start, hit.start - longestHead), hit.start);
-  return !/\p{Script=Han}$/u.test(head) || heads.some((word) => head.endsWith(word));
+  return !endsInHan.test(head) || heads.some((word) => head.endsWith(word));
 }
 
 /** The fact that a clause tells, by its words or by what was told `before` it in the sentence. */

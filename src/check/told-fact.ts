@@ -18,6 +18,7 @@ import {
   subjectsOf,
 } from './told-clause.ts';
 import { type NilWords, nilAround } from './told-nil.ts';
+import { wordsAt } from './words-at.ts';
 
 /** A figure that the prose tells and the tables have; offsets into `reading.value`. */
 export interface ToldFact {
@@ -33,8 +34,9 @@ export interface ToldFact {
   readonly isPlain: boolean;
 }
 
-const clauseEnd = /[,;:、()]/g;
 const remark = /(?<=\p{Script=Han})\([^()。;\d一二三四五六七八九十]{1,24}\)(?=\d)/gu;
+const clauseEnds = new Set([...',;:、()'].map((mark) => mark.charCodeAt(0)));
+const sentenceEnds = ['。', '!', '?', '\n'];
 
 /**
  * Prepares the reading of figures of the prose by clause, left to right; what is a part, another year's or another
@@ -66,7 +68,8 @@ interface FactWords extends ClauseWords {
 }
 
 function factWords(lexicons: Lexicons): FactWords {
-  const [denials, nothings, fillers] = [lexicons.words('denials'), lexicons.words('nothings'), lexicons.words('nil-fillers')];
+  const [denials, fillers] = [lexicons.words('denials'), lexicons.words('nil-fillers')];
+  const nil = { denials: wordsAt(denials), nothings: wordsAt(lexicons.words('nothings')) };
   return {
     subjects: lexicons.lexicon('fact-subjects'),
     words: lexicons.lexicon('facts'),
@@ -74,9 +77,9 @@ function factWords(lexicons: Lexicons): FactWords {
     actUnits: new Set(lexicons.words('act-units')),
     heads: lexicons.words('application-heads'),
     heading: new RegExp(`(?:^|[)、.\\n])(?:${lexicons.words('application-headings').join('|')})。?\\s*$`, 'u'),
-    nil: { denials, nothings, fillers },
+    nil: { ...nil, fillers: wordsAt(fillers) },
     hint: new RegExp(`${denials.join('|')}|(?<!\\d)0`, 'u'),
-    nilOfDisclosure: { denials, nothings, fillers: [...fillers, ...lexicons.words('nil-disclosure')] },
+    nilOfDisclosure: { ...nil, fillers: wordsAt([...fillers, ...lexicons.words('nil-disclosure')]) },
   };
 }
 
@@ -114,18 +117,20 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   const section = reading.statements[reading.statementAt(start)]?.sentence.section;
   const isAbout = section === 'disputes' || inSentence.some((hit) => roleOf(hit) === 'about');
   const told: ToldFact[] = [];
+  const appositions = inSentence.filter((hit) => roleOf(hit) === 'apposition');
   let before = section === 'applications' || isUnderHeading(scope) ? 'application' : null;
   let isPart = false;
   for (const [from, to] of clausesOf(spoken, start, end)) {
     const clause = clauseOf(scope, from, to);
     isPart = (isPart || clause.hits.some((hit) => roleOf(hit) === 'among')) && spoken[from - 1] !== ';';
     // 复议1件,为上年结转案件: the fact before is of another year.
-    if (inSentence.some((hit) => roleOf(hit) === 'apposition' && hit.start === from - 1)) told.pop();
+    if (appositions.some((hit) => hit.start === from - 1)) told.pop();
+    // It says nothing, and what it follows goes on.
+    if (clause.hits.length === 0 && clause.quantities.length === 0) continue;
     const subjects = subjectsOf(clause, known);
     const fact = factOf(clause, subjects, before, year, known);
     if (fact !== null && isTold(fact.key, isAbout, isPart)) told.push(fact);
-    const last = subjectOf(subjects.at(-1)) ?? topicOf(clause) ?? before;
-    before = isOtherApplication(clause, known) || clause.hits.some((hit) => isAside(hit, clause, last)) ? null : last;
+    before = subjectBehind(clause, subjects, before, known);
   }
   const isOfDocuments = ofDocuments(inSentence);
   const isMeant = (fact: ToldFact) =>
@@ -144,6 +149,12 @@ function isUnderHeading({ reading, report: { form }, known, start }: Scope): boo
 
 /** Characters of (二)依申请公开情况。 */
 const longestHeading = 16;
+
+/** What the next clause speaks of, unless it says so itself. */
+function subjectBehind(clause: Clause, subjects: readonly Hit[], before: string | null, known: FactWords): string | null {
+  const last = subjectOf(subjects.at(-1)) ?? topicOf(clause) ?? before;
+  return isOtherApplication(clause, known) || clause.hits.some((hit) => isAside(hit, clause, last)) ? null : last;
+}
 
 /** 主动公开120件,依申请公开7件,不予公开42件: documents by their attribute, where nothing was received. */
 function ofDocuments(hits: readonly Hit[]): boolean {
@@ -167,8 +178,15 @@ const subjectLength = 2;
 function clausesOf(spoken: string, start: number, end: number): readonly (readonly [number, number])[] {
   // 办结行政许可(含户籍、特行)2702件: a remark without a figure divides nothing.
   const text = spoken.slice(start, end).replace(remark, (found) => '\uE000'.repeat(found.length));
-  const ends = [...Array.from(text.matchAll(clauseEnd), ({ index }) => index), text.replace(/[。!?\n]$/, '').length];
-  return ends.map((to, i) => [start + (i === 0 ? 0 : (ends[i - 1] ?? 0) + 1), start + to] as const);
+  const clauses: (readonly [number, number])[] = [];
+  const stop = sentenceEnds.includes(text.at(-1) ?? '') ? end - 1 : end;
+  let from = start;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!clauseEnds.has(text.charCodeAt(at))) continue;
+    clauses.push([from, start + at]);
+    from = start + at + 1;
+  }
+  return [...clauses, [from, stop]];
 }
 
 /** A dispute over something else: 被申请行政复议5件,均为土地纠纷. */

@@ -10,10 +10,10 @@ const longest = 30;
 const stops = /[,;。、:!?\n]/;
 
 export interface TurnedRound {
-  /** The measure does nothing else: each of its clauses turns one of the problems round, besides 下一步 and its like. */
-  readonly isAll: (problems: readonly string[], measure: string) => boolean;
-  /** One of its clauses turns the problem round. */
-  readonly isIn: (problem: string, measure: string) => boolean;
+  /** Of problems: whether a measure does nothing else; each of its clauses turns one of them round, besides 下一步 and its like. */
+  readonly isAllOf: (problems: readonly string[]) => (measure: string) => boolean;
+  /** Of one problem: whether a clause of a measure turns it round. */
+  readonly isOf: (problem: string) => (measure: string) => boolean;
 }
 
 /** Prepares the question whether a measure only turns problems round, clause for clause: 公开不够及时 → 做到公开更加及时. */
@@ -26,16 +26,21 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
       .map((clause) => clause.replace(turned, '').replace(/[^\p{Script=Han}]/gu, ''))
       .filter((core) => core.length > 0);
   const isTelling = ({ length }: string) => length >= fewest && length <= longest;
+  const tellingIn = (problems: readonly string[]) => {
+    let known: readonly string[] | null = null;
+    return () => (known ??= flatMapped(problems, coresOf).filter(isTelling));
+  };
   return {
-    isAll: (problems, measure) => {
-      const cores = coresOf(measure);
-      if (cores.length === 0 || !cores.every(isTelling)) return false;
-      const known = flatMapped(problems, coresOf).filter(isTelling);
-      return cores.every((core) => known.some((problem) => isSame(problem, core)));
+    isAllOf: (problems) => {
+      const known = tellingIn(problems);
+      return (measure) => {
+        const cores = coresOf(measure);
+        return cores.length > 0 && cores.every(isTelling) && cores.every((core) => known().some((problem) => isSame(problem, core)));
+      };
     },
-    isIn: (problem, measure) => {
-      const known = coresOf(problem).filter(isTelling);
-      return coresOf(measure).some((core) => isTelling(core) && known.some((each) => isSame(each, core)));
+    isOf: (problem) => {
+      const known = tellingIn([problem]);
+      return (measure) => coresOf(measure).some((core) => isTelling(core) && known().some((each) => isSame(each, core)));
     },
   };
 }

@@ -23,7 +23,7 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const discussion = discussionOf(examined);
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
     const { extraction, report } = examined;
-    const missed = offTarget(examined, discussion);
+    const missed = offTarget(examined);
     const isOfLastYear = ofLastYear(examined, cues);
     const promised = discussion.measures.filter((measure) => !isOfLastYear(measure));
     const [first] = promised;
@@ -102,11 +102,12 @@ function prepareReturned(lexicons: Lexicons, contentOf: (text: string) => Readon
       missed.some(({ measure, isNamed }) => isNamed && measure.span.start < span.end && span.start < measure.span.end);
     const words = form.of(problem.span);
     const content = contentOf(words);
+    const isTurned = turned.isOf(words);
     return [...measures, ...behind].some((told) => {
       if (isOff(told)) return false;
       const said = form.of(told.span);
       const own = said.slice(referenceOf(references, said).length);
-      return sharedContent(content, contentOf(own)) >= least || turned.isIn(words, own);
+      return sharedContent(content, contentOf(own)) >= least || isTurned(own);
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import { type Certainty, type Flag, flatMapped, overlap, type Report, type Span } from '#model';
+import { type Certainty, type Flag, flatMapped, matchesOf, overlap, type Report, type Span } from '#model';
 import { blankSpaces } from './blank-space.ts';
 import { type BlankValue, blankValues } from './blank-value.ts';
 import { flagOf } from './flag.ts';
@@ -25,7 +25,7 @@ export const unfilled: RuleMaker = (lexicons) => {
     const left = [...blankValues(value, units, of('telephone')), ...of('nobody'), ...posts].filter(
       ({ start }) => !isSpeech(reading, start),
     );
-    const masks = flatMapped(Array.from(value.matchAll(masked)), ({ 0: mask, index }): readonly Place[] => {
+    const masks = flatMapped(matchesOf(value, masked), ({ 0: mask, index }): readonly Place[] => {
       const isWhole = isWholeQuotation(value, index, mask);
       const isMasked = isSpeech(reading, index) && !isWhole;
       const certainty = isMasked ? null : isWhole ? 'certain' : certaintyOf(value, index, mask, { units, divisions });

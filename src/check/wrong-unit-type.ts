@@ -1,8 +1,8 @@
 import type { Hit, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type Identity, type UnitType } from '#model';
-import { normalise } from '#text';
 import { flagOf, weaker } from './flag.ts';
 import { hasOtherSense, isAsSuperior, prepareRankTold, type RankTold } from './of-superior.ts';
+import { ownNames } from './own-names.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -33,21 +33,20 @@ export const wrongUnitType: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('self-reference');
   const isRankTold = prepareRankTold(lexicons);
   return ({ report, reading }) => {
-    const { unitType, agency, region, title } = report.identity;
+    const { unitType } = report.identity;
     if (unitType === null) return [];
     const references = selfReferences(reading.hits(words));
     // It was concluded, but the text itself says 我镇 over and again.
     const isConfirmed = references.filter(({ entry }) => entry.yields['unit'] === unitType).length >= confirming;
     const isDoubted = isDoubtful(report.identity, unitType) && !isConfirmed;
-    let names: string | null = null;
     return flatMapped(references, (hit) => {
       const start = reading.startOf(reading.statementAt(hit.start));
       const before = reading.spoken.slice(Math.max(start, hit.start - near), hit.start);
       const certainty = certaintyOf(report.identity, unitType, { hit, before }, isRankTold);
       if (certainty === null) return [];
-      names ??= normalise([agency, region, title].join('\n')).value;
       // The unit's own names hold the character: 镇 names inside 街道 names, 全区 in an autonomous region.
-      if (holdsMark(hit, names) && !(isAsSuperior(hit, unitType, rankOf, before) && isAlone(hit, references, reading))) return [];
+      if (holdsMark(hit, ownNames(report.identity)) && !(isAsSuperior(hit, unitType, rankOf, before) && isAlone(hit, references, reading)))
+        return [];
       return [wrong(lexicons, report.identity, unitType, reading, hit, isDoubted ? weaker(certainty) : certainty)];
     });
   };

@@ -1,5 +1,5 @@
 import type { Hit } from '#lexicon';
-import { flatMapped } from '#model';
+import { flatMapped, matchesOf } from '#model';
 import { type Reading, type StaleYear, yearsOf } from './year-reading.ts';
 
 /** A whole year told by its first and last day; digits eaten in conversion are not guessed. */
@@ -8,7 +8,7 @@ const period = /(?<!\d)((?:19|20)\d{2})年0?1月0?1日[^\d,。;]{0,6}(?:((?:19|2
 /** The statistics period against the report year: 自2022年1月1日起至2022年12月31日. */
 export function wrongPeriods(reading: Reading, year: number): readonly StaleYear[] {
   if (reading.hits('period').length === 0) return [];
-  return flatMapped(Array.from(reading.statement.spoken.matchAll(period)), (match) => {
+  return flatMapped(matchesOf(reading.statement.spoken, period), (match) => {
     const first = Number(match[1]);
     const last = Number(match[2] ?? first);
     if (first === year && last === year) return [];
@@ -25,7 +25,7 @@ export function brokenPeriods(reading: Reading, year: number): readonly StaleYea
   const told = reading.hits('period');
   if (told.length === 0 || reading.hits('exempt-near').length > 0) return [];
   const { spoken } = reading.statement;
-  return flatMapped(Array.from(spoken.matchAll(bounds)), (match): readonly StaleYear[] => {
+  return flatMapped(matchesOf(spoken, bounds), (match): readonly StaleYear[] => {
     const isStatistics = told.some(({ end }) => end <= match.index && match.index - end <= nearest);
     const isWhole = `${match[2]}/${match[3]}-${match[5]}/${match[6]}` === '1/1-12/31';
     const [first, last] = [Number(match[1]), Number(match[4] ?? match[1])];
@@ -39,12 +39,12 @@ export function brokenPeriods(reading: Reading, year: number): readonly StaleYea
 const nearest = 6;
 
 /** A whole year told by its months: 2022年1月至12月. */
-const months = /(?<!\d)((?:19|20)\d{2})年0?1月?(?:0?1日)?(?:—|-|~|至|到)(?:((?:19|20)\d{2})年)?12月(?:31日)?/g;
+const months = /((?:19|20)\d{2})(?<!\d{5})年0?1月?(?:0?1日)?(?:—|-|~|至|到)(?:((?:19|20)\d{2})年)?12月(?:31日)?/g;
 
 /** What was done from January to December of another year than the report's, and not for the sake of comparison. */
 export function wholeYears(reading: Reading, year: number): readonly StaleYear[] {
   if (reading.years.length === 0 || reading.hits('exempt').length > 0 || reading.hits('period').length > 0) return [];
-  return flatMapped(Array.from(reading.statement.spoken.matchAll(months)), (match): readonly StaleYear[] => {
+  return flatMapped(matchesOf(reading.statement.spoken, months), (match): readonly StaleYear[] => {
     const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
     if (first !== last || first >= year || reading.years.some((mention) => mention.year === year)) return [];
     const end = match.index + match[0].length;

@@ -1,5 +1,5 @@
 import type { Hit, Lexicon } from '#lexicon';
-import { type Certainty, numberOf } from '#model';
+import { type Certainty, grouped, matchesOf, numberOf } from '#model';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
 import type { Statement } from './statement.ts';
 
@@ -34,36 +34,44 @@ export interface StaleYear {
   readonly found: string;
 }
 
-/** No digits before, so that no telephone number ends in a year; 二〇二二年 too, and 22年 where a statement opens with it. */
+/**
+ * No digits before, so that no telephone number ends in a year; 二〇二二年 too, and 22年 where a statement opens with it. What
+ * stands before is looked at last: most letters begin no year.
+ */
 const mention =
-  /(?<!\d)((?:19|20)\d{2})年(度)?|二[〇零○](二?[〇零○一二三四五六七八九]|[一二][〇零○一二三四五六七八九])年(度)?|(?<=^(?:在)?)(2\d)年度?(?=(?:全年)?,)/g;
+  /((?:19|20)\d{2})(?<!\d{5})年(度)?|二[〇零○](二?[〇零○一二三四五六七八九]|[一二][〇零○一二三四五六七八九])年(度)?|(2\d)(?<=^在?2\d)年度?(?=(?:全年)?,)/g;
 
 /** Reads the years of statement `no` and the words around them. */
 export function readingOf(words: Lexicon, reading: ReportReading, no: number, statement: Statement): Reading {
-  const of = (hits: readonly Hit[], role: string) => hits.filter(({ entry }) => entry.yields['role'] === role);
   const start = reading.startOf(no);
-  let spoken: readonly Hit[] | null = null;
-  let titles: readonly Hit[] | null = null;
+  let spoken: ByRole | null = null;
+  let titles: ByRole | null = null;
   const all = () => {
-    spoken ??= hitsWithin(reading.hits(words), start, start + statement.spoken.length).map((hit) => ({
-      entry: hit.entry,
-      start: hit.start - start,
-      end: hit.end - start,
-    }));
+    spoken ??= byRole(
+      hitsWithin(reading.hits(words), start, start + statement.spoken.length).map((hit) => ({
+        entry: hit.entry,
+        start: hit.start - start,
+        end: hit.end - start,
+      })),
+    );
     return spoken;
   };
   const withTitles = () => {
-    titles ??= statement.value === statement.spoken ? all() : words.scan(statement.value);
+    titles ??= statement.value === statement.spoken ? all() : byRole(words.scan(statement.value));
     return titles;
   };
   return {
     statement,
     years: yearsOf(statement.spoken),
-    hits: (role) => of(all(), role),
-    part: (role, from, end) => of(words.scan(statement.spoken.slice(from, end)), role),
-    quoted: (role) => of(withTitles(), role),
+    hits: (role) => all().get(role) ?? none,
+    part: (role, from, end) => byRole(words.scan(statement.spoken.slice(from, end))).get(role) ?? none,
+    quoted: (role) => withTitles().get(role) ?? none,
   };
 }
+
+type ByRole = ReadonlyMap<string | undefined, readonly Hit[]>;
+const byRole = (hits: readonly Hit[]): ByRole => grouped(hits, ({ entry }) => entry.yields['role']);
+const none: readonly Hit[] = [];
 
 function yearOf({ 1: digits, 3: written, 5: short }: RegExpMatchArray): number {
   return written === undefined ? Number(digits ?? `20${short}`) : 2000 + numberOf(written);
@@ -71,7 +79,7 @@ function yearOf({ 1: digits, 3: written, 5: short }: RegExpMatchArray): number {
 
 /** The years of a string in order. */
 export function yearsOf(value: string): readonly YearMention[] {
-  return Array.from(value.matchAll(mention), (match) => {
+  return matchesOf(value, mention).map((match) => {
     const end = match.index + match[0].length;
     return { year: yearOf(match), start: match.index, end, isDated: /^\d{1,2}[月—~至-]/.test(value.slice(end, end + 3)) };
   });
