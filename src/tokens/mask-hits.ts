@@ -1,4 +1,4 @@
-import type { Lexicon } from '#lexicon';
+import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
 import { patternHits } from './mask-patterns.ts';
 import type { MaskClass, MaskHit } from './mask-symbols.ts';
@@ -11,9 +11,9 @@ export interface Names {
   readonly divisions: readonly string[];
 }
 
-/** The masked stretches of a form: in order, disjoint, neighbours of one name made one. */
-export function maskHits(form: string, names: Names, masks: Lexicon): readonly MaskHit[] {
-  const words = masks.scan(form).map(({ entry, start, end }) => ({ kind: entry.yields['class'], start, end }));
+/** The masked stretches of a form: in order, disjoint, neighbours of one name made one; `found` are the hits of lexicons/masks in it. */
+export function maskHits(form: string, names: Names, found: readonly Hit[]): readonly MaskHit[] {
+  const words = found.map(({ entry, start, end }) => ({ kind: entry.yields['class'], start, end }));
   const spoken = flatMapped(words, ({ kind, start, end }): MaskHit[] =>
     kind === 'own' || kind === 'office' ? [{ class: kind, start, end }] : [],
   );

@@ -31,13 +31,15 @@ export function prepareMask(lexicons: Lexicons): (report: Report, substances: re
     const draft: Draft = { value: '', starts: [], ends: [], numbers: [] };
     const bounds = [0];
     const statutory: number[] = [];
-    for (const sentence of report.sentences) {
-      const range = report.form.toForm(sentence.span);
-      const form = report.form.value.slice(range.start, range.end);
-      const hits = maskHits(form, names, masks);
-      append(draft, { form, hits, figureIn }, (start, end) => report.form.toText(range.start + start, range.start + end));
+    const ranges = report.sentences.map(({ span }) => report.form.toForm(span));
+    const forms = ranges.map(({ start, end }) => report.form.value.slice(start, end));
+    const [words, recited] = [masks.scanEach(forms), phrases.scanEach(forms)];
+    for (const [i, form] of forms.entries()) {
+      const from = ranges[i]?.start ?? 0;
+      const hits = maskHits(form, names, words[i] ?? []);
+      append(draft, { form, hits, figureIn }, (start, end) => report.form.toText(from + start, from + end));
       bounds.push(draft.value.length);
-      statutory.push(recites(form, hits, substanceOf.get(sentence.no), phrases) ? 1 : 0);
+      statutory.push(recites(form, hits, substanceOf.get(report.sentences[i]?.no ?? -1), recited[i] ?? []) ? 1 : 0);
     }
     return {
       value: draft.value,
@@ -72,7 +74,7 @@ function append(
   };
   let at = 0;
   const putPlain = (end: number) => {
-    for (; at < end; at += 1) if (!/\s/.test(form.charAt(at))) put(form.charAt(at), at, at + 1);
+    for (; at < end; at += 1) if (!isSpace(form.charAt(at))) put(form.charAt(at), at, at + 1);
   };
   for (const { class: kind, start, end } of hits) {
     putPlain(start);
@@ -83,3 +85,7 @@ function append(
   }
   putPlain(form.length);
 }
+
+const space = /\s/;
+/** Most characters are Han, which is told without the expression. */
+const isSpace = (character: string) => (character < '\u4e00' || character > '\u9fff') && space.test(character);

@@ -3,8 +3,8 @@ import type { MaskHit } from './mask-symbols.ts';
 
 interface Names {
   readonly names: ReadonlySet<string>;
-  /** Last two characters of names: only where they stand is a name looked for. */
-  readonly lasts: ReadonlySet<string>;
+  /** 1 at the numbers that the last two characters of names make: only where they stand is a name looked for. */
+  readonly lasts: Uint8Array;
 }
 
 /** Two-character names (和县, 城区) are ordinary words too often to be masked. */
@@ -22,8 +22,15 @@ function placeNames(): Names {
     const name: unknown = typeof row === 'object' && row !== null ? row.n : null;
     if (typeof name === 'string' && name.length >= shortest && name.length <= longest) names.add(name.replace(/街道办事处$/, '街道'));
   }
-  known = { names, lasts: new Set(Array.from(names, (name) => name.slice(-2))) };
+  const lasts = new Uint8Array(1 << 16);
+  for (const name of names) lasts[pairBefore(name, name.length)] = 1;
+  known = { names, lasts };
   return known;
+}
+
+/** A number for the two characters before `end`; few pairs share one. */
+function pairBefore(text: string, end: number): number {
+  return (Math.imul(text.charCodeAt(end - 2), 31) ^ text.charCodeAt(end - 1)) & 0xffff;
 }
 
 /** Places that stand in `form` by their full names, the longest name at each end. */
@@ -31,7 +38,7 @@ export function placeHits(form: string): readonly MaskHit[] {
   const { names, lasts } = placeNames();
   const hits: MaskHit[] = [];
   for (let end = shortest; end <= form.length; end += 1) {
-    if (!lasts.has(form.slice(end - 2, end))) continue;
+    if (lasts[pairBefore(form, end)] === 0) continue;
     for (let start = Math.max(0, end - longest); start <= end - shortest; start += 1) {
       if (!names.has(form.slice(start, end))) continue;
       hits.push({ class: 'place', start, end });
