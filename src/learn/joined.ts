@@ -14,9 +14,8 @@ const frames: Readonly<Partial<Record<SubstanceClass, readonly SubstanceClass[]>
   S4: ['B3', 'B5'],
   S5: ['B6'],
   S6: ['B4'],
-  S7: ['B3', 'B5', 'B4'],
 };
-const leads: readonly SubstanceClass[] = ['S1', 'S2', 'S3', 'S4', 'S6', 'S7'];
+const leads: readonly SubstanceClass[] = ['S1', 'S2', 'S3', 'S4', 'S6'];
 const enumerator = /^[一二三四五六七八九十]是/;
 const stop = /[。；;]$/;
 
