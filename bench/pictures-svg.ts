@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { changesBetween } from '#model';
 import { type Html, html } from '#text';
 
 const fonts = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Zen Hei',sans-serif";
@@ -41,8 +41,5 @@ export const runs = (parts: readonly Run[]): Html =>
 
 /** `own` with what of it `other` has not, figures as wholes. */
 export function differing(own: string, other: string): readonly Run[] {
-  const parts = diffArrays(pieces(other), pieces(own));
-  return parts.flatMap(({ value, added, removed }) => (removed ? [] : [{ value: value.join(''), differs: added }]));
+  return changesBetween(other, own).flatMap(({ text, side }) => (side === 'left' ? [] : [{ value: text, differs: side === 'right' }]));
 }
-
-const pieces = (value: string): string[] => value.match(/\d+|./gsu) ?? [];
