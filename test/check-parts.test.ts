@@ -13,7 +13,7 @@ describe('parts that do not make their total', () => {
     ['in one row behind the total', '热线全年接到来电52个，咨询的31个，求助的12个，表扬的4个。', ['possible']],
     ['in one row with more behind it', '自查发现问题20个，缺页的11个，错字的13个，年内改完。', ['probable']],
     ['in one row that exceeds it', '自查发现问题20个，缺页的11个，错字的13个。', ['probable']],
-    ['whose unit stands with the total', '发布抽检结果43个批次，水稻21、玉米13、其他12。', ['certain']],
+    ['whose unit stands with the total', '发布抽检结果43个批次，水稻21、玉米13、其他12。', ['probable']],
     ['of money by batches', '共兑现一亿二千四百万元，第一批4,600万元、第二批3,900万元、第三批4,900万元。', ['probable']],
     ['behind one that is pointed at', '发布信息412条。其中补贴那一块最多，187条；工程类64条；名单93条；其他信息78条。', ['certain']],
     ['in ten thousands', '全年发布信息8.4万条，其中县网发布2.1万条，镇网发布7.8万条。', ['certain']],

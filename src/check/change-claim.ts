@@ -108,9 +108,9 @@ function figureNamed(count: Count, spoken: string, at: number, { unit }: Quantit
   const [clause] = clauseAround(spoken, at);
   const name = spoken.slice(clause, at);
   if (!shortName.test(name)) return null;
-  const told = spoken.lastIndexOf(name, clause - 1);
-  const figure =
-    told === -1 || clause - told > longestWay ? undefined : count.within(told + name.length, told + name.length + longestFigure)[0];
+  const from = Math.max(0, clause - longestWay);
+  const told = from + spoken.slice(from, clause).lastIndexOf(name);
+  const figure = told < from ? undefined : count.within(told + name.length, told + name.length + longestFigure)[0];
   const isNext = figure?.start === told + name.length;
   return figure !== undefined && isNext && figure.isExact && figure.unit === unit && isCounted(figure) ? figure : null;
 }

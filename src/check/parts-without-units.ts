@@ -27,7 +27,8 @@ export function partsWithoutUnits(count: Count, { spoken, start, end }: Stretch,
     )
       return [];
     const isClosed = count.has('rest', from, from + words.length);
-    return [{ total, parts, isClosed, mayOverlap: false, certainty: isClosed ? 'certain' : 'possible' }];
+    // No unit says that the parts are of the kind of the total.
+    return [{ total, parts, isClosed, mayOverlap: false, certainty: isClosed && total.isItem ? 'probable' : 'possible' }];
   });
 }
 

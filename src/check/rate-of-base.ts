@@ -1,5 +1,4 @@
 import { flatMapped } from '#model';
-import { sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import { type Count, prepareCount, type Quantity } from './quantity.ts';
 import type { RuleMaker } from './rule.ts';
@@ -16,7 +15,7 @@ export const rateOfBase: RuleMaker = (lexicons) => {
     const count = countOf(reading);
     const { spoken } = reading;
     return flatMapped([...count.all('rate'), ...count.all('rate-explained')], (hit) => {
-      const [sentence] = sentenceAround(spoken, hit.start);
+      const sentence = startOfSentence(spoken, hit.start);
       const rate = count.within(hit.start, hit.end + 1).at(-1);
       const name = spoken.slice(hit.start, hit.start + nameLength);
       const isExplained = hit.entry.yields['role'] === 'rate-explained';
@@ -35,6 +34,15 @@ export const rateOfBase: RuleMaker = (lexicons) => {
     });
   };
 };
+
+/** Where the sentence of a rate begins; no base stands farther before it. */
+function startOfSentence(spoken: string, at: number): number {
+  const from = Math.max(0, at - longestSentence);
+  return from + Math.max(...ends.map((end) => spoken.slice(from, at).lastIndexOf(end))) + 1;
+}
+
+const longestSentence = 300;
+const ends = ['。', '!', '?', '\n'] as const;
 
 /** The count that the rate is named after, the last before it. */
 function partNamed(count: Count, spoken: string, start: number, end: number, name: string): Quantity | null {

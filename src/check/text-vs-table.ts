@@ -12,6 +12,7 @@ import { prepareToldFacts, type ToldFact } from './told-fact.ts';
 export const textVersusTable: RuleMaker = (lexicons, configuration) => {
   const tables = lexicons.lexicon('tables');
   const toldIn = prepareToldFacts(lexicons);
+  const including = lexicons.words('included-words');
   const { cellConfidence, certainCell } = configuration.check;
   return ({ report, reading }) => {
     if (report.cells.length === 0) return [];
@@ -20,7 +21,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     const carried = told.filter(({ key, value }) => key === 'application carried-in' && value > 0);
     // 没有行政诉讼: neither of the two kinds. 收到27件,上年结转1件: the twenty-seven are without the one.
     const isPlainest = (fact: ToldFact) =>
-      (fact.value === 0 && fact.isPlain) || (fact.key === received && carried.some((other) => isBesides(reading, fact, other)));
+      (fact.value === 0 && fact.isPlain) || (fact.key === received && carried.some((other) => isBesides(reading, fact, other, including)));
     const isRight = (told: ToldFact) => {
       const facts = known.get(told.key);
       return (isPlainest(told) ? facts?.slice(0, 1) : facts)?.some(({ value }) => Math.abs(value - told.value) <= told.slack) !== false;
@@ -39,17 +40,16 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
 };
 
 const received = 'application in';
-const including = /其中|包括|包含|含|合计|共计/;
 
-/** Both told in one sentence, the second next to the first and not as a part of it. */
-function isBesides({ spoken }: ReportReading, { start, end }: ToldFact, other: ToldFact): boolean {
-  const isNext = other.start >= end && other.start - end <= widestBesides;
-  return isNext && !including.test(spoken.slice(start, other.end)) && !stop.test(spoken.slice(end, other.end));
+/** 收到27件,上年结转1件: bare beside each other, with no word that the one is in the other. */
+function isBesides({ spoken }: ReportReading, { start, end }: ToldFact, other: ToldFact, including: readonly string[]): boolean {
+  if (spoken.slice(end, other.start) !== ',') return false;
+  const length = spoken.slice(other.end).search(clauseEnd);
+  const told = spoken.slice(start, length === -1 ? spoken.length : other.end + length);
+  return !including.some((word) => told.includes(word));
 }
 
-/** Letters between the two. */
-const widestBesides = 2;
-const stop = /[。;\n]/;
+const clauseEnd = /[,。;:!?()\n]/;
 
 /** 17件申请, with neither 收到 nor 共: of more in the table they are some, and so are those whose answers were bad. */
 function isPart({ key, isPlain, value, start }: ToldFact, { value: figure }: TableFact, reading: ReportReading): boolean {

@@ -76,7 +76,7 @@ function factWords(lexicons: Lexicons): FactWords {
     looseUnits: new Set(lexicons.words('loose-units')),
     actUnits: new Set(lexicons.words('act-units')),
     heads: lexicons.words('application-heads'),
-    heading: new RegExp(`(?:^|[)、.\\n])(?:${lexicons.words('application-headings').join('|')})。?\\s*$`, 'u'),
+    heading: new RegExp(`(?:^|[)\\n]|[一二三四五六七八九十\\d][、.])(?:${lexicons.words('application-headings').join('|')})。?\\s*$`, 'u'),
     nil: { ...nil, fillers: wordsAt(fillers) },
     hint: new RegExp(`${denials.join('|')}|(?<!\\d)0`, 'u'),
     nilOfDisclosure: { ...nil, fillers: wordsAt([...fillers, ...lexicons.words('nil-disclosure')]) },

@@ -80,13 +80,14 @@ function certaintyOf(value: string, start: number, mask: string, kinds: Kinds): 
   if (mask.includes('-')) return 'probable';
   if (mask.endsWith('日') || (/20$/.test(value.slice(0, start)) && after.startsWith('年'))) return 'certain';
   if (digit.test(before) || digit.test(after[0] ?? '') || !/^[\p{Script=Han},。;:、\n“(《]?$/u.test(before)) return null;
-  if (mask.startsWith('_') && before === ':' && isLabelled(value, start)) return 'probable';
+  if (mask.startsWith('_') && before === ':' && isLabelled(value, start)) return latin.test(after) ? null : 'possible';
   // **一是** in Markdown: stars say something only where a number is wanted.
   if (mask.startsWith('*')) return ofStars(value, start, mask, kinds);
   return certaintyBefore(after, han.test(before), kinds);
 }
 
 /** 联系人:___, : a line to write on. */
+const latin = /^[A-Za-z]/;
 const isLabelled = (value: string, start: number) => /\p{Script=Han}{2}:$/u.test(value.slice(0, start));
 
 function ofStars(value: string, start: number, mask: string, { units }: Kinds): Certainty | null {

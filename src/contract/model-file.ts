@@ -4,7 +4,7 @@ import { substanceClasses } from '#model';
 const share = Type.Number({ minimum: 0, maximum: 1 });
 const strict = { additionalProperties: false };
 
-const weight = Type.Optional(Type.Integer({ minimum: -32_768, maximum: 32_767 }));
+const weight = Type.Optional(Type.Integer({ minimum: -32_767, maximum: 32_767 }));
 const row = Type.Object(Object.fromEntries(substanceClasses.map((name) => [name, weight])), strict);
 
 /** How well a model did on what it was not trained on; counted by characters. */

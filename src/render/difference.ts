@@ -1,7 +1,7 @@
 import { changesBetween } from '#model';
 import { type Html, html } from '#text';
 
-/** Longer passages are shown without marks: a difference costs the product of the lengths. */
+/** Longer passages are shown without marks: a difference costs the square of what differs. */
 const longestCompared = 4000;
 
 /** Two passages side by side, what differs marked in each. */

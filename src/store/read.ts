@@ -73,6 +73,7 @@ export async function* readValues(
 ): AsyncGenerator<readonly Values[]> {
   const select = columns.map(selected);
   const result = await connection.stream(`SELECT ${select.join(', ')} FROM ${name} ${rest}`, values, typesOf(values));
+  let isLeft = true;
   try {
     for await (const chunk of result) {
       const read = chunk.getColumns();
@@ -80,8 +81,12 @@ export async function* readValues(
         Object.fromEntries(columns.map((column, index) => [column.name, toPlain(read[index]?.[row] ?? null, column)])),
       );
     }
+    isLeft = false;
+  } catch (error) {
+    isLeft = false;
+    throw error;
   } finally {
-    await drain(result);
+    if (isLeft) await drain(result);
   }
 }
 
