@@ -42,7 +42,7 @@ function tallyOf(count: Count, spoken: string, total: Quantity, end: number, { c
   const separators = new Set(segments.slice(0, Math.max(0, length - 1)).map(({ separator }) => separator));
   if (parts.length < (isNamed ? 2 : 3) || separators.size > 1 || isMore(count, segments.slice(length), total)) return null;
   // Money and meetings are added up where they are told by batches or quarters.
-  const isInTurns = parts.every((part, no) => turn.test(spoken.slice(segments[no]?.start, part.start)));
+  const isInTurns = segments.slice(0, length).every(({ start: from, end: to }) => count.has('turn', from, to));
   if (!total.isItem && !isInTurns) return null;
   const sum = sumOf(parts);
   if (addsUp(parts, total) || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
@@ -69,8 +69,6 @@ function partOf(count: Count, segment: Segment, total: Quantity, isFlow: boolean
   const isTotal = count.all('whole').some((hit) => hit.start >= segment.start && hit.end > part.start && hit.end <= part.end);
   return isOther || (isTotal && !isFlow) ? null : part;
 }
-
-const turn = /^(?:第[一二三四五六七八九十]{1,2}[批次期季]|[一二三四]季度|[上下]半年)/u;
 
 const longestLabel = 10;
 /** Characters before a total that tell what it counts. */

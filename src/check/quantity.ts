@@ -3,6 +3,7 @@ import { firstAt, flatMapped, grouped, matchesOf } from '#model';
 import { numeralOf } from './numeral.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
 import { isHitWithin, type ReportReading } from './report-reading.ts';
+import { prepareTenths, type Tenths } from './tenths.ts';
 
 /** A counted thing of the narrative; `start`, `end` are offsets into `reading.spoken`. */
 export interface Quantity {
@@ -102,6 +103,8 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   const rough = lexicons.words('approximations');
   const before = rough.filter((word) => word.endsWith(gap)).map((word) => word.slice(0, -1));
   const behind = rough.filter((word) => word.startsWith(gap)).map((word) => word.slice(1));
+  const pointing = new Set(lexicons.words('pointing-words'));
+  const tenthsIn = prepareTenths(lexicons.words('share-verbs'), behind);
   // What cannot stand behind a number ends the search there: most numbers are those of years and items.
   const next = `(?=[万千百亿${firstLetters([...behind, ...units])}])`;
   // Linear: every repetition has a bound.
@@ -135,7 +138,7 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
         isExact,
       });
     }
-    const parts = spoken.includes('成') ? tenthsIn(spoken, isRough) : [];
+    const parts = tenthsIn(spoken).map((share) => shareOf(share, isRough(spoken, share.start)));
     return parts.length === 0 ? found : [...found, ...parts].sort((left, right) => left.start - right.start);
   };
 }
@@ -143,23 +146,10 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
 const firstLetters = (words: readonly string[]): string => [...new Set(words.map((word) => word[0] ?? ''))].join('');
 
 const ordinal = '第';
-/** 那一块, 每一条: one that is pointed at is not counted. */
-const pointing: ReadonlySet<string> = new Set('这那哪每某任同另');
-
-/** Tenths, behind words that tell a share or a change: 占九成, 下降两成四. 建成, 三成立 are none. */
-const tenths =
-  /(?<=[占降升长加少高低了约近达到的多过增减])([一二三四五六七八九两])成([一二三四五六七八九半])?(多|以上|左右|以下)?(?![\p{Script=Han}])/gu;
-
-/** As percents, with half of the last place for rounding. */
-function tenthsIn(spoken: string, isRough: (spoken: string, start: number) => boolean): readonly Quantity[] {
-  return Array.from(spoken.matchAll(tenths), ({ 0: whole, 1: tens = '', 2: ones, 3: about, index }) => {
-    const more = ones === '半' ? 5 : ones === undefined ? 0 : (numeralOf(ones) ?? 0);
-    const kinds = { unit: percent, isItem: false, isCase: false, isLike: false } as const;
-    const isExact = about === undefined && !isRough(spoken, index);
-    const slack = ones === undefined ? 5 : 0.5;
-    return { ...kinds, value: (numeralOf(tens) ?? 0) * 10 + more, slack, start: index, end: index + whole.length, isExact };
-  });
-}
+const shareOf = ({ value, slack, start, end, isRough }: Tenths, isRoughBefore: boolean): Quantity => ({
+  ...{ value, slack, start, end, unit: percent, isItem: false, isCase: false, isLike: false },
+  isExact: !isRough && !isRoughBefore,
+});
 
 const scales: ReadonlyMap<string, number> = new Map([
   ['', 1],

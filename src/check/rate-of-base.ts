@@ -54,13 +54,10 @@ function partNamed(count: Count, spoken: string, start: number, end: number, nam
 /** 公开率为90%,即公开了31件: the count that the rate is explained by. */
 function partBehind(count: Count, spoken: string, end: number, name: string): Quantity | null {
   const [part] = count.within(end, end + longestExplanation).filter(isCounted);
-  return part?.isExact === true && explained.test(spoken.slice(end, part.start)) && spoken.slice(end, part.start).includes(name)
-    ? part
-    : null;
+  return part?.isExact === true && spoken.slice(end, part.start).includes(name) ? part : null;
 }
 
 const longestExplanation = 14;
-const explained = /^[,(]即/;
 
 const isCounted = ({ isItem, isLike }: Quantity) => isItem || isLike;
 

@@ -1,6 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, matchesOf, overlap, type Report, type Span } from '#model';
-import { blankSpaces } from './blank-space.ts';
+import { blankSpaces, singleBlank } from './blank-space.ts';
 import { type BlankValue, blankValues } from './blank-value.ts';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
@@ -17,6 +17,7 @@ export const unfilled: RuleMaker = (lexicons) => {
   const units = countedBy([...lexicons.words('item-units'), ...lexicons.words('other-units')], lexicons.words('unit-lookalikes'));
   const divisions = startsWithOneOf(lexicons.words('unit-endings'));
   const numerals = startsWithOneOf(lexicons.words('before-units'));
+  const single = singleBlank(lexicons.words('blank-units'));
   return ({ report, reading }) => {
     const { value } = reading;
     const hits = reading.quoted(words);
@@ -41,7 +42,7 @@ export const unfilled: RuleMaker = (lexicons) => {
     ];
     places.sort((one, other) => one.start - other.start);
     const told = onePerClause(value, places).map((place) => flagFor(lexicons, reading, place));
-    const spaces = blankSpaces(report, units, numerals).filter(
+    const spaces = blankSpaces(report, units, numerals, single).filter(
       (space) => !told.some(({ span }) => span !== null && overlap(span, space) > 0),
     );
     return [...told, ...spaces.map((space) => flagForSpace(lexicons, report, space))];

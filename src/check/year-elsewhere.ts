@@ -64,15 +64,13 @@ export function staleBases(reading: Reading, year: number): readonly StaleYear[]
     // A plan may be for two years.
     if (found >= year || found < year - oldest || value.includes(`${year}`, hit.start)) return [];
     // The State Council's office has issued none after 2022: it may be the last one.
-    const isLocal = ofDivision.test(value.slice(hit.start, hit.end));
+    const isLocal = reading.quoted('of-division').some(({ start, end }) => start >= hit.start && end <= hit.end);
     if (found === lastPlan && found < year - 1 && !isLocal && hit.entry.yields['national'] === 'yes') return [];
     return [{ reading, ...placeOf(hit), rule: 'stale-basis', certainty: 'probable', found: String(found) }];
   });
 }
 
 const lastPlan = 2022;
-/** 《霁浦县2022年政务公开工作要点》: a place's own, issued each year. */
-const ofDivision = /《[^《》]{1,10}[省市州盟县区旗镇乡道](?:人民政府)?(?:19|20)\d{2}年/u;
 
 function foundIn(reading: Reading, role: string, read: (hit: Hit) => Found | null): readonly StaleYear[] {
   return flatMapped(reading.hits(role), (hit) => {

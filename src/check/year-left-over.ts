@@ -64,12 +64,11 @@ function endOfCount({ statement: { spoken }, hits }: Reading, { end }: YearMenti
   const start = spoken[end] === ',' ? end + 1 : end;
   const length = spoken.slice(start).search(/[,。;:!?]/);
   const stop = length === -1 ? spoken.length : start + length;
-  const isTold = hits('fact').some((hit) => hit.start >= end && hit.end <= stop) && disclosed.test(spoken.slice(start, stop));
+  const isTold =
+    hits('fact').some((hit) => hit.start >= end && hit.end <= stop) &&
+    hits('disclosed').some((hit) => hit.start >= start && hit.end === stop);
   return isTold ? stop : Number.POSITIVE_INFINITY;
 }
-
-/** Pieces of information or applications, as many as were counted. */
-const disclosed = /(?:公开|发布|收到|受理)[^,]{0,16}\d+余?[条件份篇]$/;
 
 /** 2022年公开61条,较上年增加9条 compares the year itself with the one before; all other comparisons may be with the year that is named. */
 function isExempt(reading: Reading): boolean {
