@@ -28,9 +28,9 @@ interface Tally {
   others: number;
 }
 
-/** Rules were written from what has been read; held are the odd lines (from 0) of `n` and `o`. */
-type Lines = 'read' | 'n' | 'o';
-const parts: readonly Lines[] = ['read', 'n', 'o'];
+/** Rules were written from what has been read; held are the odd lines (from 0) of `n` and `o`, and all of `p`. */
+type Lines = 'read' | 'n' | 'o' | 'p';
+const parts: readonly Lines[] = ['read', 'n', 'o', 'p'];
 
 type Tallies = Readonly<Record<Lines, Tally>>;
 
@@ -53,7 +53,7 @@ function overlapping(left: string, right: string): boolean {
 
 function tallyOf(code: string, lines: Lines): Tally {
   const fresh = (): Tally => ({ findings: 0, found: 0, lookalikes: 0, marked: 0, others: 0 });
-  const known = tallies.get(code) ?? { read: fresh(), n: fresh(), o: fresh() };
+  const known = tallies.get(code) ?? { read: fresh(), n: fresh(), o: fresh(), p: fresh() };
   tallies.set(code, known);
   return known[lines];
 }
@@ -86,6 +86,7 @@ function count({ certainty }: Flag, right: boolean): void {
 }
 
 function linesOf(name: string, no: number): Lines {
+  if (name === 'p') return name;
   if (no % 2 === 0) return 'read';
   return name === 'n' || name === 'o' ? name : 'read';
 }
@@ -145,7 +146,7 @@ for (const file of readdirSync(folder).sort()) {
   for (const [no, line] of lines.entries()) tell(file.slice(0, -7), no, JSON.parse(line));
 }
 console.log(listed.join('\n'));
-console.log('\ncode                  read lines: found/findings, marked/look-alikes, others | odd lines of n the same | of o the same');
+console.log('\ncode                  read lines: found/findings, marked/look-alikes, others | odd lines of n | of o | all of p');
 const shown = ({ found, findings, marked, lookalikes, others }: Tally) =>
   `${String(found).padStart(3)}/${String(findings).padEnd(3)} ${String(marked).padStart(3)}/${String(lookalikes).padEnd(3)} ${String(others).padStart(3)}`;
 for (const [code, known] of [...tallies].sort(([left], [right]) => (left < right ? -1 : 1)))
