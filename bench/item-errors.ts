@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '#contract';
 import { readGold } from '#evaluate';
 import { contentId } from '#model';
 import { openStore } from '#store';
@@ -23,7 +23,7 @@ const worst = 20;
 const openHands = ['a', 'b', 'c'];
 const quoted = 24;
 
-const reasons: Readonly<Record<string, string>> = parse(await readFile(new URL('item-reasons.yaml', import.meta.url), 'utf8')) ?? {};
+const reasons = (parseYaml(await readFile(new URL('item-reasons.yaml', import.meta.url), 'utf8')) ?? {}) as Readonly<Record<string, string>>;
 const [real, written] = [await mistakesIn(shared), await mistakesIn(corpora)];
 const isOpen = ({ report }: Mistake) => openHands.includes(basename(report).charAt(0));
 

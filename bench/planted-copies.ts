@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '#contract';
 import { evaluate, readGold, type Score } from '#evaluate';
 import { loadLexicons } from '#lexicon';
 import { chanceOf } from '#model';
@@ -82,7 +82,7 @@ function table(scores: readonly Score[]): string {
 }
 
 async function measure(folder: string): Promise<void> {
-  const { words, frames, ...rest }: Words = parse(await readFile(new URL('planted-words.yaml', import.meta.url), 'utf8'));
+  const { words, frames, ...rest } = parseYaml(await readFile(new URL('planted-words.yaml', import.meta.url), 'utf8')) as Words;
   const chance = chanceOf(Number(seed) + 1);
   const sentence = kind === 'formulaic' ? () => formulaic(frames, words, chance) : await realSentences(prose, Number(seed));
   const isHard = kind === 'hard';

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { parseYaml } from '#contract';
 import { type Answer, measureWay, readExamples } from '#learn';
 import { loadLexicons } from '#lexicon';
 import { contentId } from '#model';
@@ -23,7 +23,7 @@ const { substance: examples } = await readExamples({ sentences: `${corpora}sente
 const { substance: tests } = await readExamples({ sentences: null, reports: shared, turns: null }, words);
 const { settings } = words.model('substance');
 const { validated, tested } = measureWay(examples, tests, { kind: 'model', settings, keeps: () => true, asksRules: true }, folds);
-const reasons: Readonly<Record<string, string>> = parse(await readFile(new URL('substance-reasons.yaml', import.meta.url), 'utf8'));
+const reasons = parseYaml(await readFile(new URL('substance-reasons.yaml', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
 const ofReports = validated.filter(({ example }) => example.origin === 'report');
 const open = ofReports.filter(({ example }) => openHands.includes(example.group));
 const kept = ofReports.filter(({ example }) => !openHands.includes(example.group));

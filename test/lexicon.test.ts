@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { lexiconFileSchema, validator } from '#contract';
+import { lexiconFileSchema, parseYaml, validator } from '#contract';
 import { loadLexicons } from '#lexicon';
 import { normalise } from '#text';
 
@@ -12,7 +11,7 @@ const files = (await readdir('lexicons')).filter((name) => name.endsWith('.yaml'
 
 const check = validator(lexiconFileSchema);
 const contents = await Promise.all(
-  files.map(async (file) => ({ file, entries: check(parse(await readFile(join('lexicons', file), 'utf8')), file).entries })),
+  files.map(async (file) => ({ file, entries: check(parseYaml(await readFile(join('lexicons', file), 'utf8')), file).entries })),
 );
 
 describe.each(contents)('$file', ({ file, entries }) => {

@@ -21,6 +21,7 @@ export { editLevels, truthLineSchema } from './truth.ts';
 export { ContractError, validator } from './validate.ts';
 export type { ViewName, ViewRow } from './views.ts';
 export { views } from './views.ts';
+export { parseYaml } from './yaml.ts';
 
 /**
  * Checks what a user wrote and fills in the defaults; `{}` gives the default configuration.

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import {
   ContractError,
   type LexiconFile,
   lexiconFileSchema,
   messageFileSchema,
   modelFileSchema,
+  parseYaml,
   topicModelFileSchema,
   validator,
 } from '#contract';
@@ -44,7 +44,7 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
         named(name, () => wordsOf(content)),
       );
     else {
-      const file = named(name, () => checked(checkLexicon(parse(content), name)));
+      const file = named(name, () => checked(checkLexicon(parseYaml(content), name)));
       lexiconFiles.set(name.slice(0, -5), file);
       lexicons.set(
         name.slice(0, -5),
@@ -53,7 +53,7 @@ export async function loadLexicons(directory: string): Promise<Lexicons> {
     }
   }
   for (const { name, content } of messageFiles) {
-    const read = named(`messages/${name}`, () => checkMessages(parse(content), name));
+    const read = named(`messages/${name}`, () => checkMessages(parseYaml(content), name));
     for (const [id, message] of Object.entries(read)) messages.set(`${name.slice(0, -5)}/${id}`, message);
   }
   const topicModel = remembered((name) => modelOf(modelFiles, name, validator(topicModelFileSchema)));

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { ContractError, type GrammarFile, grammarFileSchema, validator } from '#contract';
+import { ContractError, type GrammarFile, grammarFileSchema, parseYaml, validator } from '#contract';
 import { type UnitType, unitTypes } from '#model';
 import type { Turn } from './grammar.ts';
 
@@ -48,7 +47,7 @@ export async function readGrammar(directory: string): Promise<GrammarSource> {
 async function parsed(path: string, file: string): Promise<unknown> {
   const content = await readFile(path, 'utf8');
   try {
-    return parse(content);
+    return parseYaml(content);
   } catch (cause) {
     throw new ContractError(`${file} is no YAML: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
