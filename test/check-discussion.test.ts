@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flagged, reportText } from './support/judged.ts';
+import { flagged, reportText, secondPlaces } from './support/judged.ts';
 
 const improved = '一是公开栏更新不及时。二是解读形式单一。';
 
@@ -25,14 +25,23 @@ describe('a claim to have no problems', () => {
 
 describe('problems without measures', () => {
   it('are certain where nothing stands behind them', () => {
-    expect(flagged('no-measures', { problems: improved })).toEqual(['五、存在的主要问题及改进情况: certain']);
+    expect(flagged('no-measures', { problems: improved })).toEqual([`${improved}: certain`]);
   });
-  it('are possible where none is admitted', () => {
+  it('are quoted as far as a glance takes them in', () => {
+    const long = `三是${'群众反映办事指南里的材料说法不一，来回跑了好几趟，'.repeat(3)}至今没有改。`;
+    expect(flagged('no-measures', { problems: `${improved}${long}` })).toEqual([`${improved}: certain`]);
+  });
+  it('are possible where what stands behind tells more of them', () => {
+    const problems = '主要问题：公开栏更新不及时；解读形式单一。上述问题在十二个村不同程度存在，其中三个村较为突出。';
+    expect(flagged('no-measures', { problems })).toEqual(['公开栏更新不及时；解读形式单一。: possible']);
+  });
+  it('are not told where none is admitted', () => {
     expect(flagged('no-measures', { problems: '我镇政府信息公开工作不存在问题。' })).toEqual([]);
+    expect(flagged('no-measures', { problems: '我镇公开工作推进顺利，不存在问题。没有村民因公开不及时来访。' })).toEqual([]);
   });
   it('are certain where the part on improvement says that there is nothing', () => {
     const problems = `（一）存在问题\n${improved}\n（二）改进情况\n无。`;
-    expect(flagged('no-measures', { problems })).toEqual(['五、存在的主要问题及改进情况: certain']);
+    expect(flagged('no-measures', { problems })).toEqual([`${improved}: certain`]);
   });
   it('are not told where something was done, told with each problem', () => {
     const problems = '一是公开栏更新不及时，现已改为逐周更新。二是存在解读形式单一的问题，8月已给解读配图。';
@@ -54,16 +63,30 @@ describe('problems without measures', () => {
 });
 
 describe('measures that say nothing of what was done', () => {
+  const [meant, five] = ['一是加强更新。二是丰富形式。', '五、存在的主要问题及改进情况'];
   it.each([
-    ['at the heading of the part', `（一）存在问题\n${improved}\n（二）改进措施\n一是加强更新。二是丰富形式。`, '（二）改进措施'],
-    ['at the heading of the section', `${improved}下一步，一是加强更新。二是丰富形式。`, '五、存在的主要问题及改进情况'],
+    ['the heading of the part', `（一）存在问题\n${improved}\n（二）改进措施\n${meant}`, meant, '（二）改进措施'],
+    ['that of the section', `${improved}下一步，${meant}`, `下一步，${meant}`, five],
     [
-      'at the heading of the section where that of the part promises only plans',
-      `（一）存在问题\n${improved}\n（二）下一步措施\n一是加强更新。二是丰富形式。`,
-      '五、存在的主要问题及改进情况',
+      'that of the section where that of the part promises only plans',
+      `（一）存在问题\n${improved}\n（二）下一步措施\n${meant}`,
+      meant,
+      five,
     ],
-  ])('are told %s', (_, problems, place) => {
-    expect(flagged('no-follow-up', { problems })).toEqual([`${place}: possible`]);
+    ['what announces them', `${improved}\n下一步，我镇将从两处使劲。\n${meant}`, `下一步，我镇将从两处使劲。\n${meant}`, five],
+  ])('are told with %s', (_, problems, promises, due) => {
+    expect(flagged('no-follow-up', { problems })).toEqual([`${promises}: possible`]);
+    expect(secondPlaces('no-follow-up', { problems })).toEqual([due]);
+  });
+  it('are quoted as far as a glance takes them in', () => {
+    const long = '一是继续加强公开栏更新，由文书对照目录逐项清点。'.repeat(4);
+    const problems = `${improved}改进措施：${long}二是进一步丰富公开形式。`;
+    expect(flagged('no-follow-up', { problems }).join('').length).toBeLessThan(110);
+  });
+  it('are told beside plans that were only drawn up', () => {
+    const plans = (drawn: string) => `${improved}改进措施：计划增设公开栏3块，${drawn}。拟给解读配图。`;
+    expect(flagged('no-follow-up', { problems: plans('方案已报县政府') })).toHaveLength(1);
+    expect(flagged('no-follow-up', { problems: plans('方案已落实') })).toEqual([]);
   });
   it.each([
     ['of last year’s problems', `针对上年度报告指出的栏目空白问题，已于6月补齐。${improved}下一步，一是加强更新。`, undefined],

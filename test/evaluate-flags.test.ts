@@ -11,7 +11,7 @@ const span = ([start, end]: Ends): Span => ({ start, end });
 
 /** What is raised: `late`, certainly. */
 function raised(ends: Ends | null, more: Partial<RaisedFlag> = {}): RaisedFlag {
-  return { code: 'late', certainty: 'certain', span: ends === null ? null : span(ends), ...more };
+  return { code: 'late', certainty: 'certain', span: ends === null ? null : span(ends), other: null, ...more };
 }
 
 /** What is expected: `late`, certainly, on words that stand at these places. */
@@ -54,6 +54,11 @@ describe('a flag hits what is expected', () => {
   it('short words are told by a sentence of up to sixty characters, though that is more than four times as long', () => {
     expect(figures([expected([100, 104])], [raised([80, 140])])).toEqual(right);
     expect(figures([expected([100, 104])], [raised([80, 141])])).toEqual(wrong);
+  });
+
+  it('at its second place in the same report, too', () => {
+    expect(figures(gold, [raised([300, 320], { other: span([100, 120]) })])).toEqual(right);
+    expect(figures(gold, [raised([300, 320], { other: span([60, 141]) })])).toEqual(wrong);
   });
 
   it('of its own code only', () => {

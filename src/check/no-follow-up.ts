@@ -2,6 +2,7 @@ import type { Hit, Lexicon } from '#lexicon';
 import type { Report, SectionName, Sentence, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
+import { promisedPlace } from './promised-place.ts';
 import { areAhead, isDone, isMendedBehind, isOnlyAsked, prepareRemedies, type Remedies } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
@@ -18,12 +19,14 @@ export const noFollowUp: RuleMaker = (lexicons) => {
     const remedies = remediesOf(examined.report, { body: partOf(examined.report, discussion) });
     if (isFollowedUp(examined, cues, remedies)) return [];
     if (isToldAsDone(examined.report, discussion, remedies) || !isAhead(examined.report, discussion, remedies, parts)) return [];
+    const { span, due } = promisedPlace(examined.report, discussion, parts);
     return [
       flagOf(lexicons, {
         code: 'no-follow-up',
         severity: 'low',
         certainty: 'possible',
-        span: placeOf(examined.report, discussion, parts),
+        span,
+        other: due === null ? null : { reportId: examined.report.reportId, span: due },
         rule: 'no-follow-up',
         zh: { count: discussion.measures.length },
       }),
@@ -66,24 +69,4 @@ function isFollowedUp({ reading, report, substances }: Examined, cues: Lexicon, 
     entry.yields['cue'] === 'mended' && isOfPart(reading.statements[reading.statementAt(start)]?.sentence.section);
   const isOfLastYear = ({ entry }: Hit) => entry.yields['cue'] === 'follow-up';
   return reading.hits(cues).some((hit) => isOfLastYear(hit) || isMended(hit)) || report.sentences.some(isResult);
-}
-
-/**
- * The heading that promises improvement, of the part or of the section (下一步措施 promises no more than it holds), else where
- * the measures begin: the sentence that announces them or the first of them.
- */
-function placeOf(report: Report, { section, measures, problems }: Discussion, parts: Lexicon): Span | null {
-  const [first] = measures.toSorted((left, right) => left.span.start - right.span.start);
-  if (first === undefined) return section.heading;
-  const from = problems.reduce((last, { span }) => (span.start < first.span.start ? Math.max(last, span.end) : last), 0);
-  const isBetween = ({ span }: { readonly span: Span }) => span.start >= from && span.end <= first.span.start;
-  const isOf = (role: string, span: Span) => parts.scan(report.form.of(span)).some(({ entry }) => entry.yields['role'] === role);
-  const headings = report.headings.filter(isBetween);
-  const heading = headings.findLast(({ span }) => isOf('improvement', span)) ?? null;
-  if (heading !== null) return heading.span;
-  const next = headings.findLast(({ span }) => isOf('next', span));
-  if (next !== undefined && (section.heading === null || !isOf('improvement', section.heading))) return next.span;
-  if (first.section === 'problems' && section.heading !== null) return section.heading;
-  const before = report.sentences.findLast(isBetween);
-  return before !== undefined && isOf('turn', before.span) ? before.span : first.span;
 }

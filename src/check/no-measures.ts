@@ -1,22 +1,36 @@
 import type { Lexicon } from '#lexicon';
-import type { Report, Sentence } from '#model';
+import type { Certainty, Report, Sentence, SubstanceClass } from '#model';
+import { atAGlance } from './at-a-glance.ts';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
+import { claimIn } from './no-problems.ts';
 import { prepareRemedies, saysRemedy } from './remedy.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
 
 /** Section five states problems and nowhere a measure (《条例》第五十条: 改进情况); who claims to have none is told of that alone. */
 export const noMeasures: RuleMaker = (lexicons) => {
-  const parts = lexicons.lexicon('report-parts');
+  const [parts, cues] = [lexicons.lexicon('report-parts'), lexicons.lexicon('review-cues')];
   const remediesOf = prepareRemedies(lexicons);
   return (analysis) => {
     const discussion = discussionOf(analysis);
     if (discussion === null || discussion.measures.length > 0) return [];
-    const span = discussion.section.heading ?? discussion.problems.at(-1)?.span ?? null;
+    const [first] = discussion.problems;
     // 现已改为发放前公示, told inside a problem: no measure by itself, yet something was done.
-    if (span === null || !areAlone(discussion, analysis) || isRemedied(analysis, discussion) || isInSix(analysis.report, parts)) return [];
-    const count = discussion.problems.length;
-    return [flagOf(lexicons, { code: 'no-measures', severity: 'high', certainty: 'certain', span, rule: 'no-measures', zh: { count } })];
+    if (first === undefined || isRemedied(analysis, discussion) || isInSix(analysis.report, parts)) return [];
+    const certainty = certaintyOf(discussion, analysis);
+    if (certainty === null || claimIn(analysis, cues) !== null) return [];
+    const { section, problems } = discussion;
+    return [
+      flagOf(lexicons, {
+        code: 'no-measures',
+        severity: 'high',
+        certainty,
+        span: atAGlance(first.span, problems),
+        other: section.heading === null ? null : { reportId: analysis.report.reportId, span: section.heading },
+        rule: 'no-measures',
+        zh: { count: problems.length },
+      }),
+    ];
   };
 
   function isRemedied({ report }: Analysis, { section }: Discussion): boolean {
@@ -24,16 +38,21 @@ export const noMeasures: RuleMaker = (lexicons) => {
   }
 };
 
+/** What tells of problems: how wide one is, what came of it. */
+const telling: ReadonlySet<SubstanceClass | undefined> = new Set(['S5', 'B6', 'N']);
+
 /**
- * What stands behind the last problem may be a measure in words we do not know, unless it says that there is nothing; then
- * nobody is accused. What says nothing was no problem.
+ * Certain where nothing stands behind the problems or only that there is nothing more; possible where that tells more of them. Anything
+ * else may be a measure in words we do not know; then nobody is accused. What says nothing was no problem.
  */
-function areAlone({ problems, behind }: Discussion, { report, substances }: Analysis): boolean {
-  const isNil = ({ no }: Sentence) => substances[no]?.class === 'N';
+function certaintyOf({ problems, behind }: Discussion, { report, substances }: Analysis): Certainty | null {
+  const classOf = ({ no }: Sentence) => substances[no]?.class;
   const saying = report.sentences.filter(({ span }) =>
     problems.some((problem) => span.start < problem.span.end && problem.span.start < span.end),
   );
-  return problems.length > 0 && !saying.every(isNil) && behind.every(isNil);
+  if (saying.every((sentence) => classOf(sentence) === 'N')) return null;
+  if (behind.every((sentence) => classOf(sentence) === 'N')) return 'certain';
+  return behind.every((sentence) => telling.has(classOf(sentence))) ? 'possible' : null;
 }
 
 /** Section six says that measures follow, in whatever words: they are misplaced, not missing. */

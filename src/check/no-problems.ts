@@ -43,7 +43,7 @@ function unnamedIn(examined: Examined, lacking: readonly string[]): Span | null 
 }
 
 /** The claim as it was extracted, or the statement that makes it in words we know. */
-function claimIn({ extraction, reading }: Examined, cues: Lexicon): Span | null {
+export function claimIn({ extraction, reading }: Examined, cues: Lexicon): Span | null {
   const isClaim = ({ topics, section }: Problem) => section === 'problems' && topics.every((topic) => topic === noneClaimed);
   const claim = extraction.problems.find((problem) => isClaim(problem));
   if (claim !== undefined) return claim.span;

@@ -6,6 +6,8 @@ export interface RaisedFlag {
   readonly code: FlagCode;
   readonly certainty: Certainty;
   readonly span: Span | null;
+  /** Its second place, where that is in the same report: an annotator quotes the one or the other. */
+  readonly other: Span | null;
 }
 
 /** One of the annotator's, at any of the places where its quotation stands; an empty quotation is about the whole report. */
@@ -65,12 +67,14 @@ function withoutRepetitions(raised: readonly RaisedFlag[]): readonly RaisedFlag[
   return [...byPlace.values()];
 }
 
-function isHit({ code, span }: RaisedFlag, gold: GoldFlag): boolean {
+function isHit({ code, span, other }: RaisedFlag, gold: GoldFlag): boolean {
   if (code !== gold.code) return false;
   if (span === null || gold.quote === '') return true;
-  return gold.places.some(
-    (place) => isOn(span, place) && span.end - span.start <= Math.max(mostTimes * (place.end - place.start), alwaysShort),
-  );
+  return [span, ...(other === null ? [] : [other])].some((own) => gold.places.some((place) => isAt(own, place)));
+}
+
+function isAt(span: Span, place: Span): boolean {
+  return isOn(span, place) && span.end - span.start <= Math.max(mostTimes * (place.end - place.start), alwaysShort);
 }
 
 function isOn(span: Span, place: Span): boolean {

@@ -60,7 +60,7 @@ async function flagsByReport({ numberOf }: SyntheticCorpus, results: Results): P
       if (report === undefined) continue;
       const known = flags.get(report);
       const span = start_at === null || end_at === null ? null : { start: start_at, end: end_at };
-      const flag = { code, certainty, span };
+      const flag = { code, certainty, span, other: null };
       if (known === undefined) flags.set(report, [flag]);
       else known.push(flag);
     }

@@ -10,8 +10,10 @@ import { placesOf } from './tight-text.ts';
  */
 export function tallyFlags({ annotation, rows, text }: Comparison, annotated: ReadonlySet<FlagCode>): Tally {
   const gold = (annotation.flags ?? []).map((flag) => ({ ...flag, places: placesOf(text, flag.quote) }));
-  const raised = rows.flags.map(({ code, certainty, start_at: start, end_at: end }): RaisedFlag => {
-    return { code, certainty, span: start === null || end === null ? null : text.spanOf(start, end) };
+  const spanOf = (start: number | null, end: number | null) => (start === null || end === null ? null : text.spanOf(start, end));
+  const raised = rows.flags.map((flag): RaisedFlag => {
+    const other = flag.other_report === flag.report_id ? spanOf(flag.other_start, flag.other_end) : null;
+    return { code: flag.code, certainty: flag.certainty, span: spanOf(flag.start_at, flag.end_at), other };
   });
   const matched = matchFlags(gold, raised);
   const forbidden = (annotation.must_not_flag ?? []).flatMap(({ codes, quote }) =>

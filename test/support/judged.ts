@@ -61,3 +61,10 @@ export function flagged(code: FlagCode, parts: Parts | string): readonly string[
     .filter((flag) => flag.code === code)
     .map(({ span, certainty }) => `${span === null ? '' : text.slice(span.start, span.end).trim()}: ${certainty}`);
 }
+
+/** The second places of the flags of one code, quoted. */
+export function secondPlaces(code: FlagCode, parts: Parts): readonly string[] {
+  const text = reportText(parts);
+  const places = judged(text).flatMap(({ code: own, other }) => (own === code && other?.span ? [other.span] : []));
+  return places.map(({ start, end }) => text.slice(start, end).trim());
+}
