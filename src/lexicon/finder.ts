@@ -1,19 +1,19 @@
-import { termMatcher } from './aho-corasick.ts';
 import { type Clauses, clausesOf, wholeText } from './clauses.ts';
 import { keyEndsOf } from './key-ends.ts';
 import { keySetsOf } from './key-sets.ts';
-import type { Entry, Hit } from './lexicon.ts';
 import { endsNumber, type Numbers, numbersIn } from './numbers.ts';
 import type { Owners } from './owners.ts';
-import { mayStand } from './pieces.ts';
+import { type PackedHits, packedHitsOf } from './packed-hits.ts';
+import { isAnywhere, mayStand } from './pieces.ts';
 import { withPlainChoices } from './plain-choices.ts';
-import { type Lists, scanTable } from './scan-table.ts';
+import { hitting, key, keyBehindNumber, numberOf, roleOf, scanTable } from './scan-table.ts';
 import { type Searched, search } from './search.ts';
-import { addPlace, stopLogOf } from './stop-log.ts';
-import { type Place, uncancelled } from './uncancelled.ts';
+import { stopLogOf } from './stop-log.ts';
+import { termScanner } from './term-scanner.ts';
+import { addPlace, keepUncancelled, type Places } from './uncancelled.ts';
 
-/** Finds all hits in a text in no order, cancelled ones left out. */
-export type Finder = (text: string) => Hit[];
+/** Finds all hits in a text in no order, cancelled ones left out; what it gives stands until the next text. */
+export type Finder = (text: string) => PackedHits;
 
 /**
  * In one pass over the text it takes the literals and logs the keys of patterns and what cancels; then patterns are
@@ -21,68 +21,80 @@ export type Finder = (text: string) => Hit[];
  */
 export function finderOf(owners: Owners): Finder {
   const { entries, literals, patterns } = withPlainChoices(owners);
-  const sets = keySetsOf(patterns);
-  const table = scanTable(literals, sets);
-  const matcher = termMatcher(table.strings);
-  const [keyEnds, stops] = [keyEndsOf(sets.length), stopLogOf(literals)];
+  const keySets = keySetsOf(patterns);
+  const { besides } = keySets;
+  const { strings, roles } = scanTable(literals, keySets.sets);
+  const scanner = termScanner(strings);
+  const lengths = Int32Array.from(strings, ({ length }) => length);
+  const [keyEnds, stops, hits] = [keyEndsOf(keySets.sets.length), stopLogOf(literals), packedHitsOf(entries)];
+  const isFree = Uint8Array.from(literals, ({ term }) => Number(isAnywhere(term)));
   const isHit = new Uint8Array(entries.length);
-  let hits: Hit[] = [];
+  const cancels = [...owners.literals, ...owners.patterns].some(({ unless }) => unless);
 
-  const hit = (entry: Entry, no: number, start: number, end: number): void => {
-    isHit[no] = 1;
-    hits.push({ entry, start, end });
+  const hit = (no: number, start: number, end: number): void => {
+    if (cancels) isHit[no] = 1;
+    hits.add(no, start, end);
   };
-  const takeLiterals = (no: number, end: number, text: string): void => {
-    const { starts, values } = table.literals;
-    const to = starts[no + 1] ?? 0;
-    for (let at = starts[no] ?? 0; at < to; at += 1) {
-      const owner = literals[values[at] ?? 0];
-      if (owner === undefined) continue;
-      if (owner.unless) stops.take(values[at] ?? 0, end);
-      else if (mayStand(owner.term, end, text)) hit(owner.entry, owner.no, end - owner.term.literal.length, end);
+  const take = (role: number, start: number, end: number, text: string): void => {
+    const no = numberOf(role);
+    const kind = roleOf(role);
+    if (kind === key) keyEnds.take(no, end);
+    else if (kind === keyBehindNumber) {
+      if (endsNumber(text, start)) keyEnds.take(no, end);
+    } else if (kind === hitting) {
+      const owner = literals[no];
+      if (owner !== undefined && (isFree[no] === 1 || mayStand(owner.term, end, text))) hit(owner.no, start, end);
+    } else stops.take(no, end);
+  };
+  const scan = (text: string): void => {
+    const { pairs, count } = scanner.scan(text);
+    for (let i = 0; i < 2 * count; i += 2) {
+      const [string, end] = [pairs[i] ?? 0, pairs[i + 1] ?? 0];
+      const to = roles.starts[string + 1] ?? 0;
+      for (let at = roles.starts[string] ?? 0; at < to; at += 1) take(roles.values[at] ?? 0, end - (lengths[string] ?? 0), end, text);
     }
   };
-  const takeKeys = ({ starts, values }: Lists, no: number, end: number): void => {
-    const to = starts[no + 1] ?? 0;
-    for (let at = starts[no] ?? 0; at < to; at += 1) keyEnds.take(values[at] ?? 0, end);
-  };
-  const behind = table.keysBehindNumber;
-  let scanned = '';
-  const take = (no: number, end: number): void => {
-    takeLiterals(no, end, scanned);
-    takeKeys(table.keys, no, end);
-    if (behind.starts[no] === behind.starts[no + 1]) return;
-    if (endsNumber(scanned, end - (table.strings[no]?.length ?? 0))) takeKeys(behind, no, end);
+  const searchFor = (no: number, searched: Searched, found: (no: number, start: number, end: number) => void): void => {
+    if (!keyEnds.has(besides[2 * no] ?? 0) || !keyEnds.has(besides[2 * no + 1] ?? 0)) return;
+    const own = keySets.sought[no];
+    if (own !== undefined) search(searched, keyEnds, own, found);
   };
   const searchHits = (searched: Searched, met: number): void => {
+    const { starts, values } = keySets.hitting;
     for (let i = 0; i < met; i += 1) {
-      for (const sought of sets[keyEnds.met(i)]?.hitting ?? []) {
-        search(searched, keyEnds, sought, (start, end) => hit(sought.entry, sought.no, start, end));
-      }
+      const set = keyEnds.met(i);
+      const to = starts[set + 1] ?? 0;
+      for (let at = starts[set] ?? 0; at < to; at += 1) searchFor(values[at] ?? 0, searched, hit);
     }
   };
-  const cancelling = (searched: Searched, met: number): Map<Entry, Place[]> => {
-    const places = new Map<Entry, Place[]>();
+  const cancelling = (searched: Searched, met: number): Places => {
+    const places: Places = new Map();
+    const stop = (no: number, start: number, end: number): void => addPlace(places, no, start, end);
     stops.tell(isHit, searched.value, places);
+    const { starts, values } = keySets.cancelling;
     for (let i = 0; i < met; i += 1) {
-      for (const sought of sets[keyEnds.met(i)]?.cancelling ?? []) {
-        if (isHit[sought.no] === 1) search(searched, keyEnds, sought, (start, end) => addPlace(places, sought.entry, start, end));
+      const set = keyEnds.met(i);
+      const to = starts[set + 1] ?? 0;
+      for (let at = starts[set] ?? 0; at < to; at += 1) {
+        const no = values[at] ?? 0;
+        if (isHit[keySets.sought[no]?.no ?? 0] === 1) searchFor(no, searched, stop);
       }
     }
     return places;
   };
   return (text) => {
-    hits = [];
-    scanned = text;
-    matcher.scan(text, take);
+    hits.clear();
+    scan(text);
     const met = keyEnds.settle();
     const searched = searchedOf(text);
     if (met > 0) searchHits(searched, met);
-    const found = hits.length === 0 ? hits : uncancelled(text, hits, cancelling(searched, met));
-    if (hits.length > 0) isHit.fill(0);
+    if (cancels && hits.count > 0) {
+      keepUncancelled(text, hits, cancelling(searched, met));
+      isHit.fill(0);
+    }
     keyEnds.clear();
     stops.clear();
-    return found;
+    return hits;
   };
 }
 

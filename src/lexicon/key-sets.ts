@@ -1,3 +1,4 @@
+import { type Lists, listsOf } from './lists.ts';
 import type { Owner } from './owners.ts';
 import type { Keys, Pattern } from './term.ts';
 
@@ -14,36 +15,39 @@ export interface Beside {
   readonly after: number;
 }
 
-/** Keys of patterns; a set's number is its place in the list. */
-export interface KeySet {
-  readonly keys: Keys;
-  /** The patterns that these keys begin the search for: those that hit, and those that cancel. */
-  readonly hitting: Sought[];
-  readonly cancelling: Sought[];
+/** Patterns by their keys: a set of keys that several have is one, and its number its place in `sets`. */
+export interface KeySets {
+  readonly sets: readonly Keys[];
+  readonly sought: readonly Sought[];
+  /** Two sets for each pattern without whose keys it stands nowhere: those of its neighbours, its own where it has none. */
+  readonly besides: Int32Array;
+  /** The patterns that the keys of a set begin the search for: those that hit, and those that cancel. */
+  readonly hitting: Lists;
+  readonly cancelling: Lists;
 }
 
-/** The sets of keys of all patterns; those with equal keys share one. */
-export function keySetsOf(patterns: readonly Owner<Pattern>[]): readonly KeySet[] {
+export function keySetsOf(patterns: readonly Owner<Pattern>[]): KeySets {
   const numbers = new Map<string, number>();
-  const sets: KeySet[] = [];
+  const sets: Keys[] = [];
   const numberOf = (keys: Keys): number => {
     const name = [keys.behindNumber, ...keys.values].join('\0');
     const no = numbers.get(name) ?? sets.length;
     if (no === sets.length) {
       numbers.set(name, no);
-      sets.push({ keys, hitting: [], cancelling: [] });
+      sets.push(keys);
     }
     return no;
   };
-  for (const owner of patterns) {
+  const sought = patterns.map((owner): Sought => {
     const { keys, neighbours } = owner.term;
-    const set = numberOf(keys);
-    const sought = {
-      ...owner,
-      set,
-      neighbours: neighbours.map(({ before, after, ...each }) => ({ set: numberOf(each.keys), before, after })),
-    };
-    (owner.unless ? sets[set]?.cancelling : sets[set]?.hitting)?.push(sought);
-  }
-  return sets;
+    const besides = neighbours.map(({ before, after, ...each }) => ({ set: numberOf(each.keys), before, after }));
+    return { set: numberOf(keys), neighbours: besides, ...owner };
+  });
+  const besides = Int32Array.from(sought.flatMap(({ set, neighbours: [first, second] }) => [first?.set ?? set, second?.set ?? set]));
+  const bySet = (unless: boolean): Lists => {
+    const lists = sets.map((): number[] => []);
+    for (const [no, own] of sought.entries()) if (own.unless === unless) lists[own.set]?.push(no);
+    return listsOf(lists);
+  };
+  return { sets, sought, besides, hitting: bySet(false), cancelling: bySet(true) };
 }

@@ -24,12 +24,13 @@ export function numberOfLetter(code: number): number {
 /** How many numbers there are, 0 included. */
 export const countOfLetters = (): number => count + 1;
 
-/** The letters of a string by their numbers; overwritten by the next call, may be longer than the string. */
+/** The letters of a string by their numbers, and a 0 behind the last; overwritten by the next call, may be longer. */
 export function lettersOf(value: string): Uint16Array {
   if (value === last.value) return last.letters;
   const units = unitsOf(value);
-  const letters = last.letters.length < value.length ? new Uint16Array(2 * value.length) : last.letters;
+  const letters = last.letters.length <= value.length ? new Uint16Array(2 * value.length + 1) : last.letters;
   for (let i = 0; i < value.length; i += 1) letters[i] = numbers[units[i] ?? 0] ?? 0;
+  letters[value.length] = 0;
   last = { value, letters };
   return letters;
 }

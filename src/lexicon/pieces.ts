@@ -1,4 +1,5 @@
 import type { Hit } from './lexicon.ts';
+import type { PackedHits } from './packed-hits.ts';
 import type { Literal } from './term.ts';
 
 /** Stands between strings that are scanned together: a noncharacter, in no term, that no gap of a pattern spans. */
@@ -10,6 +11,9 @@ export const beginsAt = (text: string, at: number): boolean => at === 0 || text.
 
 /** Whether one ends there. */
 export const endsAt = (text: string, at: number): boolean => at === text.length || text.charCodeAt(at) === unit;
+
+/** Whether a literal hits wherever it stands. */
+export const isAnywhere = ({ anchored, inside }: Literal): boolean => !anchored.start && !anchored.end && inside.length === 0;
 
 /** Whether a literal that ends at `end` stands where it is anchored, and in no longer string. */
 export function mayStand({ literal, anchored, inside }: Literal, end: number, text: string): boolean {
@@ -33,21 +37,24 @@ export function endsWithin(text: string, at: number, reach: number): boolean {
   return false;
 }
 
-/** The hits of the joined string by the string they stand in, offsets into that. */
-export function cut(hits: readonly Hit[], pieces: readonly string[]): Hit[][] {
-  const found: Hit[][] = pieces.map(() => []);
-  const starts = new Uint32Array(pieces.length);
-  let length = 0;
-  for (const [no, piece] of pieces.entries()) {
-    starts[no] = length;
-    length += piece.length + separator.length;
-  }
-  const numbers = new Uint32Array(length);
-  for (const [no, piece] of pieces.entries()) numbers.fill(no, starts[no], (starts[no] ?? 0) + piece.length);
-  for (const { entry, start, end } of hits) {
-    const no = numbers[start] ?? 0;
-    const from = starts[no] ?? 0;
-    found[no]?.push({ entry, start: start - from, end: end - from });
-  }
-  return found;
+const none: readonly Hit[] = Object.freeze([]);
+
+/** The hits of a string that was scanned by itself. */
+export function allOf(hits: PackedHits): readonly Hit[] {
+  if (hits.count === 0) return none;
+  const own: Hit[] = [];
+  for (let at = 0; at < hits.count; at += 1) own.push(hits.hit(at, 0));
+  return own;
+}
+
+/** The hits of the joined string, in order, by the string they stand in, offsets into that. */
+export function cut(hits: PackedHits, pieces: readonly string[]): (readonly Hit[])[] {
+  let [at, from] = [0, 0];
+  return pieces.map((piece) => {
+    const to = from + piece.length + separator.length;
+    const own: Hit[] = [];
+    for (; at < hits.count && hits.startOf(at) < to; at += 1) own.push(hits.hit(at, from));
+    from = to;
+    return own;
+  });
 }

@@ -1,42 +1,31 @@
-import { flatMapped, grouped } from '#model';
-import type { KeySet } from './key-sets.ts';
+import { type Lists, listsOf } from './lists.ts';
 import type { Owner } from './owners.ts';
-import type { Literal } from './term.ts';
+import type { Keys, Literal } from './term.ts';
 
 /** The strings that are scanned for, and what each is: literals, and keys of sets. */
 export interface ScanTable {
   readonly strings: readonly string[];
-  readonly literals: Lists;
-  /** Numbers of sets of which the string is a key wherever it stands, and of those where it is one only behind a number. */
-  readonly keys: Lists;
-  readonly keysBehindNumber: Lists;
+  /** What string `no` is, each with the number of the set or the literal, see `roleOf`. */
+  readonly roles: Lists;
 }
 
-/** Lists of numbers in one array: list `no` is `values[starts[no]]` to `values[starts[no + 1]]`. */
-export interface Lists {
-  readonly starts: Int32Array;
-  readonly values: Int32Array;
-}
+/** A key of a set, one only behind a number, a literal that hits, one that cancels. */
+export const [key, keyBehindNumber, hitting, cancelling] = [0, 1, 2, 3];
+export const roleOf = (packed: number): number => packed & 3;
+/** Of the set, or the literal. */
+export const numberOf = (packed: number): number => packed >> 2;
+const packedRole = (role: number, no: number): number => (no << 2) | role;
 
-export function scanTable(literals: readonly Owner<Literal>[], sets: readonly KeySet[]): ScanTable {
-  const literalsOf = grouped([...literals.keys()], (no) => literals[no]?.term.literal ?? '');
-  const keysOf = (behindNumber: boolean) =>
-    grouped(
-      flatMapped(sets, ({ keys }, set) => (keys.behindNumber === behindNumber ? keys.values.map((key) => ({ key, set })) : [])),
-      ({ key }) => key,
-    );
-  const [anywhere, behind] = [keysOf(false), keysOf(true)];
-  const strings = [...new Set([...literalsOf.keys(), ...anywhere.keys(), ...behind.keys()])];
-  return {
-    strings,
-    literals: listsOf(strings.map((string) => literalsOf.get(string) ?? [])),
-    keys: listsOf(strings.map((string) => (anywhere.get(string) ?? []).map(({ set }) => set))),
-    keysBehindNumber: listsOf(strings.map((string) => (behind.get(string) ?? []).map(({ set }) => set))),
+export function scanTable(literals: readonly Owner<Literal>[], sets: readonly Keys[]): ScanTable {
+  const byString = new Map<string, number[]>();
+  const add = (string: string, role: number) => {
+    const known = byString.get(string);
+    if (known === undefined) byString.set(string, [role]);
+    else known.push(role);
   };
-}
-
-function listsOf(lists: readonly (readonly number[])[]): Lists {
-  const starts = new Int32Array(lists.length + 1);
-  for (const [no, list] of lists.entries()) starts[no + 1] = (starts[no] ?? 0) + list.length;
-  return { starts, values: Int32Array.from(lists.flat()) };
+  for (const [no, { term, unless }] of literals.entries()) add(term.literal, packedRole(unless ? cancelling : hitting, no));
+  for (const [no, { values, behindNumber }] of sets.entries()) {
+    for (const value of values) add(value, packedRole(behindNumber ? keyBehindNumber : key, no));
+  }
+  return { strings: [...byString.keys()], roles: listsOf([...byString.values()]) };
 }

@@ -14,80 +14,91 @@ export interface Searched {
   readonly clausesFor: (pattern: Pattern) => Clauses;
 }
 
-/** Ends of keys that may belong to a match, ascending; the first `count` of an array that is used again. */
+/** Entry `no` stands there. */
+type Found = (no: number, start: number, end: number) => void;
+
+/** Ends of keys that may belong to a match, ascending, `from` and `to` in `ends`. */
 interface Near {
   ends: Int32Array;
-  count: number;
+  from: number;
+  to: number;
 }
 
-const near: Near = { ends: new Int32Array(256), count: 0 };
+const near: Near = { ends: new Int32Array(0), from: 0, to: 0 };
+/** Used again for those that are left of more. */
+let left = new Int32Array(256);
 
-/** Calls `found` with every place of a pattern in `text`. `found` must not search. */
-export function search(
-  text: Searched,
-  keyEnds: KeyEnds,
-  { term, set, neighbours }: Sought,
-  found: (start: number, end: number) => void,
-): void {
-  for (const beside of neighbours) if (keyEnds.from(beside.set) === keyEnds.to(beside.set)) return;
-  takeEnds(keyEnds, set, term, text.value);
-  if (near.count === 0) return;
+/** Calls `found` with the entry of a pattern and every place of it in `text`. `found` must not search. */
+export function search(text: Searched, keyEnds: KeyEnds, sought: Sought, found: Found): void {
+  const { term, set, neighbours } = sought;
+  near.ends = keyEnds.all();
+  near.from = keyEnds.from(set);
+  near.to = keyEnds.to(set);
+  if (left.length < near.to - near.from) left = new Int32Array(2 * (near.to - near.from));
+  if (term.anchored.start || term.anchored.end) keepAnchored(term, text.value);
   const clauses = text.clausesFor(term);
   for (const beside of neighbours) keepBeside(keyEnds, beside, clauses);
-  if (near.count === 0) return;
-  if (term.beginsWithNumber) placesAtNumbers(term, text, clauses, found);
-  else placesOf(term, text.value, clauses, found);
+  if (near.from === near.to) return;
+  if (term.beginsWithNumber) placesAtNumbers(sought, text, clauses, found);
+  else placesOf(sought, text.value, clauses, found);
 }
 
-/** The ends of the keys of `set`, where a match with one may stand where its term is anchored. */
-function takeEnds(keyEnds: KeyEnds, set: number, { anchored, before, after }: Pattern, text: string): void {
-  const [all, from, to] = [keyEnds.all(), keyEnds.from(set), keyEnds.to(set)];
-  if (near.ends.length < to - from) near.ends = new Int32Array(2 * (to - from));
-  near.count = 0;
+/** Keeps those where a match with one may stand where its term is anchored. */
+function keepAnchored({ anchored, before, after }: Pattern, text: string): void {
+  const { ends, from, to } = near;
+  let kept = 0;
   for (let at = from; at < to; at += 1) {
-    const end = all[at] ?? 0;
+    const end = ends[at] ?? 0;
     if ((anchored.start && !beginsWithin(text, end, before)) || (anchored.end && !endsWithin(text, end, after))) continue;
-    near.ends[near.count] = end;
-    near.count += 1;
+    left[kept] = end;
+    kept += 1;
   }
+  keepLeft(kept);
 }
 
 /** Keeps those that have a key of another set in their clause, at most `before` before them or `after` behind them. */
 function keepBeside(keyEnds: KeyEnds, { set, before, after }: Beside, clauses: Clauses): void {
-  const [all, to] = [keyEnds.all(), keyEnds.to(set)];
-  const { ends, count } = near;
-  let at = keyEnds.from(set);
-  near.count = 0;
-  for (let i = 0; i < count; i += 1) {
-    const end = ends[i] ?? 0;
+  const [all, last] = [keyEnds.all(), keyEnds.to(set)];
+  const { ends, from, to } = near;
+  let beside = keyEnds.from(set);
+  let kept = 0;
+  for (let at = from; at < to; at += 1) {
+    const end = ends[at] ?? 0;
     const first = Math.max(end - before, clauses.startOf(end) + 1);
-    while (at < to && (all[at] ?? 0) < first) at += 1;
-    if (at === to) return;
-    if ((all[at] ?? 0) > Math.min(end + after, clauses.endOf(end))) continue;
-    ends[near.count] = end;
-    near.count += 1;
+    while (beside < last && (all[beside] ?? 0) < first) beside += 1;
+    if (beside === last) break;
+    if ((all[beside] ?? 0) > Math.min(end + after, clauses.endOf(end))) continue;
+    left[kept] = end;
+    kept += 1;
   }
+  keepLeft(kept);
+}
+
+function keepLeft(kept: number): void {
+  near.ends = left;
+  near.from = 0;
+  near.to = kept;
 }
 
 /** Where a pattern stands that begins with a number near its keys. */
-function placesAtNumbers(pattern: Pattern, text: Searched, clauses: Clauses, found: (start: number, end: number) => void): void {
+function placesAtNumbers({ term, no: entry }: Sought, text: Searched, clauses: Clauses, found: Found): void {
   const numbers = text.numbers();
   const { starts } = numbers;
-  const { before } = pattern;
-  const { ends, count } = near;
-  let no = firstAt(0, starts.length, (at) => (starts[at] ?? 0) < (ends[0] ?? 0) - before);
+  const { before } = term;
+  const { ends, from, to } = near;
+  let no = firstAt(0, starts.length, (at) => (starts[at] ?? 0) < (ends[from] ?? 0) - before);
   let done = 0;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const end = ends[i] ?? 0;
     const first = Math.max(end - before, clauses.startOf(end));
     while ((starts[no] ?? Infinity) < first) no += 1;
     for (let start = starts[no]; start !== undefined && start < end; start = starts[no]) {
       const isTried = start >= done && end <= reachOf(numbers, no, text.value) + before;
-      const matched = isTried ? endFrom(pattern, text.value, numbers, no) : noEnd;
+      const matched = isTried ? endFrom(term, text.value, numbers, no) : noEnd;
       no += 1;
       if (matched === noEnd) continue;
       done = matched;
-      found(start, matched);
+      found(entry, start, matched);
     }
   }
 }
@@ -110,12 +121,12 @@ function endFrom({ expression, rest }: Pattern, text: string, numbers: Numbers, 
  * Where a pattern stands near its keys: the same places as `matchAll` over the whole text, since
  * every match lies within reach of a key and in its clause, and stretches that touch are searched as one.
  */
-function placesOf(pattern: Pattern, text: string, clauses: Clauses, found: (start: number, end: number) => void): void {
-  const { anchored, before, after } = pattern;
-  const { ends, count } = near;
+function placesOf(sought: Sought, text: string, clauses: Clauses, found: Found): void {
+  const { anchored, before, after } = sought.term;
+  const { ends, to: count } = near;
   // What an anchor asks for is the character before, or behind.
   const [lead, tail] = [before + (anchored.start ? 1 : 0), after + (anchored.end ? 1 : 0)];
-  for (let i = 0; i < count; ) {
+  for (let i = near.from; i < count; ) {
     let last = ends[i] ?? 0;
     const from = Math.max(clauses.startOf(last), last - lead);
     let to = last + tail;
@@ -124,7 +135,7 @@ function placesOf(pattern: Pattern, text: string, clauses: Clauses, found: (star
       last = ends[i] ?? 0;
       to = last + tail;
     }
-    placesIn(pattern, text, { from, to: Math.min(to, stop), last }, found);
+    placesIn(sought, text, { from, to: Math.min(to, stop), last }, found);
   }
 }
 
@@ -136,17 +147,12 @@ interface Stretch {
 }
 
 /** Those in one stretch. Where it was cut, an anchor sees an end that is none. */
-function placesIn(
-  { expression, anchored }: Pattern,
-  text: string,
-  { from, to, last }: Stretch,
-  found: (start: number, end: number) => void,
-): void {
+function placesIn({ term: { expression, anchored }, no }: Sought, text: string, { from, to, last }: Stretch, found: Found): void {
   const stretch = text.slice(from, to);
   expression.lastIndex = 0;
   for (let match = expression.exec(stretch); match !== null; match = expression.exec(stretch)) {
     const [start, end] = [from + match.index, from + match.index + match[0].length];
-    if ((!anchored.start || beginsAt(text, start)) && (!anchored.end || endsAt(text, end))) found(start, end);
+    if ((!anchored.start || beginsAt(text, start)) && (!anchored.end || endsAt(text, end))) found(no, start, end);
     if (end >= last) return;
   }
 }

@@ -1,15 +1,14 @@
-import type { Entry } from './lexicon.ts';
 import type { Owner } from './owners.ts';
 import { mayStand } from './pieces.ts';
 import type { Literal } from './term.ts';
-import type { Place } from './uncancelled.ts';
+import { addPlace, type Places } from './uncancelled.ts';
 
 /** Where literals that cancel were seen in the string that is scanned now: many are, and few are ever asked for. */
 export interface StopLog {
   /** Literal `literal` ends at `end`. */
   take(literal: number, end: number): void;
   /** Adds those of the marked entries to `places`. */
-  tell(isHit: Uint8Array, text: string, places: Map<Entry, Place[]>): void;
+  tell(isHit: Uint8Array, text: string, places: Places): void;
   clear(): void;
 }
 
@@ -29,17 +28,11 @@ export function stopLogOf(literals: readonly Owner<Literal>[]): StopLog {
         if (isHit[entries[literal] ?? 0] !== 1) continue;
         const owner = literals[literal];
         const end = log[i + 1] ?? 0;
-        if (owner !== undefined && mayStand(owner.term, end, text)) addPlace(places, owner.entry, end - owner.term.literal.length, end);
+        if (owner !== undefined && mayStand(owner.term, end, text)) addPlace(places, owner.no, end - owner.term.literal.length, end);
       }
     },
     clear() {
       count = 0;
     },
   };
-}
-
-export function addPlace(places: Map<Entry, Place[]>, entry: Entry, start: number, end: number): void {
-  const known = places.get(entry);
-  if (known === undefined) places.set(entry, [{ start, end }]);
-  else known.push({ start, end });
 }

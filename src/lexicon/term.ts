@@ -81,6 +81,8 @@ const widestGap = 12;
 const gap = `[^${clauseMarks}]{0,${widestGap}}?`;
 /** Keys of one term, at most; they take memory. */
 const mostKeys = 128;
+/** Characters of what a term matches, at most. */
+export const longestTerm = 4095;
 const border = new RegExp(`[${clauseMarks}]`);
 const special = /[…|{}()#^$]/;
 
@@ -99,6 +101,7 @@ export function compileTerm(
   const body = term.slice(start.length, term.length - end.length);
   if (!special.test(body) && body !== '') return { kind: 'literal', literal: normalised(body), anchored, inside: [] };
   const parts = body.split('…').map((part) => alternatives(part, sets, normalised));
+  if (lengthOf(parts) > longestTerm) throw new Error(`the term "${term}" can match more than ${longestTerm} characters`);
   const keys = parts.map((part) => part.keys).reduce(better, null);
   if (keys === null) throw new Error(`the term "${term}" has no literal part`);
   const [opening, closing] = [start === '' ? '' : `(?<![^${separator}])`, end === '' ? '' : `(?![^${separator}])`];

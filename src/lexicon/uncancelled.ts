@@ -1,6 +1,6 @@
 import { firstAt } from '#model';
 import { clauseMarks } from './clauses.ts';
-import type { Entry, Hit } from './lexicon.ts';
+import type { PackedHits } from './packed-hits.ts';
 
 /** Borders of a clause, within which `unless` cancels. */
 const clauseEnd = new RegExp(`[${clauseMarks}]`);
@@ -13,17 +13,26 @@ export interface Place {
   readonly end: number;
 }
 
-/** The hits in whose clause no `unless` term of their entry stands; `places` are those of such terms, in no order. */
-export function uncancelled(form: string, hits: Hit[], places: ReadonlyMap<Entry, Place[]>): Hit[] {
-  if (places.size === 0) return hits;
+/** Places of terms that cancel, by the number of their entry. */
+export type Places = Map<number, Place[]>;
+
+export function addPlace(places: Places, no: number, start: number, end: number): void {
+  const known = places.get(no);
+  if (known === undefined) places.set(no, [{ start, end }]);
+  else known.push({ start, end });
+}
+
+/** Keeps the hits in whose clause no `unless` term of their entry stands; `places` are those of such terms, in no order. */
+export function keepUncancelled(form: string, hits: PackedHits, places: Places): void {
+  if (places.size === 0) return;
   for (const each of places.values()) each.sort((a, b) => a.start - b.start);
-  return hits.filter((hit) => {
-    const stops = places.get(hit.entry);
-    return stops === undefined || !isCancelled(form, hit, stops);
+  hits.keep((at) => {
+    const stops = places.get(hits.noOf(at));
+    return stops === undefined || !isCancelled(form, { start: hits.startOf(at), end: hits.endOf(at) }, stops);
   });
 }
 
-function isCancelled(form: string, hit: Hit, stops: readonly Place[]): boolean {
+function isCancelled(form: string, hit: Place, stops: readonly Place[]): boolean {
   for (let i = firstAt(0, stops.length, (at) => (stops[at]?.start ?? 0) < hit.start - reach); i < stops.length; i += 1) {
     const stop = stops[i];
     if (stop === undefined || stop.start > hit.end + reach) return false;

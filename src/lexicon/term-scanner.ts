@@ -1,0 +1,127 @@
+import { flatMapped } from '#model';
+import { countOfLetters, lettersOf, numberOfLetter } from './letters.ts';
+import { packedRows, type Row } from './packed-rows.ts';
+import { twice } from './twice.ts';
+
+/** Where terms of a list stand in a text, by their starts: two numbers each, the term and the offset behind it. */
+export interface Occurrences {
+  /** Only the first `count` pairs count. */
+  readonly pairs: Int32Array;
+  readonly count: number;
+}
+
+/** All terms of a list in one pass over a string. */
+export interface TermScanner {
+  /** Every occurrence of every term; what it gives is overwritten by the next scan of any list. */
+  scan(value: string): Occurrences;
+}
+
+/** A tree of the terms, letter by letter, in a few flat arrays. */
+interface Tree {
+  /** One bit for the first two letters of the terms, small enough for the nearest cache: most places begin no term (Bloom 1970). */
+  readonly openings: Int32Array;
+  /** First node by letter, and the term that is this letter alone. */
+  readonly begins: Int32Array;
+  readonly singles: Int32Array;
+  /** Two numbers a node: its base, and the term that ends with it. */
+  readonly nodes: Int32Array;
+  /** The way of a node with letter `l` lies at `2 * (base + l)`: its node, to tell whose it is, and where it leads. */
+  readonly ways: Int32Array;
+}
+
+const none = -1;
+/** Of a bit for each pair of letters. */
+const openingBits = 16;
+const openingOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x1da59)) & (2 ** openingBits - 1);
+
+/** Two texts are never scanned at once. */
+let pairs = new Int32Array(4096);
+
+/**
+ * Builds the tree; a few dozen bytes a character of the terms. At most places of a text no term begins, and few letters
+ * are looked at where one does: to go through the tree from every place anew is faster than to carry a state along.
+ */
+export function termScanner(terms: readonly string[]): TermScanner {
+  const { openings, begins, singles, nodes, ways } = packed(treeOf(terms));
+  const longest = terms.reduce((most, { length }) => Math.max(most, length), 0);
+  /** Notes the terms of two letters and more that begin at `at`. */
+  const follow = (letters: Uint16Array, at: number, from: number): number => {
+    let count = from;
+    let node = begins[letters[at] ?? 0] ?? 0;
+    for (let end = at + 1; ; ) {
+      const way = 2 * ((nodes[2 * node] ?? 0) + (letters[end] ?? 0));
+      if (ways[way] !== node) return count;
+      node = ways[way + 1] ?? 0;
+      end += 1;
+      const term = nodes[2 * node + 1] ?? none;
+      if (term === none) continue;
+      pairs[count] = term;
+      pairs[count + 1] = end;
+      count += 2;
+    }
+  };
+  return {
+    scan(value) {
+      const letters = lettersOf(value);
+      let count = 0;
+      for (let at = 0; at < value.length; at += 1) {
+        if (count + 2 * longest > pairs.length) pairs = twice(pairs);
+        const [first, second] = [letters[at] ?? 0, letters[at + 1] ?? 0];
+        const single = singles[first] ?? none;
+        if (single !== none) {
+          pairs[count] = single;
+          pairs[count + 1] = at + 1;
+          count += 2;
+        }
+        const opening = openingOf(first, second);
+        if (((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0) count = follow(letters, at, count);
+      }
+      return { pairs, count: count / 2 };
+    },
+  };
+}
+
+interface Node {
+  readonly ways: Map<number, number>;
+  term: number;
+}
+
+/** The nodes, the root first, with letters by their numbers. */
+function treeOf(terms: readonly string[]): readonly Node[] {
+  const nodes: Node[] = [{ ways: new Map(), term: none }];
+  for (const [no, term] of terms.entries()) {
+    let node = nodes[0];
+    for (let i = 0; i < term.length; i += 1) {
+      const letter = numberOfLetter(term.charCodeAt(i));
+      const next = node?.ways.get(letter) ?? nodes.length;
+      if (next === nodes.length) {
+        node?.ways.set(letter, next);
+        nodes.push({ ways: new Map(), term: none });
+      }
+      node = nodes[next];
+    }
+    if (node !== undefined) node.term = no;
+  }
+  return nodes;
+}
+
+function packed(tree: readonly Node[]): Tree {
+  const letters = countOfLetters();
+  const openings = new Int32Array(2 ** (openingBits - 5));
+  const [begins, singles] = [new Int32Array(letters), new Int32Array(letters).fill(none)];
+  for (const [first, no] of tree[0]?.ways ?? []) {
+    begins[first] = no;
+    singles[first] = tree[no]?.term ?? none;
+    for (const second of tree[no]?.ways.keys() ?? []) {
+      const opening = openingOf(first, second);
+      openings[opening >> 5] = (openings[opening >> 5] ?? 0) | (1 << (opening & 31));
+    }
+  }
+  // The root has no row: its ways are `begins`.
+  const { bases, ways } = packedRows(
+    tree.map((node, no): Row => (no === 0 ? [] : [...node.ways])),
+    letters,
+  );
+  return { openings, begins, singles, ways, nodes: Int32Array.from(flatMapped(tree, ({ term }, no) => [bases[no] ?? 0, term])) };
+}
