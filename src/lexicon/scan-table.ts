@@ -10,7 +10,8 @@ export interface ScanTable {
 }
 
 /** A key of a set, one only behind a number, a literal that hits, one that cancels. */
-export const [key, keyBehindNumber, hitting, cancelling] = [0, 1, 2, 3];
+export const [key, keyBehindNumber, hitting] = [0, 1, 2];
+const cancelling = 3;
 export const roleOf = (packed: number): number => packed & 3;
 /** Of the set, or the literal. */
 export const numberOf = (packed: number): number => packed >> 2;

@@ -4,7 +4,7 @@ import { packedRows, type Row } from './packed-rows.ts';
 import { twice } from './twice.ts';
 
 /** Where terms of a list stand in a text, by their starts: two numbers each, the term and the offset behind it. */
-export interface Occurrences {
+interface Occurrences {
   /** Only the first `count` pairs count. */
   readonly pairs: Int32Array;
   readonly count: number;

@@ -8,7 +8,7 @@ const clauseEnd = new RegExp(`[${clauseMarks}]`);
 const reach = 200;
 
 /** Where something stands, `end` behind it. */
-export interface Place {
+interface Place {
   readonly start: number;
   readonly end: number;
 }
