@@ -320,3 +320,28 @@ describe('words about others', () => {
     ).toEqual([]);
   });
 });
+
+describe('a quality, a whole or a count against a problem of the same thing', () => {
+  it.each([
+    ['测流用的仪器台账完备。', '一是仪器台账缺失。', '测流用的仪器台账完备: possible'],
+    ['查阅终端运行顺畅。', '一是查阅终端卡顿、查询不畅。', '查阅终端运行顺畅: possible'],
+    ['居民议事热烈，报名踊跃。', '一是居民报名不踊跃。', '报名踊跃: possible'],
+    ['十二处查阅点全部装了防滑扶手。', '一是仍有两处查阅点未装防滑扶手。', '十二处查阅点全部装了防滑扶手: possible'],
+    ['配有手语翻译3名。', '一是大厅缺少手语翻译。', '配有手语翻译3名: possible'],
+    ['全年未发生公示照片造假。', '一是公示照片造假2起。', '全年未发生公示照片造假: possible'],
+  ])('is possible: %s %s', (overview, problem, expected) => {
+    expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toContain(expected);
+  });
+  it.each([
+    ['确保查阅终端运行顺畅。', '一是查阅终端查询不畅。'],
+    ['居民报名踊跃。', '一是企业报名不踊跃。'],
+    ['仪器台账基本完备。', '一是仪器台账缺失。'],
+    ['十二处查阅点全部对外开放。', '一是仍有两处查阅点未装防滑扶手。'],
+    ['为3个未通网络的村配发公开包。', '一是还有3个村不通网络。'],
+    ['拟聘手语翻译3名。', '一是大厅缺少手语翻译。'],
+    ['村级手语翻译3名。', '一是大厅缺少手语翻译。'],
+    ['本年度无收费情况。', '一是停车收费公开得慢。'],
+  ])('leaves %s %s', (overview, problem) => {
+    expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Hit } from '#lexicon';
 import type { Certainty } from '#model';
 import type { ReportReading } from './report-reading.ts';
+import type { Examined } from './rule.ts';
 
 /** Range of the joined statements. */
 export interface Range {
@@ -10,7 +11,7 @@ export interface Range {
 
 /** Two places that cannot both be true, and the rule that says so. */
 export interface Pair {
-  readonly rule: 'contradiction' | 'two-heads' | 'none-yet-some' | 'nil-yet-told';
+  readonly rule: 'contradiction' | 'opposite-claims' | 'two-heads' | 'none-yet-some' | 'nil-yet-told';
   readonly left: Range;
   readonly right: Range;
   readonly certainty: Certainty;
@@ -33,3 +34,12 @@ export const isAbout = ({ entry }: Hit, about: string | undefined): boolean => e
 export const isStrong = ({ entry }: Hit): boolean => entry.yields['force'] === 'strong';
 /** The first of those whose words leave no doubt, else the first. */
 export const strongest = (hits: readonly Hit[]): Hit | null => hits.find(isStrong) ?? hits[0] ?? null;
+
+/** Where a span of the source stands among the joined statements. */
+export function rangeOf({ report, reading }: Examined, span: Range): Range | null {
+  const no = reading.statements.findLastIndex(({ sentence }) => sentence.span.start <= span.start);
+  const statement = reading.statements[no];
+  if (statement === undefined) return null;
+  const start = reading.startOf(no) + report.form.toForm(span).start - report.form.toForm(statement.sentence.span).start;
+  return { start, end: start + report.form.of(span).length };
+}

@@ -1,11 +1,13 @@
 import type { Hit, Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { claimsDenied } from './claim-denied.ts';
-import { clauseOf, type Pair, type Range } from './contradiction-pair.ts';
+import { prepareClaimedAndConfessed } from './claimed-and-confessed.ts';
+import { clauseOf, type Pair, type Range, rangeOf } from './contradiction-pair.ts';
 import { prepareDeniedYetDone } from './denied-yet-done.ts';
 import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { nilYetTold } from './nil-yet-told.ts';
+import { prepareOppositeClaims } from './opposite-claims.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareScope } from './scope.ts';
 import { groupNamed, twoHeads } from './two-heads.ts';
@@ -18,6 +20,8 @@ export const contradiction: RuleMaker = (lexicons) => {
   const namedGroup = groupNamed(lexicons.words('group-kinds'));
   const noFigures = lexicons.words('no-figures');
   const deniedYetDone = prepareDeniedYetDone(lexicons);
+  const oppositeClaims = prepareOppositeClaims(lexicons);
+  const claimedAndConfessed = prepareClaimedAndConfessed(lexicons);
   return (examined) => {
     const hits = examined.reading.hits(cues);
     const claimed = [
@@ -27,7 +31,10 @@ export const contradiction: RuleMaker = (lexicons) => {
     ];
     const pairs = [...claimed, ...withoutKnown(claimed, nilYetTold(examined, hits, areOfOneScope, noFigures))];
     const others = withoutKnown(pairs, deniedYetDone(examined.reading, areOfOneScope));
-    return flatMapped([...pairs, ...others], (pair) => bothFlags(lexicons, examined, pair));
+    const told = [...pairs, ...others];
+    const opposed = withoutKnown(told, oppositeClaims(examined, areOfOneScope));
+    const confessed = withoutKnown([...told, ...opposed], claimedAndConfessed(examined, areOfOneScope));
+    return flatMapped([...told, ...opposed, ...confessed], (pair) => bothFlags(lexicons, examined, pair));
   };
 };
 
@@ -45,14 +52,6 @@ function noneYetSome(examined: Examined, hits: readonly Hit[]): readonly Pair[] 
   const right = rangeOf(examined, problem.span);
   if (right === null || meet(claim, right)) return [];
   return [{ rule: 'none-yet-some', left: clauseOf(examined.reading, claim), right, certainty: 'probable' }];
-}
-
-function rangeOf({ report, reading }: Examined, span: Range): Range | null {
-  const no = reading.statements.findLastIndex(({ sentence }) => sentence.span.start <= span.start);
-  const statement = reading.statements[no];
-  if (statement === undefined) return null;
-  const start = reading.startOf(no) + report.form.toForm(span).start - report.form.toForm(statement.sentence.span).start;
-  return { start, end: start + report.form.of(span).length };
 }
 
 function bothFlags(lexicons: Lexicons, { reading, report }: Examined, { rule, left, right, certainty }: Pair): readonly Flag[] {
