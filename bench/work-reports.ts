@@ -88,7 +88,7 @@ const files = readdirSync(folder)
   .sort();
 for (const path of files) {
   const text = readFileSync(`${folder}${path}`, 'utf8');
-  const flags = check({ report: forced(path, text), substances: [], extraction: { problems: [], measures: [], answers: [] } });
+  const flags = check({ report: forced(path, text), substances: [], extraction: { problems: [], measures: [], answers: [], aims: [] } });
   for (const { code, certainty, rule, span, messageZh } of flags) {
     if (!judged.test(code)) continue;
     counts.set(`${code} ${certainty}`, (counts.get(`${code} ${certainty}`) ?? 0) + 1);

@@ -36,7 +36,7 @@ function flagged(code: FlagCode, text: string): readonly string[] {
   const result = structure(plainSource(text));
   if (result.kind !== 'report') throw new Error(`not a report: ${JSON.stringify(result.fault)}`);
   const { report } = result;
-  return check({ report, substances: [], extraction: { problems: [], measures: [], answers: [] } })
+  return check({ report, substances: [], extraction: { problems: [], measures: [], answers: [], aims: [] } })
     .filter((flag) => flag.code === code)
     .map(({ span, certainty }) => `${span === null ? '' : text.slice(span.start, span.end)}: ${certainty}`);
 }
@@ -44,7 +44,7 @@ function flagged(code: FlagCode, text: string): readonly string[] {
 const messageOf = (text: string, code: FlagCode): string => {
   const result = structure(plainSource(text));
   if (result.kind !== 'report') return '';
-  const flags = check({ report: result.report, substances: [], extraction: { problems: [], measures: [], answers: [] } });
+  const flags = check({ report: result.report, substances: [], extraction: { problems: [], measures: [], answers: [], aims: [] } });
   return flags.find((flag) => flag.code === code)?.messageZh ?? '';
 };
 

@@ -43,6 +43,26 @@ describe('a measure off target', () => {
       '针对公开内容不够全面的问题，粉刷维修公示栏4处。针对栏目归类混乱的问题，把栏目重新归类。',
       ['针对公开内容不够全面的问题，粉刷维修公示栏4处。: probable'],
     ],
+    [
+      'a printer for answers that nobody gets, in no words we know',
+      '一是议事会的意见，公开回复的不到一半。二是栏目归类混乱。下一步，针对意见回复不到一半的情况，给社区添置相机四台。把混乱的栏目重新归类。',
+      ['下一步，针对意见回复不到一半的情况，给社区添置相机四台。: possible'],
+    ],
+    [
+      'lamps for reports that come late, though no word says that it is a problem',
+      '一是各村报送材料拖延，平均迟报六天。二是栏目归类混乱。\n（二）改进情况\n一是为解决各村报送拖延，给村头广场加装了路灯和长椅。二是把混乱的栏目重新归类。',
+      ['一是为解决各村报送拖延，给村头广场加装了路灯和长椅。: possible'],
+    ],
+    [
+      'a journey for the one it counts',
+      '1.照片由各村自己拍，难辨真假。2.明细查询的密码老人记不住。措施：照片由驻村干部拍。对第二个问题，组织镇村干部赴先进乡镇考察，开阔眼界。',
+      ['对第二个问题，组织镇村干部赴先进乡镇考察，开阔眼界。: possible'],
+    ],
+    [
+      'training for want of people, in its place',
+      '一是补贴公示只贴在村部，外出的看不到。二是没有专职信息员。三是短视频少。改进措施：一是公示发到村民微信群。二是组织参加业务培训，学习条例和发布流程。三是拍摄短视频。',
+      ['二是组织参加业务培训，学习条例和发布流程。: possible'],
+    ],
   ])('%s', (_, problems, expected) => {
     expect(flagged('off-target-measure', { problems })).toEqual(expected);
   });
@@ -64,6 +84,18 @@ describe('a measure off target', () => {
     ['a site for want of search, a column for want of content', '针对检索不便的问题，对网站进行改版。针对内容不全面的问题，增设就业专栏。'],
     ['what only mentions a channel', '一是培训不足。二是栏目归类混乱。下一步，一是破损公开栏换新。二是把栏目重新归类。'],
     ['training in no place', '一是渠道不多。下一步，一是拓宽公开渠道。二是加强业务培训。三是把混乱的栏目重新归类。'],
+    [
+      'a measure that shares a word with what it names, or its topic',
+      '一是企业看不懂政策文件，不知道自己够不够格。二是答复引用条款有误。下一步，针对看不懂文件的情况，上线小程序，企业填七个数就出结果。针对条款引用有误，聘请两名律师驻厅审阅。',
+    ],
+    [
+      'what is looked into for any problem',
+      '一是报送材料拖延。二是栏目归类混乱。下一步，针对报送拖延，将报送情况纳入考核。把混乱的栏目重新归类。',
+    ],
+    [
+      'what is meant for whom, not for what',
+      '一是报送材料拖延。二是栏目归类混乱。下一步，对各村各站所，配发公开栏锁具。把混乱的栏目重新归类。',
+    ],
     ['a measure of its own', '一是渠道不对路。二是栏目归类混乱。下一步，一是针对渠道不对路的问题，增设公开栏。二是把栏目重新归类。'],
   ])('leaves %s', (_, problems) => {
     expect(flagged('off-target-measure', { problems })).toEqual([]);

@@ -46,7 +46,7 @@ function reportOf(
 }
 
 function flagsOf(report: Report): readonly Flag[] {
-  const all = check({ report, substances: [], extraction: { problems: [], measures: [], answers: [] } });
+  const all = check({ report, substances: [], extraction: { problems: [], measures: [], answers: [], aims: [] } });
   return all.filter(({ code }) => code === 'table-relation' || code === 'authority');
 }
 

@@ -6,7 +6,7 @@ import type { Extraction, Flag, FlagCode, Identity } from '#model';
 import { type Draft, reportOf } from './support/check-report.ts';
 
 const check = prepareCheck(await loadLexicons('lexicons'), configure({}, 'test'));
-const nothing: Extraction = { problems: [], measures: [], answers: [] };
+const nothing: Extraction = { problems: [], measures: [], answers: [], aims: [] };
 
 function analysisOf(text: string, draft: Draft = {}): Analysis {
   return { report: reportOf(text, draft), substances: [], extraction: nothing };

@@ -7,11 +7,11 @@ export const offTargetMeasure: RuleMaker = (lexicons) => {
   const offTarget = prepareOffTarget(lexicons);
   return (examined) => {
     const { reportId } = examined.report;
-    return offTarget(examined).map(({ measure, problem, words, isNamed }) =>
+    return offTarget(examined).map(({ measure, problem, words, isNamed, isKnown }) =>
       flagOf(lexicons, {
         code: 'off-target-measure',
-        severity: isNamed ? 'medium' : 'low',
-        certainty: isNamed ? 'probable' : 'possible',
+        severity: isNamed && isKnown ? 'medium' : 'low',
+        certainty: isNamed && isKnown ? 'probable' : 'possible',
         span: measure.span,
         other: problem === null ? null : { reportId, span: problem.span },
         rule: 'off-target-measure',

@@ -6,6 +6,7 @@ import { needsIn, servesAny } from './needs.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
 import type { Examined } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
+import { isApart, strayedFrom } from './strayed.ts';
 
 /** A measure that stands for a problem and does something else. */
 export interface OffTarget {
@@ -16,6 +17,8 @@ export interface OffTarget {
   readonly words: string;
   /** It names the problem; otherwise it only stands in its place. */
   readonly isNamed: boolean;
+  /** What it does is known to serve no such need; otherwise it is only about other topics in other words. */
+  readonly isKnown: boolean;
 }
 
 export type FindOffTarget = (examined: Examined) => readonly OffTarget[];
@@ -39,20 +42,24 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
       if (only === undefined || second !== undefined || isOfLastYear(measure)) return null;
       return needsIn(needs.scan(reference)).length === 0 ? only : null;
     };
-    const targetOf = (measure: Measure, reference: string): Pick<OffTarget, 'problem' | 'words' | 'isNamed'> | null => {
-      const named = reference === '' ? null : (namedBy(reference) ?? onlyOne(reference, measure));
-      const problem = named ?? (isIdle(measure) ? placedFor(discussion, measure, report.form) : null);
-      if (problem !== null) return { problem, words: formOf(problem), isNamed: named !== null };
+    const targetOf = (measure: Measure, reference: string): Omit<OffTarget, 'measure' | 'isKnown'> | null => {
+      const meant = reference === '' ? null : (namedBy(reference) ?? onlyOne(reference, measure));
+      const problem = meant ?? (isIdle(measure) ? placedFor(discussion, measure, report.form) : null);
+      if (problem !== null) return { problem, words: formOf(problem), isNamed: meant !== null };
       return reference === '' ? null : { problem, words: reference, isNamed: true };
     };
     return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
       const form = formOf(measure);
-      const named = referenceOf(references, form);
-      const reference = named === '' ? referenceOf(aims, form) : named;
+      const told = referenceOf(references, form);
+      const reference = told === '' ? referenceOf(aims, form) : told;
       const means = meansOf(needs, form.slice(reference.length), reference !== '');
-      if (means === null || (reference === '' && isOfLastYear(measure))) return [];
+      const strayed = strayedFrom(measure, examined, needs);
+      const away = strayed === null ? [] : [{ measure, problem: strayed, words: formOf(strayed), isNamed: true, isKnown: false }];
+      if (means === null || (reference === '' && isOfLastYear(measure))) return away;
       const target = targetOf(measure, reference);
-      return target === null || isServed(means, needs.scan(target.words)) ? [] : [{ measure, ...target }];
+      return target === null || isServed(means, needs.scan(target.words))
+        ? away
+        : [{ measure, ...target, isKnown: isApart(measure, extraction) }];
     });
   });
 });

@@ -43,7 +43,7 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const certaintyOf = (problem: Problem): Certainty => {
       const off = missed.find((other) => other.problem?.no === problem.no);
       // A measure in its place, or one for another problem that has its topic too, may be meant for it after all.
-      const isAlone = off === undefined ? isSure && !isTouched(problem, promised) : off.isNamed;
+      const isAlone = off === undefined ? isSure && !isTouched(problem, promised) : off.isNamed && off.isKnown;
       return isAlone ? 'probable' : 'possible';
     };
     const least = isLone ? 1 : check.sharedContent;

@@ -11,6 +11,7 @@ import {
   type Topic,
 } from '#model';
 import { prepareAbout } from './about.ts';
+import { type Aimed, prepareAims } from './aims.ts';
 import { type Links, leastAnswer, linksOf, type Side } from './answers.ts';
 import { prepareBigrams } from './content.ts';
 import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
@@ -34,10 +35,12 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
   const aboutOf = prepareAbout(lexicons);
   const describe = prepareDescribe(lexicons);
   const bigramsOf = prepareBigrams(lexicons.words('list-words'));
+  const aimsOf = prepareAims(lexicons, bigramsOf);
   const contentOf = (form: string, { start, end }: Found, reference: string) => {
     const text = form.slice(start, end);
     const mark = markAt(text, 0);
     return {
+      text: text.slice(mark?.end ?? 0),
       ordinal: mark?.ordinal ?? 0,
       bigrams: bigramsOf(text.slice(mark?.end ?? 0).replace(reference, '')),
       reference: bigramsOf(reference),
@@ -85,6 +88,7 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
         ),
       })),
       answers: answersOf(links),
+      aims: aimsOf(compared.map(aimedOf), comparedMeasures.map(aimedOf), toText),
     };
   };
 }
@@ -100,6 +104,8 @@ type ToText = Report['form']['toText'];
 
 interface Described extends Pick<Side, 'bigrams' | 'ordinal' | 'reference'> {
   readonly no: number;
+  /** Its words without the mark. */
+  readonly text: string;
   readonly description: Description;
   readonly item: Found;
 }
@@ -116,6 +122,16 @@ function sideOf({ description, bigrams, ordinal, reference, item }: Described): 
     group: item.head?.start ?? null,
   };
 }
+
+const aimedOf = ({ no, text, bigrams, description: { chances, place }, item: { isFollowUp, end } }: Described): Aimed => ({
+  no,
+  text,
+  start: end - text.length,
+  bigrams,
+  chances,
+  place,
+  isFollowUp,
+});
 
 /**
  * A measure is about the problem it answers, and the other way about. That a measure does more than answer it (a training

@@ -64,10 +64,21 @@ export interface Answer {
   readonly strength: number;
 }
 
+/** A measure says which problem it is for: 针对留言答非所问，…. */
+export interface Aim {
+  readonly problemNo: number;
+  readonly measureNo: number;
+  /** What it does, without the words that name the problem. */
+  readonly done: Span;
+  /** How likely that is about the topic of the problem; 1 where both share words. */
+  readonly kinship: number;
+}
+
 export interface Extraction {
   readonly problems: readonly Problem[];
   readonly measures: readonly Measure[];
   readonly answers: readonly Answer[];
+  readonly aims: readonly Aim[];
 }
 
 export const flagCodes = [

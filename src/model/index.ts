@@ -4,6 +4,7 @@ export { changesBetween } from './changes-between.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export { faultCodes } from './fault.ts';
 export type {
+  Aim,
   Answer,
   Certainty,
   Evidence,

@@ -48,7 +48,7 @@ it('never throws; every flag points into the text, says why in both languages, a
   fc.assert(
     fc.property(text, (value) => {
       const report = reportOf(value);
-      const flags = check({ report, substances: [], extraction: { problems: [], measures: [], answers: [] } });
+      const flags = check({ report, substances: [], extraction: { problems: [], measures: [], answers: [], aims: [] } });
       for (const { span, messageZh, messageEn } of flags) {
         expect(span === null || (0 <= span.start && span.start < span.end && span.end <= value.length)).toBe(true);
         expect(`${messageZh}${messageEn}`).not.toMatch(/\{[a-zA-Z]+\}/);

@@ -96,5 +96,6 @@ export function extractionOf(
       ...measure,
     })),
     answers,
+    aims: [],
   };
 }

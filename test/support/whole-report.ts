@@ -66,7 +66,7 @@ export function reportOn(told: Told): Report {
 
 /** Flags of one code on a report. */
 export function flagsOn(code: FlagCode, report: Report): readonly Flag[] {
-  const all = check({ report, substances: [], extraction: { problems: [], measures: [], answers: [] } });
+  const all = check({ report, substances: [], extraction: { problems: [], measures: [], answers: [], aims: [] } });
   return all.filter((flag) => flag.code === code);
 }
 
