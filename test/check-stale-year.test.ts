@@ -37,11 +37,27 @@ describe('a year left over', () => {
       ['2024年，全镇召开主要负责同志参加的开放日6场: probable'],
     ],
     ['an old notice', '根据《关于做好2021年政府信息公开工作年度报告编制和公布工作的通知》要求核对数据。', ['2021年: probable']],
+    [
+      'history in the clause behind',
+      '2022年，全镇完成村务公开标准化建设，12个村全部挂牌。',
+      ['2022年，全镇完成村务公开标准化建设: possible'],
+    ],
+    ['what was good', '2020年，我镇共组织公开培训3次，效果较好。', ['2020年，我镇共组织公开培训3次: probable']],
+    ['growth since the year before', '截至2022年12月底，我镇累计发布信息217条，比上年增长12%。', ['截至2022年12月底: probable']],
+    [
+      'a plan of the province beside tasks of the year',
+      '按照《安徽省2022年政务公开工作要点》部署，细化2023年任务。',
+      ['按照《安徽省2022年政务公开工作要点: possible'],
+    ],
     ['an old list of tasks', '对照《2021年政务公开重点工作任务清单》细化措施9项。', ['对照《2021年政务公开重点工作: probable']],
   ])('is told: %s', (_, overview, expected) => {
     expect(flagged('stale-year', { overview })).toEqual(expected);
   });
   it.each([
+    ['history in the same clause', '2022年，全镇12个公开专区挂牌，方便群众办事。'],
+    ['history with a later fact', '2020年，镇级公开平台上线，全镇信息都在那里发布。'],
+    ['growth over a year that is named', '截至2022年12月底累计公开信息61条，较2021年增长一成。'],
+    ['plans of both years', '按照《安徽省2022年政务公开工作要点》《安徽省2023年政务公开工作要点》部署推进。'],
     ['accounts of that year', '2022年财政决算于10月公开，公开信息11条。'],
     ['the points of the year', '以《霁浦县2023年政务公开工作要点》为依据细化任务。'],
     ['what was missed then and is mended', '2022年公开不及时的42条信息已经补录。'],
@@ -65,6 +81,7 @@ describe('a year left over', () => {
   it.each([
     [{ other: '2022年度我镇没有收取信息处理费。' }, ['2022年度我镇没有收取信息处理费: probable']],
     [{ lead: '本报告由镇政府编制，反映2022年度全镇政府信息公开工作情况。' }, ['2022年度: probable']],
+    [{ lead: '报告分六块，反映2022年1月至12月的工作。' }, ['2022年1月至12月: certain']],
     [{ lead: '统计时限为2023年1月1日至2023年11月30日。' }, ['2023年1月1日至2023年11月30日: probable']],
     [{ problems: '存在问题：公开栏更新慢。\n改进情况：\n2023年，我镇将继续抽调骨干参加培训。' }, ['2023年，我镇将继续: probable']],
     [{ problems: '存在问题：公开栏更新慢。\n2022年，将再选6个村设公开栏。' }, ['2022年，将再: probable']],

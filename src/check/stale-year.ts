@@ -25,7 +25,7 @@ export const staleYear: RuleMaker = (lexicons) => {
     return [
       ...flatMapped(readings, (reading) => [
         ...(isIntroduction(reading.statement.sentence) ? [...wrongPeriods(reading, year), ...brokenPeriods(reading, year)] : []),
-        ...(isLead(reading.statement.sentence) ? [] : wholeYears(reading, year)),
+        ...wholeYears(reading, year),
         ...yearsOfThePresent(reading, year),
         ...stalePlans(reading, year),
         ...staleBases(reading, year),

@@ -1,6 +1,6 @@
 import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
-import type { Reading, StaleYear } from './year-reading.ts';
+import { isRelative, type Reading, type StaleYear } from './year-reading.ts';
 
 type Found = Pick<StaleYear, 'rule' | 'certainty' | 'found'> & { readonly start: number; readonly end: number };
 
@@ -20,7 +20,7 @@ export function yearsOfThePresent(reading: Reading, year: number): readonly Stal
   });
   const { sentence } = reading.statement;
   const isTold = (sentence.section === 'lead' || sentence.section === 'overview') && reading.hits('fact').length > 0;
-  if (!isTold || reading.hits('exempt').some(({ entry }) => entry.yields['compares'] === 'yes') || names(reading, year)) return named;
+  if (!isTold || isCompared(reading) || names(reading, year)) return named;
   const ended = foundIn(reading, 'as-of', (hit): Found | null => {
     const found = yearIn(reading, hit) ?? year - 1;
     const isRight = found >= year || found < year - oldest || isHistory(reading, hit.start);
@@ -28,6 +28,10 @@ export function yearsOfThePresent(reading: Reading, year: number): readonly Stal
   });
   return [...named, ...ended];
 }
+
+/** With a year that is named: 比上年 compares the year itself. */
+const isCompared = (reading: Reading) =>
+  reading.hits('exempt').some((hit) => hit.entry.yields['compares'] === 'yes' && !isRelative(reading, hit));
 
 /** Older than this, figures as of the end of a year are history. */
 const oldest = 3;
@@ -62,12 +66,22 @@ export function staleBases(reading: Reading, year: number): readonly StaleYear[]
   return flatMapped(reading.quoted('basis'), (hit): readonly StaleYear[] => {
     const found = Number(fourDigits.exec(value.slice(hit.start, hit.end))?.[0] ?? year);
     // A plan may be for two years.
-    if (found >= year || found < year - oldest || value.includes(`${year}`, hit.start)) return [];
+    if (found >= year || found < year - oldest || isOfBoth(reading, hit, year)) return [];
     // The State Council's office has issued none after 2022: it may be the last one.
     const isLocal = reading.quoted('of-division').some(({ start, end }) => start >= hit.start && end <= hit.end);
     if (found === lastPlan && found < year - 1 && !isLocal && hit.entry.yields['national'] === 'yes') return [];
-    return [{ reading, ...placeOf(hit), rule: 'stale-basis', certainty: 'probable', found: String(found) }];
+    // A task of the report year beside it makes a place's own plan no newer; another's may be the last.
+    const isBeside = value.includes(`${year}`, hit.start);
+    if (isBeside && !isLocal) return [];
+    return [{ reading, ...placeOf(hit), rule: 'stale-basis', certainty: isBeside ? 'possible' : 'probable', found: String(found) }];
   });
+}
+
+/** The plan's own title names the report year too, or another title does. */
+function isOfBoth({ statement: { value, spoken } }: Reading, { start }: Hit, year: number): boolean {
+  const said = `${year}`;
+  for (let at = value.indexOf(said, start); at !== -1; at = value.indexOf(said, at + 1)) if (!spoken.startsWith(said, at)) return true;
+  return false;
 }
 
 const lastPlan = 2022;

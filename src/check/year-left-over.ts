@@ -1,6 +1,6 @@
 import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
-import type { Reading, StaleYear, YearMention } from './year-reading.ts';
+import { isRelative, type Reading, type StaleYear, type YearMention } from './year-reading.ts';
 
 /** Older than this, a year at the head of a sentence tells history, not the report that was copied from. */
 const oldest = 5;
@@ -15,14 +15,15 @@ export function leftOverYears(readings: readonly Reading[], year: number): reado
   const found: StaleYear[] = [];
   readings.forEach((reading, i) => {
     const opening = openings[i] ?? null;
-    if (opening === null || opening.year === year || isSeries(readings, openings, i) || !isStatedAsFact(reading, opening, year)) return;
-    if (isCompared(reading, readings[i + 1], year)) return;
+    if (opening === null || opening.year === year || isSeries(readings, openings, i) || isCompared(reading, readings[i + 1], year)) return;
+    const isStated = isStatedAsFact(reading, opening, year);
+    if (!isStated && !isToldFirst(reading, opening, year)) return;
     found.push({
       reading,
       start: opening.start,
       end: endOfFact(reading, opening),
       rule: 'stale-year',
-      certainty: 'probable',
+      certainty: isStated ? 'probable' : 'possible',
       found: String(opening.year),
     });
   });
@@ -59,6 +60,22 @@ function isStatedAsFact(reading: Reading, opening: YearMention, year: number): b
   return opening.year > year ? isReportedAhead(reading, opening, year) : year - opening.year <= oldest;
 }
 
+/** Years before the report's that are likelier left over than told of once more. */
+const latest = 3;
+
+/** 2022年,全乡完成村务公开标准化,十五个村全部挂牌: the clause of the year states a fact, and history or a comparison stands behind it. */
+function isToldFirst(
+  { statement: { spoken }, years, hits }: Reading,
+  { year: told, start: from, end }: YearMention,
+  year: number,
+): boolean {
+  if (told >= year || told < year - latest || spoken[end] !== ',' || years.some((mention) => mention.year === year)) return false;
+  const length = spoken.slice(end + 1).search(/[,。;:!?]/);
+  const stop = length === -1 ? spoken.length : end + 1 + length;
+  const isInside = (hit: Hit) => hit.start >= from && hit.start < stop;
+  return hits('fact').some(isInside) && !['exempt', 'exempt-near', 'plan'].some((role) => hits(role).some(isInside));
+}
+
 /** 2022年我局公开信息146条,其中审计公告11份: what was done is told with its figure, and words behind that clause are of its parts. */
 function endOfCount({ statement: { spoken }, hits }: Reading, { end }: YearMention): number {
   const start = spoken[end] === ',' ? end + 1 : end;
@@ -72,8 +89,7 @@ function endOfCount({ statement: { spoken }, hits }: Reading, { end }: YearMenti
 
 /** 2022年公开61条,较上年增加9条 compares the year itself with the one before; all other comparisons may be with the year that is named. */
 function isExempt(reading: Reading): boolean {
-  const relative = reading.hits('relative');
-  return reading.hits('exempt').some((hit) => !relative.some(({ start, end }) => hit.start < end && start < hit.end));
+  return reading.hits('exempt').some((hit) => !isRelative(reading, hit));
 }
 
 /** 2022年,我厅印发规范,发布解读45篇: a document of that year, and figures too in a clause behind. */

@@ -41,14 +41,15 @@ const nearest = 6;
 /** A whole year told by its months: 2022年1月至12月. */
 const months = /((?:19|20)\d{2})(?<!\d{5})年0?1月?(?:0?1日)?(?:—|-|~|至|到)(?:((?:19|20)\d{2})年)?12月(?:31日)?/g;
 
-/** What was done from January to December of another year than the report's, and not for the sake of comparison. */
+/** What was done from January to December of another year than the report's, and not for the sake of comparison; the lead-in need state no fact. */
 export function wholeYears(reading: Reading, year: number): readonly StaleYear[] {
   if (reading.years.length === 0 || reading.hits('exempt').length > 0 || reading.hits('period').length > 0) return [];
   return flatMapped(matchesOf(reading.statement.spoken, months), (match): readonly StaleYear[] => {
     const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
     if (first !== last || first >= year || reading.years.some((mention) => mention.year === year)) return [];
     const end = match.index + match[0].length;
-    const isFact = reading.hits('fact').some(({ start }) => start >= end) && reading.hits('exempt-near').length === 0;
+    const isLead = reading.statement.sentence.section === 'lead';
+    const isFact = (isLead || reading.hits('fact').some(({ start }) => start >= end)) && reading.hits('exempt-near').length === 0;
     return isFact ? [{ reading, start: match.index, end, rule: 'stale-year', certainty: 'certain', found: String(first) }] : [];
   });
 }

@@ -84,3 +84,10 @@ export function yearsOf(value: string): readonly YearMention[] {
     return { year: yearOf(match), start: match.index, end, isDated: /^\d{1,2}[月—~至-]/.test(value.slice(end, end + 3)) };
   });
 }
+
+/** Whether a comparison is with the year before the one that is named: 较上年增长一成. */
+export const isRelative = (reading: Reading, hit: Hit): boolean =>
+  reading.hits('relative').some(({ start, end }) => hit.start <= end + beside && start < hit.end);
+
+/** Letters between 较上年 and 增长. */
+const beside = 2;
