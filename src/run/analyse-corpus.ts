@@ -7,7 +7,8 @@ import { openStore, type Store } from '#store';
 import { openSegmenter, type Segmenter } from '#tokens';
 import { corpusStage } from './corpus-stage.ts';
 import { type Listing, listInputs } from './inputs.ts';
-import { stopwatch } from './progress.ts';
+import { Pool } from './pool.ts';
+import { type Stopwatch, stopwatch } from './progress.ts';
 import { readReferences } from './references.ts';
 import { resumeContext } from './resume-key.ts';
 import { runFiles } from './run-files.ts';
@@ -22,14 +23,30 @@ import { renderings, writeRenderings } from './write-renderings.ts';
  * reason of `signal` when it is aborted, with everything finished so far in the store; anything else is a bug.
  */
 export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
-  const { configuration, out, inputs } = options;
   const watch = stopwatch(options.now);
-  const listing = await listInputs(inputs);
+  const listing = await listInputs(options.inputs);
+  const pool = new Pool({
+    entry: options.worker ?? new URL('./worker.js', import.meta.url),
+    // Workers take seconds to load their lexicons: no more of them than there are files.
+    workers: Math.max(1, Math.min(options.workers, listing.files.length)),
+    lexicons: options.lexicons,
+    ...options.configuration.run,
+  });
+  try {
+    return await analyseListing(listing, pool, watch, options);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function analyseListing(listing: Listing, pool: Pool, watch: Stopwatch, options: RunOptions): Promise<RunSummary> {
+  const { configuration, out, inputs } = options;
   const lexicons = await loadLexicons(options.lexicons);
   const segmenter = await openSegmenter(configuration, lexicons);
   const store = await openStore(join(out, 'leitong.duckdb'), { mode: 'write', fresh: options.fresh });
   try {
-    const done = await readFiles(store, listing, lexicons, segmenter, options);
+    const done = await readFiles(store, pool, listing, lexicons, segmenter, options);
+    await pool.close();
     const filesMs = watch.lap();
     options.onProgress({ stage: 'corpus' });
     await corpusStage(store, lexicons, configuration, segmenter);
@@ -63,11 +80,11 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
   }
 }
 
-async function readFiles(store: Store, listing: Listing, lexicons: Lexicons, segmenter: Segmenter, options: RunOptions) {
+async function readFiles(store: Store, pool: Pool, listing: Listing, lexicons: Lexicons, segmenter: Segmenter, options: RunOptions) {
   const { configuration } = options;
   const references = await readReferences(listing.references, lexicons, configuration);
   const context = resumeContext(lexicons.fingerprint, configuration, segmenter.name, contentId(references.text));
-  const setup = { lexicons: options.lexicons, configuration, context, references: references.text };
+  const setup = { configuration, context, references: references.text };
   const describe = prepareDescribe(lexicons, configuration);
-  return runFiles({ store, listing, references, setup, describe, divisionKinds: lexicons.words('division-kinds'), options });
+  return runFiles({ store, pool, listing, references, setup, describe, divisionKinds: lexicons.words('division-kinds'), options });
 }

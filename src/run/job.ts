@@ -2,9 +2,8 @@ import type { Configuration } from '#contract';
 import type { CorpusFile } from '#model';
 import type { StoredAnalysis } from '#store';
 
-/** What a worker is told once. */
+/** What a worker is told once, when its lexicons are loaded. */
 export interface WorkerSetup {
-  readonly lexicons: string;
   readonly configuration: Configuration;
   /** Everything but the file that decides the result; part of every resume key. */
   readonly context: string;

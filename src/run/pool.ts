@@ -16,9 +16,15 @@ interface Seat {
 export interface PoolOptions {
   readonly entry: URL;
   readonly workers: number;
-  readonly setup: WorkerSetup;
+  /** Folder of the lexicons: what workers load before they are told anything else. */
+  readonly lexicons: string;
   readonly timeLimitMs: number;
   readonly memoryLimitMegabytes: number;
+}
+
+/** What the pool is told when the rest of the run is ready. */
+interface Orders {
+  readonly setup: WorkerSetup;
   /** The outcome of a file that went over a limit. */
   readonly overLimit: (job: Job, code: OverLimit) => Outcome;
 }
@@ -26,7 +32,8 @@ export interface PoolOptions {
 export type OverLimit = 'run/time-limit' | 'run/memory-limit';
 
 /**
- * Worker threads that analyse files, one at a time each. A file over a limit costs its worker, which is replaced.
+ * Worker threads that analyse files, one at a time each, from `brief` on: they load their lexicons, which takes seconds,
+ * while this thread makes ready. A file over a limit costs its worker, which is replaced.
  * What a worker throws is a bug: the job is rejected with the path of its file, and so is every later one.
  */
 export class Pool {
@@ -34,11 +41,18 @@ export class Pool {
   readonly #queue: Task[] = [];
   readonly #seats = new Set<Seat>();
   readonly #idle: Seat[] = [];
+  #orders: Orders | null = null;
   #broken: Error | null = null;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     for (let count = 0; count < options.workers; count += 1) this.#hire();
+  }
+
+  /** Once, before the first job. */
+  brief(orders: Orders): void {
+    this.#orders = orders;
+    for (const { worker } of this.#seats) worker.postMessage(orders.setup);
   }
 
   run(job: Job): Promise<Outcome> {
@@ -58,12 +72,13 @@ export class Pool {
   #hire(): void {
     // No options of this process: a worker always runs the built rooms, under whatever conditions the pool was loaded.
     const worker = new Worker(this.#options.entry, {
-      workerData: this.#options.setup,
+      workerData: this.#options.lexicons,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimitMegabytes },
     });
     const seat: Seat = { worker, task: null, timer: undefined };
     this.#seats.add(seat);
+    if (this.#orders !== null) worker.postMessage(this.#orders.setup);
     seat.worker.on('message', (message: Outcome | 'ready') => {
       if (!this.#seats.has(seat)) return;
       if (message !== 'ready') this.#take(seat)?.resolve(message);
@@ -105,7 +120,7 @@ export class Pool {
     this.#seats.delete(seat);
     const task = this.#take(seat);
     void seat.worker.terminate();
-    if (task !== null) task.resolve(this.#options.overLimit(task.job, code));
+    if (task !== null && this.#orders !== null) task.resolve(this.#orders.overLimit(task.job, code));
     this.#hire();
   }
 

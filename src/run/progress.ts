@@ -4,6 +4,8 @@ export type Progress =
   | { readonly stage: 'corpus' }
   | { readonly stage: 'page' };
 
+export type Stopwatch = ReturnType<typeof stopwatch>;
+
 /** Times of the stages, milliseconds, by a clock that is passed in. */
 export function stopwatch(now: () => number) {
   const start = now();

@@ -5,7 +5,7 @@ import { Duplicates } from './duplicates.ts';
 import { settleRepeats } from './duplicates-settle.ts';
 import type { Listing } from './inputs.ts';
 import type { Job, Outcome, WorkerSetup } from './job.ts';
-import { type OverLimit, Pool } from './pool.ts';
+import type { OverLimit, Pool } from './pool.ts';
 import type { References } from './references.ts';
 import type { RunOptions } from './run-options.ts';
 import { type Describe, identified, storedSource, storedUnread } from './stored-rows.ts';
@@ -15,6 +15,7 @@ const aheadPerWorker = 16;
 
 interface RunFiles {
   readonly store: Store;
+  readonly pool: Pool;
   readonly listing: Listing;
   readonly references: References;
   readonly setup: WorkerSetup;
@@ -24,44 +25,32 @@ interface RunFiles {
 }
 
 /** Brings the store up to date with the files: new and changed ones analysed, gone ones forgotten, repeats left out. */
-export async function runFiles({ store, listing, references, setup, describe, divisionKinds, options }: RunFiles) {
+export async function runFiles({ store, pool, listing, references, setup, describe, divisionKinds, options }: RunFiles) {
   const known = await store.finished();
   const { files } = listing;
-  const pool = new Pool({
-    entry: options.worker ?? new URL('./worker.js', import.meta.url),
-    // Workers take seconds to load their lexicons: no more of them than there are files.
-    workers: Math.max(1, Math.min(options.workers, files.length)),
-    setup,
-    timeLimitMs: setup.configuration.run.timeLimitMs,
-    memoryLimitMegabytes: setup.configuration.run.memoryLimitMegabytes,
-    overLimit: overLimit(setup, describe),
-  });
+  pool.brief({ setup, overLimit: overLimit(setup, describe) });
   const analyse = (job: Job) => pool.run(job);
-  try {
-    const done = await analyseFiles({
-      files,
-      store,
-      known: new Map(known.map((finished) => [placeOf(finished), finished])),
-      duplicates: new Duplicates(),
-      describe,
-      analyse,
-      ahead: options.workers * aheadPerWorker,
-      onFile: (count) => options.onProgress({ stage: 'files', done: count, total: files.length }),
-      signal: options.signal,
-    });
-    const others = [
-      ...listing.unread.map((unread) => storedUnread(identified(unread), null, describe)),
-      ...referenceRows(references, describe),
-    ];
-    await store.writeAnalyses(others);
-    const present = new Set([...done.sourceIds, ...others.map(({ source }) => source.source_id)]);
-    await store.forget(known.map(({ source_id }) => source_id).filter((id) => !present.has(id)));
-    const { versions, again } = await settleRepeats({ store, files, divisionKinds, describe, analyse });
-    const counts = { files: files.length + others.length, analysed: done.analysed + again, reused: done.reused - again };
-    return { counts, versions };
-  } finally {
-    await pool.close();
-  }
+  const done = await analyseFiles({
+    files,
+    store,
+    known: new Map(known.map((finished) => [placeOf(finished), finished])),
+    duplicates: new Duplicates(),
+    describe,
+    analyse,
+    ahead: options.workers * aheadPerWorker,
+    onFile: (count) => options.onProgress({ stage: 'files', done: count, total: files.length }),
+    signal: options.signal,
+  });
+  const others = [
+    ...listing.unread.map((unread) => storedUnread(identified(unread), null, describe)),
+    ...referenceRows(references, describe),
+  ];
+  await store.writeAnalyses(others);
+  const present = new Set([...done.sourceIds, ...others.map(({ source }) => source.source_id)]);
+  await store.forget(known.map(({ source_id }) => source_id).filter((id) => !present.has(id)));
+  const { versions, again } = await settleRepeats({ store, files, divisionKinds, describe, analyse });
+  const counts = { files: files.length + others.length, analysed: done.analysed + again, reused: done.reused - again };
+  return { counts, versions };
 }
 
 function referenceRows({ files }: References, describe: Describe): readonly StoredAnalysis[] {
