@@ -98,6 +98,11 @@ describe('a word that names another kind of unit', () => {
     ['我州 in a county of a city', '我州未收取信息处理费。', county, ['我州: probable']],
     ['我市 that acts for a county', '2023年，我市持续完善政府信息公开目录。', county, ['我市持续完善政府信息: probable']],
     ['全局 with figures in a town', '全局共发布稿件44篇。', town, ['全局共: certain']],
+    ['我校 in a bureau', '我校对学生信息脱敏。', bureau, ['我校: probable']],
+    ['全院 in a bureau', '全院干部职工都是信息员。', bureau, ['全院干部职工: possible']],
+    ['全委 in a bureau', '全委上下关心公开。', bureau, ['全委上下: possible']],
+    ['我中心 in a town', '我中心受理申请2件。', town, ['我中心: possible']],
+    ['我办事处 in a zone', '我办事处推送政策。', zone, ['我办事处: probable']],
     ['a unit type only concluded', '我局高度重视。', { inferred: ['unitType'] }, ['我局: probable']],
     ['a unit type concluded, and borne out', '我镇高度重视，我局在全镇推进。', { inferred: ['unitType'] }, ['我局: certain']],
   ];
@@ -125,6 +130,10 @@ describe('a word that names another kind of unit', () => {
     ['顾全局', '各科室顾全局、讲协作。', town],
     ['全街道 in a sub-district', '覆盖全街道各社区，我街道、全街共推。', subdistrict],
     ['a 镇 in the name of a sub-district', '我镇历史悠久。', { ...subdistrict, agency: '古镇街道办事处' }],
+    ['我院 of a house of that name', '我院收到申请。', { ...bureau, agency: '青石区人民检察院' }],
+    ['我办事处 of a sub-district', '我办事处推送政策。', subdistrict],
+    ['自我校正, 健全委员制度', '自我校正，健全委员联络制度，健全院务公开。', town],
+    ['全州 where the province is unknown', '桂林至全州高速公路开工。', { ...city, region: null, regionCode: null }],
     ['全区 in a district', '全区各部门，我区主动公开。', district],
     ['全区 of a department in a district', '全区水利信息，我区河长制。', bureau],
     [

@@ -29,7 +29,8 @@ export function isAsSuperior({ entry }: Hit, unitType: UnitType, rankOf: (unit: 
 /** What may stand before the first word of a statement: a number, the year. */
 const head = /^(?:[^,。;:]{0,8}[,:、.)])?\s*$/;
 
-/** In the province the word has another sense: 全区 in an autonomous region, 全州 where a county is called that. */
+/** In the province, or where nobody knows which it is, the word may have another sense: 全区 in an autonomous region, 全州 where a county is called that. */
 export function hasOtherSense({ regionCode }: Identity, { entry }: Hit): boolean {
-  return regionCode !== null && (entry.yields['except-provinces'] ?? '').split(' ').includes(regionCode.slice(0, 2));
+  const { 'except-provinces': provinces } = entry.yields;
+  return provinces !== undefined && (regionCode === null || provinces.split(' ').includes(regionCode.slice(0, 2)));
 }

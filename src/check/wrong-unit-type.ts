@@ -89,11 +89,18 @@ function isDoubtful({ agency, title, inferred }: Identity, unitType: UnitType): 
 
 /** 我局, 我委 or 我厅 where the name of the unit has no such office. */
 function ofOffice(unitType: UnitType, unit: string, stance: string | undefined): Certainty | null {
+  if (unit === 'institution') return ofInstitution(unitType, stance);
   // A hospital or a school has no office, but nobody knows what an organisation is part of.
   if (unitType === 'organisation') return stance === 'own' && unit !== 'commission' ? 'probable' : null;
   if (unitType === 'department' || unitType === 'zone') return stance === 'own' ? 'probable' : 'possible';
   // 我委 may be a party committee's word in a joint office.
   return stance === 'own' && unit !== 'commission' ? 'certain' : 'probable';
+}
+
+/** 我院 or 全校师生 where the name tells of no such house; one organisation may be part of another. */
+function ofInstitution(unitType: UnitType, stance: string | undefined): Certainty | null {
+  if (unitType === 'organisation') return null;
+  return stance === 'own' ? 'probable' : 'possible';
 }
 
 /** A government's word: wrong where the unit is of the same or a higher rank and yet no such unit. */

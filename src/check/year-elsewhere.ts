@@ -31,7 +31,9 @@ export function yearsOfThePresent(reading: Reading, year: number): readonly Stal
 
 /** With a year that is named: 比上年 compares the year itself. */
 const isCompared = (reading: Reading) =>
-  reading.hits('exempt').some((hit) => hit.entry.yields['compares'] === 'yes' && !isRelative(reading, hit));
+  reading.hits('exempt').some((hit) => hit.entry.yields['compares'] === 'yes' && !isRelative(reading, hit, beside));
+
+const beside = 2;
 
 /** Older than this, figures as of the end of a year are history. */
 const oldest = 3;

@@ -63,6 +63,8 @@ function isStatedAsFact(reading: Reading, opening: YearMention, year: number): b
 /** Years before the report's that are likelier left over than told of once more. */
 const latest = 3;
 
+const yearAhead = /^\d{4}年/;
+
 /** 2022年,全乡完成村务公开标准化,十五个村全部挂牌: the clause of the year states a fact, and history or a comparison stands behind it. */
 function isToldFirst(
   { statement: { spoken }, years, hits }: Reading,
@@ -73,7 +75,9 @@ function isToldFirst(
   const length = spoken.slice(end + 1).search(/[,。;:!?]/);
   const stop = length === -1 ? spoken.length : end + 1 + length;
   const isInside = (hit: Hit) => hit.start >= from && hit.start < stop;
-  return hits('fact').some(isInside) && !['exempt', 'exempt-near', 'plan'].some((role) => hits(role).some(isInside));
+  // A comparison that names no year may be with this one.
+  const isOpen = hits('exempt').some((hit) => isInside(hit) || !yearAhead.test(spoken.slice(hit.end)));
+  return hits('fact').some(isInside) && !isOpen && !['exempt-near', 'plan'].some((role) => hits(role).some(isInside));
 }
 
 /** 2022年我局公开信息146条,其中审计公告11份: what was done is told with its figure, and words behind that clause are of its parts. */

@@ -85,9 +85,6 @@ export function yearsOf(value: string): readonly YearMention[] {
   });
 }
 
-/** Whether a comparison is with the year before the one that is named: 较上年增长一成. */
-export const isRelative = (reading: Reading, hit: Hit): boolean =>
+/** Whether a comparison is with the year before the one that is named: 较上年增加9条; `beside` letters may stand between 较上年 and 增长. */
+export const isRelative = (reading: Reading, hit: Hit, beside = -1): boolean =>
   reading.hits('relative').some(({ start, end }) => hit.start <= end + beside && start < hit.end);
-
-/** Letters between 较上年 and 增长. */
-const beside = 2;
