@@ -1,4 +1,4 @@
-import { type Evidence, flatMapped, type Report, type Sentence, type SubstanceClass } from '#model';
+import type { Evidence, Report, Sentence } from '#model';
 import type { Features } from './features.ts';
 import type { Folded } from './grams.ts';
 import type { Judgement } from './judgement.ts';
@@ -39,59 +39,57 @@ interface Reason {
  */
 export function explain(model: LinearModel, explained: Explained): readonly Evidence[] {
   const { report, sentence, start, judgement, rule } = explained;
-  const all = [...foundReasons(model, explained), ...placeReasons(model, explained), ...wordReasons(model, explained)];
-  const reasons = all
-    .filter(({ weight }) => weight > 0)
-    .sort((left, right) => right.weight - left.weight || (left.rule < right.rule ? -1 : 1));
-  const evidence = flatMapped(reasons.slice(0, mostEvidence), ({ rule: id, places }): readonly Evidence[] =>
-    places === null
-      ? [{ rule: `classify/${id}`, span: sentence.span }]
-      : places
-          .slice(0, mostPlaces)
-          .map((place) => ({ rule: `classify/${id}`, span: report.form.toText(start + place.start, start + place.end) })),
-  );
-  return evidence.length > 0
-    ? evidence
-    : [{ rule: rule.class === judgement.class ? 'classify/rule' : 'classify/whole', span: sentence.span }];
+  const reasons: Reason[] = [];
+  addFound(reasons, model, explained);
+  addPlaces(reasons, model, explained);
+  addWords(reasons, model, explained);
+  reasons.sort((left, right) => right.weight - left.weight || (left.rule < right.rule ? -1 : 1));
+  const evidence: Evidence[] = [];
+  for (const { rule: id, places } of reasons.slice(0, mostEvidence)) {
+    if (places === null) evidence.push({ rule: `classify/${id}`, span: sentence.span });
+    for (const place of places?.slice(0, mostPlaces) ?? [])
+      evidence.push({ rule: `classify/${id}`, span: report.form.toText(start + place.start, start + place.end) });
+  }
+  if (evidence.length > 0) return evidence;
+  return [{ rule: rule.class === judgement.class ? 'classify/rule' : 'classify/whole', span: sentence.span }];
+}
+
+/** Only what speaks for the class is a reason. */
+function add(reasons: Reason[], rule: string, weight: number, places: Reason['places']): void {
+  if (weight > 0) reasons.push({ rule, weight, places });
 }
 
 /** What lexicons found: the words themselves, and more so where the rules decided by them. */
-function foundReasons(model: LinearModel, { features, rule, judgement }: Explained): readonly Reason[] {
+function addFound(reasons: Reason[], model: LinearModel, { names, features, rule, judgement }: Explained): void {
   const { class: own, rival } = judgement;
-  const ruled = ruleWeight(model, rule, own, rival);
-  const reasons: Reason[] = [];
-  for (const [name, hits] of features.hits) {
-    const places = name === 'quantity' ? features.amounts : hits;
-    const weight = model.weightOf('hit', name, own, rival) + (rule.by.includes(name) ? ruled : 0);
-    if (places.length > 0) reasons.push({ rule: name, weight, places });
+  let ruled = 0;
+  for (const [no, { group }] of names.entries()) if (group === 'rule' || group === 'rule-class') ruled += model.weightOf(no, own, rival);
+  for (const [no, { group, value }] of names.entries()) {
+    if (group !== 'hit' || typeof value !== 'string') continue;
+    const places = value === 'quantity' ? features.amounts : features.hits.get(value);
+    const weight = model.weightOf(no, own, rival) + (rule.by.includes(value) ? ruled : 0);
+    if (places !== undefined && places.length > 0) add(reasons, value, weight, places);
   }
-  return reasons;
-}
-
-function ruleWeight(model: LinearModel, rule: Rule, own: SubstanceClass, rival: SubstanceClass): number {
-  return model.weightOf('rule', rule.id, own, rival) + model.weightOf('rule-class', rule.class, own, rival);
 }
 
 const places: readonly string[] = ['place', 'section', 'part', 'leads-list'];
 
 /** Where the sentence stands, and what it is as a whole. */
-function placeReasons(model: LinearModel, { names, judgement }: Explained): readonly Reason[] {
+function addPlaces(reasons: Reason[], model: LinearModel, { names, judgement }: Explained): void {
   const { class: own, rival } = judgement;
   let [place, topicLine, introduces] = [0, 0, 0];
-  for (const { group, value } of names) {
-    if (group === 'item' && value === 'topic-line') topicLine += model.weightOf(group, value, own, rival);
-    else if (group === 'introduces' && value === true) introduces += model.weightOf(group, value, own, rival);
-    else if (places.includes(group)) place += model.weightOf(group, value, own, rival);
+  for (const [no, { group, value }] of names.entries()) {
+    if (group === 'item' && value === 'topic-line') topicLine += model.weightOf(no, own, rival);
+    else if (group === 'introduces' && value === true) introduces += model.weightOf(no, own, rival);
+    else if (places.includes(group)) place += model.weightOf(no, own, rival);
   }
-  return [
-    { rule: 'place', weight: place, places: null },
-    { rule: 'topic-line', weight: topicLine, places: null },
-    { rule: 'introduces', weight: introduces, places: null },
-  ];
+  add(reasons, 'place', place, null);
+  add(reasons, 'topic-line', topicLine, null);
+  add(reasons, 'introduces', introduces, null);
 }
 
 /** The stretch of words whose grams weigh most together (Kadane 1984). */
-function wordReasons(model: LinearModel, { folded, judgement }: Explained): readonly Reason[] {
+function addWords(reasons: Reason[], model: LinearModel, { folded, judgement }: Explained): void {
   const weights = model.weighUnits(judgement.class, judgement.rival);
   let [start, sum] = [1, 0];
   let [from, to, weight] = [0, 0, 0];
@@ -100,6 +98,5 @@ function wordReasons(model: LinearModel, { folded, judgement }: Explained): read
     sum += (weights[at] ?? 0) - leanest;
     if (sum > weight) [from, to, weight] = [start, at + 1, sum];
   }
-  if (weight === 0) return [];
-  return [{ rule: 'words', weight, places: [{ start: folded.places[from] ?? 0, end: folded.places[to] ?? 0 }] }];
+  add(reasons, 'words', weight, [{ start: folded.places[from] ?? 0, end: folded.places[to] ?? 0 }]);
 }

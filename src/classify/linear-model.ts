@@ -14,8 +14,8 @@ const classNumber = (name: SubstanceClass): number => classNumbers.get(name) ?? 
 /** Softmax regression over sparse features of value 1, each counted once a sentence. */
 export interface LinearModel {
   judge(names: readonly Named[], folded: Folded, ruled: Ruled): Judgement;
-  /** How much more a named feature speaks for `left` than for `right`. */
-  weightOf(group: string, value: Named['value'], left: SubstanceClass, right: SubstanceClass): number;
+  /** Of the sentence judged last, how much more its named feature `no` speaks for `left` than for `right`. */
+  weightOf(no: number, left: SubstanceClass, right: SubstanceClass): number;
   /** Of the sentence judged last, how much more each unit of its folded form speaks for `left`: grams share theirs out. */
   weighUnits(left: SubstanceClass, right: SubstanceClass): Float32Array;
 }
@@ -26,6 +26,8 @@ export function openModel(file: ModelFile): LinearModel {
   const [whole, sums] = [new Int32Array(width), new Float64Array(width)];
   const units = new Float32Array(longestFolded);
   const named = new Int32Array([...numbers.values()].reduce((sum, group) => sum + group.size, 0));
+  /** Of the sentence judged last, by the place of their names. */
+  const features: (number | undefined)[] = [];
   const difference = (feature: number, left: SubstanceClass, right: SubstanceClass): number =>
     rows.weightOf(feature, classNumber(left)) - rows.weightOf(feature, classNumber(right));
   const scale = { temperature: file.temperature, ruleTrust: file.settings.ruleTrust };
@@ -36,8 +38,10 @@ export function openModel(file: ModelFile): LinearModel {
       const { different, differentCount } = table.found;
       rows.add(whole, different, differentCount);
       let namedCount = 0;
+      features.length = 0;
       for (const { group, value } of names) {
         const feature = numbers.get(group)?.get(value);
+        features.push(feature);
         if (feature === undefined) continue;
         named[namedCount] = feature;
         namedCount += 1;
@@ -47,8 +51,8 @@ export function openModel(file: ModelFile): LinearModel {
       for (let c = 0; c < width; c += 1) sums[c] = (whole[c] ?? 0) * hundredth;
       return judgementOf(sums, ruled, { known, ...scale });
     },
-    weightOf(group, value, left, right) {
-      const feature = numbers.get(group)?.get(value);
+    weightOf(no, left, right) {
+      const feature = features[no];
       return feature === undefined ? 0 : difference(feature, left, right);
     },
     weighUnits(left, right) {

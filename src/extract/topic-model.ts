@@ -1,7 +1,6 @@
 import type { TopicModelFile } from '#contract';
-import type { Lexicons } from '#lexicon';
+import { type Lexicons, termScanner } from '#lexicon';
 import type { Topic } from '#model';
-import { gramTable } from './gram-table.ts';
 import type { TopicChances } from './topic-chances.ts';
 import type { TopicReading } from './topic-reader.ts';
 
@@ -56,7 +55,7 @@ function prepareSums(
   names: readonly Topic[],
 ): (text: string) => { readonly sums: Float64Array; readonly known: number } {
   const grams = Object.keys(weights);
-  const table = gramTable(grams);
+  const scanner = termScanner(grams);
   const rows = rowsOf(Object.values(weights), names);
   const seen = new Uint32Array(grams.length);
   const sums = new Float64Array(names.length);
@@ -65,12 +64,14 @@ function prepareSums(
     let known = 0;
     text += 1;
     sums.fill(0);
-    table.scan(item, (gram) => {
-      if (seen[gram] === text) return;
+    const { pairs, count } = scanner.scan(item);
+    for (let found = 0; found < count; found += 1) {
+      const gram = pairs[2 * found] ?? 0;
+      if (seen[gram] === text) continue;
       seen[gram] = text;
       known += 1;
       for (let i = 0, at = gram * names.length; i < names.length; i += 1, at += 1) sums[i] = (sums[i] ?? 0) + (rows[at] ?? 0);
-    });
+    }
     return { sums, known };
   };
 }

@@ -20,12 +20,14 @@ for (const mark of `,。;:!?\n${separator}`) kinds[mark.charCodeAt(0)] = mark ==
 for (let i = 0; i < 10; i += 1) kinds['0'.charCodeAt(0) + i] = digit;
 
 const unitsOf = unitReader();
+/** Of each character the number of the border before it; used again for the next text. */
+let numbers = new Int32Array(4096);
 
-/** A comma behind digits may belong to their number (1,258) and is no border here. */
+/** A comma behind digits may belong to their number (1,258) and is no border here. What it gives stands until the next text. */
 export function clausesOf(text: string): Clauses {
   const units = unitsOf(text);
   const borders: number[] = [-1];
-  const numbers = new Int32Array(text.length);
+  if (numbers.length < text.length) numbers = new Int32Array(2 * text.length);
   let isInNumber = false;
   for (let at = 0; at < text.length; at += 1) {
     const kind = kinds[units[at] ?? 0] ?? other;

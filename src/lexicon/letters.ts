@@ -9,7 +9,7 @@ let count = 0;
 
 const unitsOf = unitReader();
 /** Texts are scanned by several lexicons in turn. */
-let last = { value: '', letters: new Uint16Array(0) };
+let last: { readonly value: string; readonly letters: Uint16Array } = { value: '', letters: new Uint16Array(0) };
 
 /** The number of a letter of a term. */
 export function numberOfLetter(code: number): number {
@@ -27,10 +27,16 @@ export const countOfLetters = (): number => count + 1;
 /** The letters of a string by their numbers, and a 0 behind the last; overwritten by the next call, may be longer. */
 export function lettersOf(value: string): Uint16Array {
   if (value === last.value) return last.letters;
-  const units = unitsOf(value);
-  const letters = last.letters.length <= value.length ? new Uint16Array(2 * value.length + 1) : last.letters;
-  for (let i = 0; i < value.length; i += 1) letters[i] = numbers[units[i] ?? 0] ?? 0;
-  letters[value.length] = 0;
+  const letters = lettersOfUnits(unitsOf(value), value.length);
   last = { value, letters };
+  return letters;
+}
+
+/** The same of the first `length` code units. */
+export function lettersOfUnits(units: Uint16Array, length: number): Uint16Array {
+  const letters = last.letters.length <= length ? new Uint16Array(2 * length + 1) : last.letters;
+  for (let i = 0; i < length; i += 1) letters[i] = numbers[units[i] ?? 0] ?? 0;
+  letters[length] = 0;
+  last = { value: '', letters };
   return letters;
 }

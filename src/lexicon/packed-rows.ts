@@ -1,11 +1,12 @@
-/** The filled cells of a row of a sparse table: column and value. */
-export type Row = readonly (readonly [column: number, value: number])[];
+/** Columns of the filled cells of a row of a sparse table. */
+export type Row = Int32Array;
 
+/** Where rows begin that lie over each other. */
 export interface PackedRows {
-  /** Where each row begins. */
+  /** No two rows that have cells begin at one place. */
   readonly bases: Int32Array;
-  /** Two numbers a slot: the row it belongs to, -1 for none, and its value. */
-  readonly ways: Int32Array;
+  /** Room that they take. */
+  readonly length: number;
 }
 
 /**
@@ -17,24 +18,23 @@ export function packedRows(rows: readonly Row[], columns: number): PackedRows {
   /** Where the next row is tried first: one of fewer cells may fit into the gaps that those of more left behind. */
   let next = 0;
   let cells = 0;
+  let last = 0;
   let taken = new Uint8Array(16 * columns);
+  const begun = new Set<number>();
   const order = rows.map((_, no) => no).sort((a, b) => (rows[b]?.length ?? 0) - (rows[a]?.length ?? 0) || a - b);
   for (const no of order) {
-    const row = rows[no] ?? [];
-    if (row.length === 0) break;
+    const row = rows[no];
+    if (row === undefined || row.length === 0) break;
     if (row.length !== cells) next = 0;
     cells = row.length;
-    const filled = Int32Array.from(row, ([column]) => column);
-    while (meets(taken, filled, next)) next += 1;
+    while (begun.has(next) || meets(taken, row, next)) next += 1;
     bases[no] = next;
+    begun.add(next);
+    last = Math.max(last, next);
     if (next + columns > taken.length) taken = twice(taken);
-    for (const column of filled) taken[next + column] = 1;
+    for (const column of row) taken[next + column] = 1;
   }
-  const ways = new Int32Array(2 * (bases.reduce((last, base) => Math.max(last, base), 0) + columns)).fill(-1);
-  rows.forEach((row, no) => {
-    for (const [column, value] of row) ways.set([no, value], 2 * ((bases[no] ?? 0) + column));
-  });
-  return { bases, ways };
+  return { bases, length: last + columns };
 }
 
 function meets(taken: Uint8Array, columns: Int32Array, base: number): boolean {

@@ -1,9 +1,8 @@
-import { flatMapped } from '#model';
-import { countOfLetters, lettersOf, numberOfLetter } from './letters.ts';
+import { countOfLetters, lettersOf, lettersOfUnits, numberOfLetter } from './letters.ts';
 import { packedRows, type Row } from './packed-rows.ts';
 import { twice } from './twice.ts';
 
-/** Where terms of a list stand in a text, by their starts: two numbers each, the term and the offset behind it. */
+/** Where terms of a list stand in a text, by their starts, the shorter first: two numbers each, the term and the offset behind it. */
 interface Occurrences {
   /** Only the first `count` pairs count. */
   readonly pairs: Int32Array;
@@ -14,18 +13,18 @@ interface Occurrences {
 export interface TermScanner {
   /** Every occurrence of every term; what it gives is overwritten by the next scan of any list. */
   scan(value: string): Occurrences;
+  /** The same in the first `length` code units. */
+  scanUnits(units: Uint16Array, length: number): Occurrences;
 }
 
 /** A tree of the terms, letter by letter, in a few flat arrays. */
 interface Tree {
   /** One bit for the first two letters of the terms, small enough for the nearest cache: most places begin no term (Bloom 1970). */
   readonly openings: Int32Array;
-  /** First node by letter, and the term that is this letter alone. */
+  /** For each letter where the ways from it begin, and the term that is this letter alone. */
   readonly begins: Int32Array;
   readonly singles: Int32Array;
-  /** Two numbers a node: its base, and the term that ends with it. */
-  readonly nodes: Int32Array;
-  /** The way of a node with letter `l` lies at `2 * (base + l)`: its node, to tell whose it is, and where it leads. */
+  /** A way from `base` with letter `l` lies at `3 * (base + l)`: `base`, to tell whose it is, the next base, and the term that ends here. */
   readonly ways: Int32Array;
 }
 
@@ -43,42 +42,43 @@ let pairs = new Int32Array(4096);
  * are looked at where one does: to go through the tree from every place anew is faster than to carry a state along.
  */
 export function termScanner(terms: readonly string[]): TermScanner {
-  const { openings, begins, singles, nodes, ways } = packed(treeOf(terms));
+  const { openings, begins, singles, ways } = packed(treeOf(terms));
   const longest = terms.reduce((most, { length }) => Math.max(most, length), 0);
   /** Notes the terms of two letters and more that begin at `at`. */
   const follow = (letters: Uint16Array, at: number, from: number): number => {
     let count = from;
-    let node = begins[letters[at] ?? 0] ?? 0;
-    for (let end = at + 1; ; ) {
-      const way = 2 * ((nodes[2 * node] ?? 0) + (letters[end] ?? 0));
-      if (ways[way] !== node) return count;
-      node = ways[way + 1] ?? 0;
-      end += 1;
-      const term = nodes[2 * node + 1] ?? none;
+    let base = begins[letters[at] ?? 0] ?? none;
+    for (let end = at + 1; base !== none; end += 1) {
+      const way = 3 * (base + (letters[end] ?? 0));
+      if (ways[way] !== base) break;
+      base = ways[way + 1] ?? none;
+      const term = ways[way + 2] ?? none;
       if (term === none) continue;
       pairs[count] = term;
-      pairs[count + 1] = end;
+      pairs[count + 1] = end + 1;
       count += 2;
     }
+    return count;
+  };
+  const scanLetters = (letters: Uint16Array, length: number): Occurrences => {
+    let count = 0;
+    for (let at = 0; at < length; at += 1) {
+      if (count + 2 * longest > pairs.length) pairs = twice(pairs);
+      const [first, second] = [letters[at] ?? 0, letters[at + 1] ?? 0];
+      const single = singles[first] ?? none;
+      if (single !== none) {
+        pairs[count] = single;
+        pairs[count + 1] = at + 1;
+        count += 2;
+      }
+      const opening = openingOf(first, second);
+      if (((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0) count = follow(letters, at, count);
+    }
+    return { pairs, count: count / 2 };
   };
   return {
-    scan(value) {
-      const letters = lettersOf(value);
-      let count = 0;
-      for (let at = 0; at < value.length; at += 1) {
-        if (count + 2 * longest > pairs.length) pairs = twice(pairs);
-        const [first, second] = [letters[at] ?? 0, letters[at + 1] ?? 0];
-        const single = singles[first] ?? none;
-        if (single !== none) {
-          pairs[count] = single;
-          pairs[count + 1] = at + 1;
-          count += 2;
-        }
-        const opening = openingOf(first, second);
-        if (((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0) count = follow(letters, at, count);
-      }
-      return { pairs, count: count / 2 };
-    },
+    scan: (value) => scanLetters(lettersOf(value), value.length),
+    scanUnits: (units, length) => scanLetters(lettersOfUnits(units, length), length),
   };
 }
 
@@ -108,20 +108,23 @@ function treeOf(terms: readonly string[]): readonly Node[] {
 
 function packed(tree: readonly Node[]): Tree {
   const letters = countOfLetters();
+  const rows = tree.map((node, no): Row => (no === 0 ? new Int32Array(0) : Int32Array.from(node.ways.keys())));
+  const { bases, length } = packedRows(rows, letters);
+  const baseOf = (no: number): number => (rows[no]?.length === 0 ? none : (bases[no] ?? none));
   const openings = new Int32Array(2 ** (openingBits - 5));
-  const [begins, singles] = [new Int32Array(letters), new Int32Array(letters).fill(none)];
+  const [begins, singles] = [new Int32Array(letters).fill(none), new Int32Array(letters).fill(none)];
   for (const [first, no] of tree[0]?.ways ?? []) {
-    begins[first] = no;
+    begins[first] = baseOf(no);
     singles[first] = tree[no]?.term ?? none;
-    for (const second of tree[no]?.ways.keys() ?? []) {
+    for (const second of rows[no] ?? []) {
       const opening = openingOf(first, second);
       openings[opening >> 5] = (openings[opening >> 5] ?? 0) | (1 << (opening & 31));
     }
   }
-  // The root has no row: its ways are `begins`.
-  const { bases, ways } = packedRows(
-    tree.map((node, no): Row => (no === 0 ? [] : [...node.ways])),
-    letters,
-  );
-  return { openings, begins, singles, ways, nodes: Int32Array.from(flatMapped(tree, ({ term }, no) => [bases[no] ?? 0, term])) };
+  const ways = new Int32Array(3 * length).fill(none);
+  for (const [no, node] of tree.entries()) {
+    if (no === 0) continue;
+    for (const [letter, to] of node.ways) ways.set([baseOf(no), baseOf(to), tree[to]?.term ?? none], 3 * (baseOf(no) + letter));
+  }
+  return { openings, begins, singles, ways };
 }
