@@ -25,22 +25,21 @@ export function weightRows(rows: readonly Int16Array[]): WeightRows {
   }
   // So many rows at once and no sum of a column runs over into the other one.
   const atOnce = Math.floor(most / heaviest);
-  const own = new Int32Array(pairs);
-  const addPairs = (feature: number): void => {
-    const start = feature * pairs;
-    for (let pair = 0; pair < pairs; pair += 1) own[pair] = (own[pair] ?? 0) + (packed[start + pair] ?? 0);
-  };
-  const tell = (sums: Int32Array): void => {
-    for (let column = 0; column < width; column += 1) sums[column] = (sums[column] ?? 0) + columnOf(own[column >> 1] ?? 0, column);
-    own.fill(0);
+  /** A pair of columns of the rows from one feature to another. */
+  const sumOf = (pair: number, features: Int32Array, from: number, to: number): number => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum = (sum + (packed[(features[i] ?? 0) * pairs + pair] ?? 0)) | 0;
+    return sum;
   };
   return {
     add(sums, features, count) {
-      for (let i = 0; i < count; i += 1) {
-        if (i % atOnce === 0) tell(sums);
-        addPairs(features[i] ?? 0);
+      for (let from = 0; from < count; from += atOnce) {
+        const to = Math.min(count, from + atOnce);
+        for (let pair = 0; pair < pairs; pair += 1) {
+          const sum = sumOf(pair, features, from, to);
+          for (const column of [2 * pair, 2 * pair + 1]) sums[column] = (sums[column] ?? 0) + columnOf(sum, column);
+        }
       }
-      tell(sums);
     },
     weightOf: (feature, column) => columnOf(packed[feature * pairs + (column >> 1)] ?? 0, column),
   };

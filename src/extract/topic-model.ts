@@ -29,20 +29,22 @@ export function prepareTopicModel(lexicons: Lexicons): (text: string, reading: S
   const { bias, weights, signs, strength, share } = lexicons.topicModel();
   const names = Object.keys(bias).sort();
   const sumUp = prepareSums(weights, names);
-  const rows = new Map(Object.entries(signs));
+  const columnsOf = (row: Readonly<Partial<Record<Topic, number>>>) => Float64Array.from(names, (name) => row[name] ?? 0);
+  const rows = new Map(Object.entries(signs).map(([sign, row]) => [sign, columnsOf(row)]));
+  const biases = columnsOf(bias);
   return (text, { strengths, signs: said }) => {
     const { sums, known } = sumUp(text);
     const scale = hundredth / Math.sqrt(Math.max(leastGrams, known));
     const most = Math.max(Number.EPSILON, ...strengths.values());
-    const shown = names.map((name) => {
-      let sum = bias[name] ?? 0;
-      for (const [sign, value] of said) sum += (rows.get(sign)?.[name] ?? 0) * value;
-      return sum * hundredth;
-    });
+    const shown = Float64Array.from(biases);
+    for (const [sign, value] of said) {
+      const row = rows.get(sign);
+      for (let i = 0; row !== undefined && i < row.length; i += 1) shown[i] = (shown[i] ?? 0) + (row[i] ?? 0) * value;
+    }
     return new Map(
       names.map((name, i) => {
         const own = strengths.get(name) ?? 0;
-        const sum = (sums[i] ?? 0) * scale + (shown[i] ?? 0) + strength * own + (share * own) / most;
+        const sum = (sums[i] ?? 0) * scale + (shown[i] ?? 0) * hundredth + strength * own + (share * own) / most;
         return [name, 1 / (1 + Math.exp(-sum))];
       }),
     );
@@ -58,19 +60,24 @@ function prepareSums(
   const scanner = termScanner(grams);
   const rows = rowsOf(Object.values(weights), names);
   const seen = new Uint32Array(grams.length);
+  const different = new Uint32Array(grams.length);
   const sums = new Float64Array(names.length);
   let text = 0;
   return (item) => {
     let known = 0;
     text += 1;
-    sums.fill(0);
     const { pairs, count } = scanner.scan(item);
     for (let found = 0; found < count; found += 1) {
       const gram = pairs[2 * found] ?? 0;
       if (seen[gram] === text) continue;
       seen[gram] = text;
+      different[known] = gram;
       known += 1;
-      for (let i = 0, at = gram * names.length; i < names.length; i += 1, at += 1) sums[i] = (sums[i] ?? 0) + (rows[at] ?? 0);
+    }
+    for (let column = 0; column < names.length; column += 1) {
+      let sum = 0;
+      for (let i = 0; i < known; i += 1) sum += rows[(different[i] ?? 0) * names.length + column] ?? 0;
+      sums[column] = sum;
     }
     return { sums, known };
   };

@@ -2,13 +2,14 @@ import { type Clauses, clausesOf, wholeText } from './clauses.ts';
 import { keyEndsOf } from './key-ends.ts';
 import { keySetsOf } from './key-sets.ts';
 import { endsNumber, type Numbers, numbersIn } from './numbers.ts';
-import type { Owners } from './owners.ts';
+import type { Owner, Owners } from './owners.ts';
 import { type PackedHits, packedHitsOf } from './packed-hits.ts';
 import { isAnywhere, mayStand } from './pieces.ts';
 import { withPlainChoices } from './plain-choices.ts';
 import { hitting, key, keyBehindNumber, numberOf, roleOf, scanTable } from './scan-table.ts';
 import { type Searched, search } from './search.ts';
 import { stopLogOf } from './stop-log.ts';
+import type { Literal } from './term.ts';
 import { termScanner } from './term-scanner.ts';
 import { addPlace, keepUncancelled, type Places } from './uncancelled.ts';
 
@@ -27,6 +28,7 @@ export function finderOf(owners: Owners): Finder {
   const scanner = termScanner(strings);
   const lengths = Int32Array.from(strings, ({ length }) => length);
   const [keyEnds, stops, hits] = [keyEndsOf(keySets.sets.length), stopLogOf(literals), packedHitsOf(entries)];
+  const entryOf = Int32Array.from(literals, ({ no }) => no);
   const isFree = Uint8Array.from(literals, ({ term }) => Number(isAnywhere(term)));
   const isHit = new Uint8Array(entries.length);
   const cancels = [...owners.literals, ...owners.patterns].some(({ unless }) => unless);
@@ -42,8 +44,7 @@ export function finderOf(owners: Owners): Finder {
     else if (kind === keyBehindNumber) {
       if (endsNumber(text, start)) keyEnds.take(no, end);
     } else if (kind === hitting) {
-      const owner = literals[no];
-      if (owner !== undefined && (isFree[no] === 1 || mayStand(owner.term, end, text))) hit(owner.no, start, end);
+      if (isFree[no] === 1 || stands(literals[no], end, text)) hit(entryOf[no] ?? 0, start, end);
     } else stops.take(no, end);
   };
   const scan = (text: string): void => {
@@ -97,6 +98,9 @@ export function finderOf(owners: Owners): Finder {
     return hits;
   };
 }
+
+const stands = (owner: Owner<Literal> | undefined, end: number, text: string): boolean =>
+  owner !== undefined && mayStand(owner.term, end, text);
 
 function searchedOf(value: string): Searched {
   let numbers: Numbers | null = null;
