@@ -13,11 +13,13 @@ const gold = 'corpora/gold';
 const line = (text: string, own: string, group: string, more: Readonly<Record<string, unknown>> = {}) =>
   JSON.stringify({ text, class: own, section: 'overview', unit_type: 'town', side: null, topics: [], group, ...more });
 
-async function folderWith(...lines: readonly string[]): Promise<string> {
+async function folderOf(files: Readonly<Record<string, readonly string[]>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'leitong-learn-'));
-  await writeFile(join(folder, 'a.ndjson'), `${lines.join('\n')}\n`);
+  for (const [name, lines] of Object.entries(files)) await writeFile(join(folder, `${name}.ndjson`), `${lines.join('\n')}\n`);
   return folder;
 }
+
+const folderWith = (...lines: readonly string[]): Promise<string> => folderOf({ a: lines });
 
 const tried = [{ epochs: 30, decay: 1e-4, reportWeight: 1 }];
 const groups = ['a1', 'a2', 'a3', 'a4', 'a5'];
@@ -96,18 +98,18 @@ describe('topics', () => {
     const folders = {
       sentences: await folderWith(...lines),
       reports: null,
-      turns: await folderWith(turn('壬癸子丑。', '09'), turn('寅卯辰巳。', '10')),
+      turns: await folderOf({ turns: [turn('壬癸子丑。', '09'), turn('寅卯辰巳。', '10')], k: [turn('午未申酉。', '11')] }),
     };
     return (await readExamples(folders, lexicons)).topics;
   };
 
-  it('are learned from problems, measures and turns, the same bytes each time', async () => {
+  it('are learned from problems, measures, turns and whole items beside them, the same bytes each time', async () => {
     const { substance } = await readExamples({ sentences: await folderWith(...few), reports: null, turns: null }, lexicons);
     const topics = await examplesOf();
     const models = [1, 2].map(() => modelText(train({ substance, topics }, '2026-01-31', { tried }).topics));
     expect(models[1]).toBe(models[0]);
     const model = validator(topicModelFileSchema)(JSON.parse(models[0] ?? ''), 'the model');
-    expect(model.examples).toEqual({ sentences: lines.length, turns: 2 });
+    expect(model.examples).toEqual({ sentences: lines.length + 1, turns: 2 });
     expect(model.weights['甲乙']).toMatch(/05 [1-9]/);
     expect(model.weights['戊己']).toMatch(/06 [1-9].*13 [1-9]/);
     expect(model.signs['17']?.['17']).toBeGreaterThan(0);

@@ -20,7 +20,7 @@ interface Item extends Pick<Static<typeof turnSchema>, 'text' | 'side' | 'topics
 export interface TopicFolders {
   /** Labelled sentences; those with topics are learned from. */
   readonly sentences: string | null;
-  /** Problems and measures of the grammars, one a turn. */
+  /** Problems and measures that only topics are learned from: of the grammars, one a turn, and whole items by hand. */
   readonly turns: string | null;
 }
 
@@ -28,15 +28,22 @@ export interface TopicFolders {
 export async function readTopics({ sentences, turns }: TopicFolders, lexicons: Lexicons): Promise<readonly TopicExample[]> {
   const single = sentences === null ? [] : await readLines(sentences, checkSentence);
   const written = turns === null ? [] : await readLines(turns, checkTurn);
+  const turned = written.filter(({ where }) => handOf(where) === turnsFile);
+  const whole = written.filter(({ where }) => handOf(where) !== turnsFile);
   const items: readonly Item[] = [
-    ...single.map(
-      ({ where, content }): Item => ({ ...content, origin: 'sentence', hand: where.split('.')[0] ?? '', isWhole: content.class === null }),
-    ),
-    ...paired(written.map(({ content }): Item => ({ ...content, origin: 'turn', hand: 'turns', isWhole: false }))),
+    ...single.map(({ where, content }): Item => ({ ...content, origin: 'sentence', hand: handOf(where), isWhole: content.class === null })),
+    ...whole.map(({ where, content }): Item => ({ ...content, origin: 'sentence', hand: handOf(where), isWhole: true })),
+    ...paired(turned.map(({ content }): Item => ({ ...content, origin: 'turn', hand: turnsFile, isWhole: false }))),
   ];
   const read = prepareTopicReader(lexicons);
   return items.flatMap(({ side, ...item }) => (side === null || item.topics.length === 0 ? [] : [exampleOf(item, side, read)]));
 }
+
+/** The turns of the grammars; every other file holds whole items of one hand. */
+const turnsFile = 'turns';
+
+/** Who wrote a line: the name of its file. */
+const handOf = (where: string): string => where.split('.')[0] ?? '';
 
 /** Every so manieth turn is followed by one of another topic: real items often have two. */
 const every = 3;
