@@ -14,6 +14,11 @@ describe('a problem that no measure answers', () => {
       ['二是失效文件没有清理，网上还挂着。: probable'],
     ],
     [
+      'where the order of a list alone gave it a measure that shares nothing with it',
+      '存在的问题：一是答复口径不一；二是解读材料滞后一周以上；三是网站搜索不准。改进措施：编发答复口径手册；网站更换搜索引擎；开展公开讲堂四期。',
+      ['二是解读材料滞后一周以上；: possible'],
+    ],
+    [
       'of which 前者 is taken up',
       '存在的问题：一是申报条件写得绕，企业看不明白；二是会议纪要公开比例低。改进情况：针对前者，我镇今年上线了自测小程序，已用过190次。',
       ['二是会议纪要公开比例低。: probable'],

@@ -40,8 +40,9 @@ export function meantFor(
       .map((problem) => ({ no: problem.no, chance: chance(problem) }))
       .sort((a, b) => b.chance - a.chance);
     if (likest === undefined) continue;
-    left.delete(likest.no);
     if (placed.get(measure.no) !== likest.no) arePlaced = false;
+    // Nothing speaks for any of them but that others stand around it: who knows what it is for.
+    if (likest.chance > byOrder) left.delete(likest.no);
   }
   return { problems: new Set(open.filter(({ no }) => !left.has(no)).map(({ no }) => no)), arePlaced };
 }

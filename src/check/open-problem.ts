@@ -12,6 +12,7 @@ interface Told {
   readonly words: Words;
   readonly missed: readonly OffTarget[];
   readonly check: Configuration['check'];
+  readonly isTelling: (answer: Answer) => boolean;
 }
 
 /**
@@ -22,7 +23,7 @@ export function openProblems(discussion: Discussion, told: Told): readonly Probl
   return discussion.problems.filter((problem) => isOpen(problem, told) && isListed(problem, discussion));
 }
 
-function isOpen(problem: Problem, { extraction: { answers, measures }, words, missed, check }: Told): boolean {
+function isOpen(problem: Problem, { extraction: { answers, measures }, words, missed, check, isTelling }: Told): boolean {
   const { no, topics, span } = problem;
   const { form, needs } = words;
   if (topics.every((topic) => topic === withoutObject)) return false;
@@ -31,12 +32,11 @@ function isOpen(problem: Problem, { extraction: { answers, measures }, words, mi
   const isOff = (measureNo: number) => missed.some(({ measure, isNamed }) => isNamed && measure.no === measureNo);
   const isVague = (measure: Measure | undefined) => measure !== undefined && sharesTopicAlone(problem, measure, words);
   const isMissedBy = (measure: Measure | undefined) => measure !== undefined && misses(needs, form.of(measure.span), form.of(span));
-  const isAnswer = ({ problemNo, measureNo, strength }: Answer) =>
-    problemNo === no &&
-    strength >= least &&
-    !isOff(measureNo) &&
-    !isVague(measures[measureNo]) &&
-    (strength >= sureAnswer || !isMissedBy(measures[measureNo]));
+  const isAnswer = (answer: Answer) => {
+    const { problemNo, measureNo, strength } = answer;
+    if (problemNo !== no || strength < least || !isTelling(answer) || isOff(measureNo) || isVague(measures[measureNo])) return false;
+    return strength >= sureAnswer || !isMissedBy(measures[measureNo]);
+  };
   if (answers.some(isAnswer)) return false;
   const isTaken = (measure: Measure) => answers.some(({ measureNo, strength }) => measureNo === measure.no && strength >= sureAnswer);
   const isFor = (measure: Measure) =>

@@ -9,6 +9,7 @@ import { isTouched, openProblems, withoutObject } from './open-problem.ts';
 import { prepareRemedies, refersElsewhere } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
+import { prepareTelling } from './telling-answer.ts';
 import { prepareTurnedRound } from './turned-round.ts';
 
 /** A stated problem that none of the stated measures is about (DOMAIN.md 2.1, answeredness). */
@@ -30,20 +31,24 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const isLone = promised.length === 1;
     if (first === undefined || (isLone && isForAny(first, examined, missed, needs))) return [];
     const words = { form: report.form, needs, contentOf };
-    const open = openProblems(discussion, { extraction, words, missed, check });
+    const isTelling = prepareTelling(discussion, extraction, words);
+    const open = openProblems(discussion, { extraction, words, missed, check, isTelling });
     const isKnown = ({ no }: Measure) =>
-      extraction.answers.some(({ measureNo }) => measureNo === no) || missed.some(({ measure }) => measure.no === no);
+      extraction.answers.some((answer) => answer.measureNo === no && isTelling(answer)) || missed.some(({ measure }) => measure.no === no);
     const idle = promised.filter((measure) => !isKnown(measure));
     if (open.length === 0 || idle.some(({ topics }) => topics.includes(withoutObject))) return [];
     if (refersElsewhere(report, remediesOf(report, discussion.section), discussion.section.body)) return [];
     const unmeant = open.filter(({ no }) => !missed.some(({ problem, isNamed }) => problem?.no === no && isNamed));
-    const concrete = idle.filter((measure) => !isGeneral(measure, report.form.of(measure.span), common));
+    const isSpokenFor = (measure: Measure) =>
+      discussion.problems.some((problem) => !open.includes(problem) && isTouched(problem, [measure]));
+    const concrete = idle.filter((measure) => !isGeneral(measure, report.form.of(measure.span), common) && !isSpokenFor(measure));
     const meant = meantFor(unmeant, concrete, discussion, extraction.answers, words);
     const isSure = meant.arePlaced && concrete.length === idle.length && !promised.some(({ span }) => span.end - span.start > longest);
     const certaintyOf = (problem: Problem): Certainty => {
       const off = missed.find((other) => other.problem?.no === problem.no);
       // A measure in its place, or one for another problem that has its topic too, may be meant for it after all.
-      const isAlone = off === undefined ? isSure && !isTouched(problem, promised) : off.isNamed && off.isKnown;
+      const isBeside = extraction.answers.some(({ problemNo, strength }) => problemNo === problem.no && strength >= check.answerStrength);
+      const isAlone = off === undefined ? isSure && !isBeside && !isTouched(problem, promised) : off.isNamed && off.isKnown;
       return isAlone ? 'probable' : 'possible';
     };
     const least = isLone ? 1 : check.sharedContent;
