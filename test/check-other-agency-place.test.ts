@@ -11,6 +11,9 @@ describe('the name of another place', () => {
     ['another county answers', { ...county, lead: '如有疑问，请与桐岗县人民政府办公室联系。' }, ['桐岗县: probable']],
     ['the same office of another county', { ...bureau, overview: '请与泗源县水务局办公室联系。' }, ['泗源县水务局: probable']],
     ['another office with its place', { ...bureau, overview: '2023年，云河县教育局坚持应公开尽公开。' }, ['云河县教育局: probable']],
+    ['a government at the head of a sentence', { ...county, overview: '公开有序。桐岗县政府常务会议两次研究。' }, ['桐岗县: possible']],
+    ['an office at the head of a sentence', { ...bureau, overview: '泗源县教育局每周清点一次台账。' }, ['泗源县教育局: possible']],
+    ['a clinic', { ...agency('云河市第二人民医院'), other: '云河市妇幼保健院2023年度未收取信息处理费。' }, ['云河市妇幼保健院: probable']],
     ['a town in measures', { problems: '问题：公开栏旧。改进：一是河湾镇已于11月换新公开栏。' }, ['河湾镇: probable']],
     [
       'another zone',
@@ -57,6 +60,8 @@ describe('the name of another place', () => {
     ['a request for another county', { ...bureau, overview: '告知其向泗源县水务局提出申请。' }],
     ['zones and communities of a county', { ...county, overview: '高新区主动公开信息12条，各社区认真落实，城市建设全面推进。' }],
     ['a listed county of a city', { ...agency('江苏省淮安市人民政府'), overview: '金湖县人民政府坚持应公开尽公开。' }],
+    ['an office within a sentence', { ...bureau, overview: '收到泗源县教育局每周清点的台账。' }],
+    ['the government of the own city', { ...county, overview: '公开有序。市政府常务会议两次研究。各市政府网站互通。' }],
     ['a town whose county nobody knows', { overview: '通过桐岗县政府网站公开。' }],
     [
       'a word and the own name',

@@ -43,7 +43,8 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
     // Without a name of its own nobody can tell another's.
     if (identity.agency === null || identity.unitType === null || identity.inferred.includes('agency')) return [];
     const plans = reading.quoted(documents).filter(({ entry }) => entry.yields['role'] === 'local-plan');
-    const hits = [...reading.hits(peers), ...plans];
+    // A name is told once: as surely as its surest words tell it.
+    const hits = [...reading.hits(peers), ...plans].toSorted((left, right) => doubtOf(left) - doubtOf(right));
     if (hits.length === 0) return [];
     const places = ownPlaces(identity, divisions(lexicons), kinds);
     const told = new Set<number>();
@@ -53,14 +54,18 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
       const text = plans.includes(hit) ? reading.value : reading.spoken;
       const end = endOfName(text, hit);
       const name = nameBefore(text, hit, end, words);
-      const certainty = name === null || told.has(name.start) ? null : certaintyOf(name, hit, identity, places, words);
-      if (name === null || certainty === null) return [];
+      if (name === null || told.has(name.start)) return [];
+      const isHead = isAtHead(text, name.start) && (isOffice(hit) || government.test(text.slice(end)));
+      const certainty = certaintyOf(name, hit, identity, places, words, isHead);
+      if (certainty === null) return [];
       told.add(name.start);
       const span = reading.spanOf(name.start, end);
       return [flagFor(lexicons, identity, reading.value.slice(name.start, end), span, certainty)];
     });
   };
 };
+
+const doubtOf = ({ entry }: Hit): number => (entry.yields['strength'] === undefined ? 0 : 1);
 
 /** Names of this kind say something about this agency. */
 function isDue({ entry }: Hit, { unitType }: Identity, places: OwnPlaces): boolean {
@@ -82,18 +87,42 @@ function nameBefore(spoken: string, { entry, start }: Hit, end: number, { names 
 }
 
 /** How surely the name is another's; null where it is the own one, one that may stand there, or no name. */
-function certaintyOf(name: NamedAgency, hit: Hit, identity: Identity, places: OwnPlaces, words: Words): Certainty | null {
+function certaintyOf(name: NamedAgency, hit: Hit, identity: Identity, places: OwnPlaces, words: Words, isHead: boolean): Certainty | null {
   const seat = hit.entry.yields['seat'] ?? '';
+  if (hit.entry.yields['strength'] === 'head') {
+    const isShort = (name.places.at(-1) ?? '').length <= longestUnlisted;
+    return isHead && isShort && ofDepartment(name, hit, identity, places, words) !== null ? 'possible' : null;
+  }
   if (seat === 'department') return ofDepartment(name, hit, identity, places, words);
   if (words.holdsNoName(name.stem)) return null;
   if (seat !== 'county' && seat !== 'city') return places.holds(name.stem) ? null : 'probable';
-  const place = `${name.stem}${hit.entry.yields['kind'] ?? ''}`;
+  return ofPlace(name, hit, identity, places, words, isHead);
+}
+
+/** The government of another county or city. */
+function ofPlace(
+  { stem }: NamedAgency,
+  { entry }: Hit,
+  identity: Identity,
+  places: OwnPlaces,
+  words: Words,
+  isHead: boolean,
+): Certainty | null {
+  const { seat, kind = '', strength } = entry.yields;
+  const place = `${stem}${kind}`;
   if (!isPlace(place, places, words) || !places.isForeign(place)) return null;
   if (places.isListed) return 'probable';
-  if (hit.entry.yields['strength'] === 'weak') return null;
+  if (strength === 'weak') return isHead ? 'possible' : null;
   // A city may hold others of the county level.
   return seat === 'city' && identity.level === 'city' ? 'possible' : 'probable';
 }
+
+/** 丹水市政府, 泗源县教育局 as the first words of a sentence: what acts there, whatever it does. */
+const isAtHead = (text: string, start: number): boolean => start === 0 || sentenceEnds.has(text[start - 1] ?? '');
+const isOffice = ({ entry }: Hit): boolean => entry.yields['seat'] === 'department';
+
+const sentenceEnds = new Set(['。', '!', '?', ';', '\n']);
+const government = /^(?:人民)?政府/u;
 
 /** Longest name of a division that cannot be looked up, characters; autonomous ones tell their peoples too. */
 const longestUnlisted = 4;
