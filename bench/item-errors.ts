@@ -23,7 +23,9 @@ const worst = 20;
 const openHands = ['a', 'b', 'c'];
 const quoted = 24;
 
-const reasons = (parseYaml(await readFile(new URL('item-reasons.yaml', import.meta.url), 'utf8')) ?? {}) as Readonly<Record<string, string>>;
+const reasons = (parseYaml(await readFile(new URL('item-reasons.yaml', import.meta.url), 'utf8')) ?? {}) as Readonly<
+  Record<string, string>
+>;
 const [real, written] = [await mistakesIn(shared), await mistakesIn(corpora)];
 const isOpen = ({ report }: Mistake) => openHands.includes(basename(report).charAt(0));
 

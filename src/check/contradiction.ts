@@ -1,7 +1,6 @@
 import type { Hit, Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { claimsDenied } from './claim-denied.ts';
-import { prepareClaimedAndConfessed } from './claimed-and-confessed.ts';
 import { clauseOf, type Pair, type Range, rangeOf } from './contradiction-pair.ts';
 import { prepareDeniedYetDone } from './denied-yet-done.ts';
 import { noneClaimed } from './discussion.ts';
@@ -21,7 +20,6 @@ export const contradiction: RuleMaker = (lexicons) => {
   const noFigures = lexicons.words('no-figures');
   const deniedYetDone = prepareDeniedYetDone(lexicons);
   const oppositeClaims = prepareOppositeClaims(lexicons);
-  const claimedAndConfessed = prepareClaimedAndConfessed(lexicons);
   return (examined) => {
     const hits = examined.reading.hits(cues);
     const claimed = [
@@ -33,8 +31,7 @@ export const contradiction: RuleMaker = (lexicons) => {
     const others = withoutKnown(pairs, deniedYetDone(examined.reading, areOfOneScope));
     const told = [...pairs, ...others];
     const opposed = withoutKnown(told, oppositeClaims(examined, areOfOneScope));
-    const confessed = withoutKnown([...told, ...opposed], claimedAndConfessed(examined, areOfOneScope));
-    return flatMapped([...told, ...opposed, ...confessed], (pair) => bothFlags(lexicons, examined, pair));
+    return flatMapped([...told, ...opposed], (pair) => bothFlags(lexicons, examined, pair));
   };
 };
 

@@ -20,9 +20,9 @@ export const isApart = (measure: Measure, extraction: Extraction): boolean => (a
 
 const aimOf = ({ no }: Measure, { aims }: Extraction): Aim | undefined => aims.find(({ measureNo }) => measureNo === no);
 
-/** One of the means serves what is needed, or anything; of an unknown need we know only what kinds serve few. */
+/** One of the means serves what is needed, or anything; of means in words of its own, and of an unknown need, too little is known. */
 function mayServe(means: readonly Hit[], wanted: readonly string[]): boolean {
-  if (means.some(({ entry }) => entry.yields['means'] === 'other')) return true;
+  if (means.length === 0 || means.some(({ entry }) => entry.yields['means'] === 'other')) return true;
   if (wanted.length > 0) return servesAny(means, wanted);
-  return means.length === 0 || means.some(({ entry }) => entry.yields['only'] === 'named' || entry.yields['means'] === 'system');
+  return means.some(({ entry }) => entry.yields['only'] === 'named' || entry.yields['means'] === 'system');
 }

@@ -24,7 +24,7 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const discussion = discussionOf(examined);
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
     const { extraction, report } = examined;
-    const missed = offTarget(examined);
+    const missed = offTarget(examined).filter(({ isNamed, isKnown }) => !isNamed || isKnown);
     const isOfLastYear = ofLastYear(examined, cues);
     const promised = discussion.measures.filter((measure) => !isOfLastYear(measure));
     const [first] = promised;
