@@ -60,7 +60,9 @@ export function openModel(file: ModelFile): LinearModel {
       units.fill(0, 0, length);
       const [own, other] = [classNumber(left), classNumber(right)];
       for (let i = 0; i < count; i += 1) {
-        const [gram, start, end] = [grams[i] ?? 0, starts[i] ?? 0, ends[i] ?? 0];
+        const gram = grams[i] ?? 0;
+        const start = starts[i] ?? 0;
+        const end = ends[i] ?? 0;
         const share = (rows.weightOf(gram, own) - rows.weightOf(gram, other)) / (end - start);
         for (let unit = start; unit < end; unit += 1) units[unit] = (units[unit] ?? 0) + share;
       }

@@ -37,7 +37,9 @@ export function weightRows(rows: readonly Int16Array[]): WeightRows {
         const to = Math.min(count, from + atOnce);
         for (let pair = 0; pair < pairs; pair += 1) {
           const sum = sumOf(pair, features, from, to);
-          for (const column of [2 * pair, 2 * pair + 1]) sums[column] = (sums[column] ?? 0) + columnOf(sum, column);
+          const low = lower(sum);
+          sums[2 * pair] = (sums[2 * pair] ?? 0) + low;
+          sums[2 * pair + 1] = (sums[2 * pair + 1] ?? 0) + ((sum - low) >> bits);
         }
       }
     },

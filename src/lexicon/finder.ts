@@ -50,9 +50,11 @@ export function finderOf(owners: Owners): Finder {
   const scan = (text: string): void => {
     const { pairs, count } = scanner.scan(text);
     for (let i = 0; i < 2 * count; i += 2) {
-      const [string, end] = [pairs[i] ?? 0, pairs[i + 1] ?? 0];
+      const string = pairs[i] ?? 0;
+      const end = pairs[i + 1] ?? 0;
+      const start = end - (lengths[string] ?? 0);
       const to = roles.starts[string + 1] ?? 0;
-      for (let at = roles.starts[string] ?? 0; at < to; at += 1) take(roles.values[at] ?? 0, end - (lengths[string] ?? 0), end, text);
+      for (let at = roles.starts[string] ?? 0; at < to; at += 1) take(roles.values[at] ?? 0, start, end, text);
     }
   };
   const searchFor = (no: number, searched: Searched, found: (no: number, start: number, end: number) => void): void => {

@@ -58,7 +58,8 @@ function keepAnchored({ anchored, before, after }: Pattern, text: string): void 
 
 /** Keeps those that have a key of another set in their clause, at most `before` before them or `after` behind them. */
 function keepBeside(keyEnds: KeyEnds, { set, before, after }: Beside, clauses: Clauses): void {
-  const [all, last] = [keyEnds.all(), keyEnds.to(set)];
+  const all = keyEnds.all();
+  const last = keyEnds.to(set);
   const { ends, from, to } = near;
   let beside = keyEnds.from(set);
   let kept = 0;
@@ -125,7 +126,8 @@ function placesOf(sought: Sought, text: string, clauses: Clauses, found: Found):
   const { anchored, before, after } = sought.term;
   const { ends, to: count } = near;
   // What an anchor asks for is the character before, or behind.
-  const [lead, tail] = [before + (anchored.start ? 1 : 0), after + (anchored.end ? 1 : 0)];
+  const lead = before + (anchored.start ? 1 : 0);
+  const tail = after + (anchored.end ? 1 : 0);
   for (let i = near.from; i < count; ) {
     let last = ends[i] ?? 0;
     const from = Math.max(clauses.startOf(last), last - lead);
@@ -151,7 +153,8 @@ function placesIn({ term: { expression, anchored }, no }: Sought, text: string, 
   const stretch = text.slice(from, to);
   expression.lastIndex = 0;
   for (let match = expression.exec(stretch); match !== null; match = expression.exec(stretch)) {
-    const [start, end] = [from + match.index, from + match.index + match[0].length];
+    const start = from + match.index;
+    const end = start + match[0].length;
     if ((!anchored.start || beginsAt(text, start)) && (!anchored.end || endsAt(text, end))) found(no, start, end);
     if (end >= last) return;
   }
