@@ -28,9 +28,9 @@ interface Tally {
   others: number;
 }
 
-/** Rules were written from what has been read; held are the odd lines (from 0) of `n` and `o`, and all of `p`. */
-type Lines = 'read' | 'n' | 'o' | 'p';
-const parts: readonly Lines[] = ['read', 'n', 'o', 'p'];
+/** Rules were written from what has been read; `p` is held. */
+type Lines = 'read' | 'held';
+const parts: readonly Lines[] = ['read', 'held'];
 
 type Tallies = Readonly<Record<Lines, Tally>>;
 
@@ -53,7 +53,7 @@ function overlapping(left: string, right: string): boolean {
 
 function tallyOf(code: string, lines: Lines): Tally {
   const fresh = (): Tally => ({ findings: 0, found: 0, lookalikes: 0, marked: 0, others: 0 });
-  const known = tallies.get(code) ?? { read: fresh(), n: fresh(), o: fresh(), p: fresh() };
+  const known = tallies.get(code) ?? { read: fresh(), held: fresh() };
   tallies.set(code, known);
   return known[lines];
 }
@@ -85,15 +85,11 @@ function count({ certainty }: Flag, right: boolean): void {
   sure.set(certainty, [known[0] + (right ? 1 : 0), known[1] + 1]);
 }
 
-function linesOf(name: string, no: number): Lines {
-  if (name === 'p') return name;
-  if (no % 2 === 0) return 'read';
-  return name === 'n' || name === 'o' ? name : 'read';
-}
+const linesOf = (name: string): Lines => (name === 'p' ? 'held' : 'read');
 
 function tell(name: string, no: number, finding: Finding): void {
   const flags = flagsOf(finding);
-  const lines = linesOf(name, no);
+  const lines = linesOf(name);
   const say = (code: string, what: string) => {
     if ((asked === undefined || asked === code) && lines === 'read') listed.push(`${name}:${no} ${code} ${what}`);
   };
@@ -146,7 +142,7 @@ for (const file of readdirSync(folder).sort()) {
   for (const [no, line] of lines.entries()) tell(file.slice(0, -7), no, JSON.parse(line));
 }
 console.log(listed.join('\n'));
-console.log('\ncode                  read lines: found/findings, marked/look-alikes, others | odd lines of n | of o | all of p');
+console.log('\ncode                  read lines: found/findings, marked/look-alikes, others | held');
 const shown = ({ found, findings, marked, lookalikes, others }: Tally) =>
   `${String(found).padStart(3)}/${String(findings).padEnd(3)} ${String(marked).padStart(3)}/${String(lookalikes).padEnd(3)} ${String(others).padStart(3)}`;
 for (const [code, known] of [...tallies].sort(([left], [right]) => (left < right ? -1 : 1)))
