@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import { flatMapped, matchesOf } from '#model';
+import { flatMapped, markAt, matchesOf } from '#model';
 import { clauseOf, type Pair, type Range, rangeOf } from './contradiction-pair.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { Examined } from './rule.ts';
@@ -77,7 +77,7 @@ export function prepareOppositeClaims(lexicons: Lexicons): (examined: Examined, 
     const head = object.slice(-shortestObject);
     const at = clause.indexOf(head);
     if (at === -1 || contentOf(head).size === 0 || !quality.wants.test(clause.slice(at + head.length))) return false;
-    const [own, other] = [contentOf(object), contentOf(clause.slice(0, at + head.length).replace(enumerator, ''))];
+    const [own, other] = [contentOf(object), contentOf(clause.slice(markAt(clause, 0)?.end ?? 0, at + head.length))];
     const told = [...other].filter((bigram) => !own.has(bigram));
     return told.length === 0 || object === head;
   }
@@ -86,7 +86,6 @@ export function prepareOppositeClaims(lexicons: Lexicons): (examined: Examined, 
 /** What stands behind the last end of a clause. */
 const lastClause = /[^,;:。!?()\n]*$/u;
 const clause = /[^,;:。!?()\n]+/gu;
-const enumerator = /^[\s\d(]*[一二三四五六七八九十]{0,2}[)是.、]?/u;
 
 function clausesIn(reading: ReportReading, { start, end }: Range): readonly (Range & { readonly said: string })[] {
   return matchesOf(reading.spoken.slice(start, end), clause).map(({ 0: said, index }) => {

@@ -33,6 +33,7 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
   const [peers, documents] = [lexicons.lexicon('peers'), lexicons.lexicon('documents')];
   const kinds = lexicons.words('division-kinds');
   const boundaries = lexicons.words('name-boundaries');
+  const governments = lexicons.words('government-words');
   const words: Words = {
     names: nameWords(boundaries, kinds),
     holdsNoName: standsIn([...lexicons.words('no-names'), ...boundaries]),
@@ -55,7 +56,7 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
       const end = endOfName(text, hit);
       const name = nameBefore(text, hit, end, words);
       if (name === null || told.has(name.start)) return [];
-      const isHead = isAtHead(text, name.start) && (isOffice(hit) || government.test(text.slice(end)));
+      const isHead = isAtHead(text, name.start) && (isOffice(hit) || governments.some((word) => text.startsWith(word, end)));
       const certainty = certaintyOf(name, hit, identity, places, words, isHead);
       if (certainty === null) return [];
       told.add(name.start);
@@ -122,8 +123,6 @@ const isAtHead = (text: string, start: number): boolean => start === 0 || senten
 const isOffice = ({ entry }: Hit): boolean => entry.yields['seat'] === 'department';
 
 const sentenceEnds = new Set(['。', '!', '?', ';', '\n']);
-const government = /^(?:人民)?政府/u;
-
 /** Longest name of a division that cannot be looked up, characters; autonomous ones tell their peoples too. */
 const longestUnlisted = 4;
 const autonomous = /自治.$/u;

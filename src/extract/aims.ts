@@ -24,8 +24,6 @@ type ToText = (start: number, end: number) => Span;
 /** Share of the words by which a measure names a problem that stand in it, and how many of them at least. */
 const leastNamed = 1 / 3;
 const leastWords = 2;
-/** Of the one problem there is. */
-const pointing = /该|上述|以上|此|这/;
 /** Longest name of a problem, characters. */
 const longest = 30;
 
@@ -40,6 +38,7 @@ export function prepareAims(
   const lexicon = lexicons.together([...topicLexicons]);
   const subjectOf = prepareSubject(lexicons);
   const opened = openingOf(lexicons.words('aim-openings'));
+  const pointing = new RegExp(lexicons.words('pointing-back').join('|'), 'u');
   const nameIn = ({ isFollowUp, text }: Aimed): readonly string[] => (isFollowUp ? [] : (opened.exec(text) ?? []));
   const kinshipOf = (problem: Aimed, done: string): number => {
     if (shareOf(bigramsOf(done), problem.bigrams) > 0) return 1;
@@ -50,7 +49,7 @@ export function prepareAims(
       const [whole = '', name = ''] = nameIn(measure);
       if (name === '') return [];
       const { place } = measure;
-      const problem = place === 0 ? namedBy(name, bigramsOf(name), problems) : problems.at(place > 0 ? place - 1 : place);
+      const problem = place === 0 ? namedBy(pointing.test(name), bigramsOf(name), problems) : problems.at(place > 0 ? place - 1 : place);
       if (problem === undefined) return [];
       const { start, text } = measure;
       const done = toText(start + whole.length, start + text.length);
@@ -65,10 +64,11 @@ function openingOf(openings: readonly string[]): RegExp {
   return new RegExp(`^(?:[^,:;。]{1,6},)?(?:[^,:;。]{0,4}?(?:${long.join('|')})|(?:${short.join('|')}))([^,:;。]{2,${longest}})[,:]`, 'u');
 }
 
-function namedBy(name: string, words: ReadonlySet<string>, problems: readonly Aimed[]): Aimed | undefined {
+/** `isPointing`: 上述问题, which one is plain where there is only one. */
+function namedBy(isPointing: boolean, words: ReadonlySet<string>, problems: readonly Aimed[]): Aimed | undefined {
   const [only, second] = problems;
   const shareIn = ({ bigrams }: Aimed) => shareOf(words, bigrams);
-  if (second === undefined) return only !== undefined && (pointing.test(name) || shareIn(only) >= leastNamed) ? only : undefined;
+  if (second === undefined) return only !== undefined && (isPointing || shareIn(only) >= leastNamed) ? only : undefined;
   const least = Math.max(leastNamed, leastWords / Math.max(1, words.size));
   const [best] = problems.filter((problem) => shareIn(problem) >= least).sort((left, right) => shareIn(right) - shareIn(left));
   return best;
