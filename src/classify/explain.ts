@@ -1,3 +1,4 @@
+import type { Hit } from '#lexicon';
 import type { Evidence, Report, Sentence } from '#model';
 import type { Features } from './features.ts';
 import type { Folded } from './grams.ts';
@@ -59,16 +60,25 @@ function add(reasons: Reason[], rule: string, weight: number, places: Reason['pl
   if (weight > 0) reasons.push({ rule, weight, places });
 }
 
+const none: readonly Hit[] = [];
+
 /** What lexicons found: the words themselves, and more so where the rules decided by them. */
 function addFound(reasons: Reason[], model: LinearModel, { names, features, rule, judgement }: Explained): void {
   const { class: own, rival } = judgement;
   let ruled = 0;
-  for (const [no, { group }] of names.entries()) if (group === 'rule' || group === 'rule-class') ruled += model.weightOf(no, own, rival);
-  for (const [no, { group, value }] of names.entries()) {
-    if (group !== 'hit' || typeof value !== 'string') continue;
-    const places = value === 'quantity' ? features.amounts : features.hits.get(value);
-    const weight = model.weightOf(no, own, rival) + (rule.by.includes(value) ? ruled : 0);
-    if (places !== undefined && places.length > 0) add(reasons, value, weight, places);
+  let no = 0;
+  for (const { group } of names) {
+    if (group === 'rule' || group === 'rule-class') ruled += model.weightOf(no, own, rival);
+    no += 1;
+  }
+  no = 0;
+  for (const { group, value } of names) {
+    if (group === 'hit' && typeof value === 'string') {
+      const weight = model.weightOf(no, own, rival) + (rule.by.includes(value) ? ruled : 0);
+      const places = weight <= 0 ? none : value === 'quantity' ? features.amounts : (features.hits.get(value) ?? none);
+      if (places.length > 0) add(reasons, value, weight, places);
+    }
+    no += 1;
   }
 }
 
@@ -78,10 +88,12 @@ const places: readonly string[] = ['place', 'section', 'part', 'leads-list'];
 function addPlaces(reasons: Reason[], model: LinearModel, { names, judgement }: Explained): void {
   const { class: own, rival } = judgement;
   let [place, topicLine, introduces] = [0, 0, 0];
-  for (const [no, { group, value }] of names.entries()) {
+  let no = 0;
+  for (const { group, value } of names) {
     if (group === 'item' && value === 'topic-line') topicLine += model.weightOf(no, own, rival);
     else if (group === 'introduces' && value === true) introduces += model.weightOf(no, own, rival);
     else if (places.includes(group)) place += model.weightOf(no, own, rival);
+    no += 1;
   }
   add(reasons, 'place', place, null);
   add(reasons, 'topic-line', topicLine, null);

@@ -79,12 +79,13 @@ function sumOf(probabilities: Float64Array, kind: SubstanceKind): number {
 
 /** Of equals the first. */
 function likeliest(probabilities: Float64Array, isAllowed: (kind: SubstanceKind) => boolean): SubstanceClass {
-  let best: SubstanceClass = 'N';
+  let best = -1;
   let most = -1;
-  for (const [c, name] of substanceClasses.entries()) {
+  for (let c = 0; c < width; c += 1) {
     const probability = probabilities[c] ?? 0;
-    if (probability <= most || !isAllowed(kindOf(name))) continue;
-    [best, most] = [name, probability];
+    if (probability <= most || !isAllowed(kinds[c] ?? 'nil')) continue;
+    best = c;
+    most = probability;
   }
-  return best;
+  return substanceClasses[best] ?? 'N';
 }

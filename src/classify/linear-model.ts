@@ -39,8 +39,13 @@ export function openModel(file: ModelFile): LinearModel {
       rows.add(whole, different, differentCount);
       let namedCount = 0;
       features.length = 0;
+      let own: string | null = null;
+      let ofGroup: ReadonlyMap<Named['value'], number> | undefined;
       for (const { group, value } of names) {
-        const feature = numbers.get(group)?.get(value);
+        // Those of one group stand side by side.
+        if (group !== own) ofGroup = numbers.get(group);
+        own = group;
+        const feature = ofGroup?.get(value);
         features.push(feature);
         if (feature === undefined) continue;
         named[namedCount] = feature;

@@ -1,3 +1,4 @@
+import type { SectionName } from '#model';
 import type { Rule, Seen } from './rule.ts';
 
 /** Larger counts say no more. */
@@ -12,6 +13,17 @@ export interface Named {
 
 /** As the file of the model has it. */
 export const nameOf = ({ group, value }: Named): string => `${group}:${value}`;
+
+const placeNames = new Map<SectionName, Map<string, string>>();
+
+/** Made once for each place: a string that is put together anew is hashed anew. */
+function placeName(section: SectionName, place: string): string {
+  const known = placeNames.get(section) ?? new Map<string, string>();
+  placeNames.set(section, known);
+  const name = known.get(place) ?? `${section}/${place}`;
+  known.set(place, name);
+  return name;
+}
 
 /**
  * What the model reads of a sentence besides its grams: the features of both tests of DOMAIN.md 2.2, where it stands,
@@ -35,7 +47,7 @@ export function namedFeatures({ features, section, part, isItem, isTopicLine, le
     { group: 'rule-class', value: rule.class },
     { group: 'section', value: section },
     { group: 'part', value: place },
-    { group: 'place', value: `${section}/${place}` },
+    { group: 'place', value: placeName(section, place) },
   );
   return names;
 }

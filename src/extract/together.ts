@@ -1,3 +1,4 @@
+import { flatMapped, type Topic } from '#model';
 import type { TopicChances } from './topic-chances.ts';
 
 /** Share of the topics of a problem that a measure for it has too, and the chance of any other topic. */
@@ -17,15 +18,18 @@ const least = 1e-6;
  * one step of belief propagation, so that nothing an item was told comes back to it.
  */
 export function readTogether(own: TopicChances, others: readonly TopicChances[], linkOf: (other: number) => number): TopicChances {
-  const linked = others.flatMap((chances, no) => (linkOf(no) < leastLink ? [] : [{ chances, link: linkOf(no) }]));
+  const linked = flatMapped(others, (chances, no) => (linkOf(no) < leastLink ? [] : [{ chances, link: linkOf(no) }]));
   if (linked.length === 0) return own;
-  return new Map(
-    [...own].map(([topic, chance]) => {
-      const told = linked.reduce((sum, { chances, link }) => sum + gainOf(chances.get(topic) ?? 0, link), 0);
-      return [topic, 1 / (1 + Math.exp(-logOdds(chance) - told))];
-    }),
-  );
+  const read = new Map<Topic, number>();
+  for (const [topic, chance] of own) {
+    let told = 0;
+    for (const { chances, link } of linked) told += gainOf(chances.get(topic) ?? 0, link);
+    read.set(topic, 1 / (1 + Math.exp(-logOdds(chance) - told)));
+  }
+  return read;
 }
+
+const oddsBefore = Math.log(before / (1 - before));
 
 function logOdds(chance: number): number {
   const held = Math.min(1 - least, Math.max(least, chance));
@@ -35,5 +39,5 @@ function logOdds(chance: number): number {
 /** How much a topic gains by an item that is so likely about it and so likely linked. */
 function gainOf(chance: number, link: number): number {
   const linked = chance * shared + (1 - chance) * other;
-  return trust * (logOdds(link * linked + (1 - link) * before) - logOdds(before));
+  return trust * (logOdds(link * linked + (1 - link) * before) - oddsBefore);
 }

@@ -20,14 +20,30 @@ const leastTelling = 0.02;
 
 /** The likeliest topic, and others that are likely too, of those that `own` (of the item's own words) allows. */
 export function topicsOf(chances: TopicChances, own: (topic: Topic) => boolean = () => true): readonly Topic[] {
-  const told = [...chances].filter(([topic, chance]) => topic !== noneClaimed || chance >= leastClaim);
-  const ranked = told.sort(([left, a], [right, b]) => b - a || (left < right ? -1 : 1)).slice(0, mostTopics);
+  const ranked = likeliestOf(chances);
   const likeliest = ranked[0]?.[1] ?? 0;
   if (likeliest < leastKnown) return [nothing];
   const least = Math.max(leastChance, leastShare * likeliest);
   const leastOf = (no: number) => (no === mostTopics - 1 ? Math.max(least, leastThird) : least);
   return ranked.filter(([topic, chance], no) => no === 0 || (chance >= leastOf(no) && own(topic))).map(([topic]) => topic);
 }
+
+/** The `mostTopics` of the highest chances, highest first, of equals the lower code. */
+function likeliestOf(chances: TopicChances): readonly (readonly [Topic, number])[] {
+  const ranked: (readonly [Topic, number])[] = [];
+  for (const each of chances) {
+    const [topic, chance] = each;
+    if (topic === noneClaimed && chance < leastClaim) continue;
+    let at = ranked.length;
+    while (at > 0 && isBelow(ranked[at - 1], topic, chance)) at -= 1;
+    if (at < mostTopics) ranked.splice(at, 0, each);
+    if (ranked.length > mostTopics) ranked.pop();
+  }
+  return ranked;
+}
+
+const isBelow = (other: readonly [Topic, number] | undefined, topic: Topic, chance: number): boolean =>
+  other !== undefined && (other[1] < chance || (other[1] === chance && topic < other[0]));
 
 /** Chance that two items are about one topic, were each about one only. */
 export function sharedChance(left: TopicChances, right: TopicChances): number {

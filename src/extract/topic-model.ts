@@ -32,22 +32,25 @@ export function prepareTopicModel(lexicons: Lexicons): (text: string, reading: S
   const columnsOf = (row: Readonly<Partial<Record<Topic, number>>>) => Float64Array.from(names, (name) => row[name] ?? 0);
   const rows = new Map(Object.entries(signs).map(([sign, row]) => [sign, columnsOf(row)]));
   const biases = columnsOf(bias);
+  const shown = new Float64Array(names.length);
   return (text, { strengths, signs: said }) => {
     const { sums, known } = sumUp(text);
     const scale = hundredth / Math.sqrt(Math.max(leastGrams, known));
     const most = Math.max(Number.EPSILON, ...strengths.values());
-    const shown = Float64Array.from(biases);
+    shown.set(biases);
     for (const [sign, value] of said) {
       const row = rows.get(sign);
       for (let i = 0; row !== undefined && i < row.length; i += 1) shown[i] = (shown[i] ?? 0) + (row[i] ?? 0) * value;
     }
-    return new Map(
-      names.map((name, i) => {
-        const own = strengths.get(name) ?? 0;
-        const sum = (sums[i] ?? 0) * scale + (shown[i] ?? 0) * hundredth + strength * own + (share * own) / most;
-        return [name, 1 / (1 + Math.exp(-sum))];
-      }),
-    );
+    const chances = new Map<Topic, number>();
+    let i = 0;
+    for (const name of names) {
+      const own = strengths.get(name) ?? 0;
+      const sum = (sums[i] ?? 0) * scale + (shown[i] ?? 0) * hundredth + strength * own + (share * own) / most;
+      chances.set(name, 1 / (1 + Math.exp(-sum)));
+      i += 1;
+    }
+    return chances;
   };
 }
 
