@@ -44,9 +44,8 @@ export function explain(model: LinearModel, explained: Explained): readonly Evid
   addFound(reasons, model, explained);
   addPlaces(reasons, model, explained);
   addWords(reasons, model, explained);
-  reasons.sort((left, right) => right.weight - left.weight || (left.rule < right.rule ? -1 : 1));
   const evidence: Evidence[] = [];
-  for (const { rule: id, places } of reasons.slice(0, mostEvidence)) {
+  for (const { rule: id, places } of reasons) {
     if (places === null) evidence.push({ rule: `classify/${id}`, span: sentence.span });
     for (const place of places?.slice(0, mostPlaces) ?? [])
       evidence.push({ rule: `classify/${id}`, span: report.form.toText(start + place.start, start + place.end) });
@@ -55,31 +54,42 @@ export function explain(model: LinearModel, explained: Explained): readonly Evid
   return [{ rule: rule.class === judgement.class ? 'classify/rule' : 'classify/whole', span: sentence.span }];
 }
 
-/** Only what speaks for the class is a reason. */
+/** Only what speaks for the class is a reason; the `mostEvidence` that weigh most are kept, in this order. */
 function add(reasons: Reason[], rule: string, weight: number, places: Reason['places']): void {
-  if (weight > 0) reasons.push({ rule, weight, places });
+  if (weight <= 0) return;
+  let at = reasons.length;
+  while (at > 0 && isLess(reasons[at - 1], rule, weight)) at -= 1;
+  if (at === mostEvidence) return;
+  reasons.splice(at, 0, { rule, weight, places });
+  if (reasons.length > mostEvidence) reasons.pop();
 }
+
+const isLess = (reason: Reason | undefined, rule: string, weight: number): boolean =>
+  reason !== undefined && (reason.weight < weight || (reason.weight === weight && rule < reason.rule));
 
 const none: readonly Hit[] = [];
 
 /** What lexicons found: the words themselves, and more so where the rules decided by them. */
-function addFound(reasons: Reason[], model: LinearModel, { names, features, rule, judgement }: Explained): void {
-  const { class: own, rival } = judgement;
-  let ruled = 0;
-  let no = 0;
-  for (const { group } of names) {
-    if (group === 'rule' || group === 'rule-class') ruled += model.weightOf(no, own, rival);
-    no += 1;
-  }
-  no = 0;
+function addFound(reasons: Reason[], model: LinearModel, explained: Explained): void {
+  const { names, features, rule, judgement } = explained;
+  const ruled = weightOfRules(model, explained);
+  let no = -1;
   for (const { group, value } of names) {
-    if (group === 'hit' && typeof value === 'string') {
-      const weight = model.weightOf(no, own, rival) + (rule.by.includes(value) ? ruled : 0);
-      const places = weight <= 0 ? none : value === 'quantity' ? features.amounts : (features.hits.get(value) ?? none);
-      if (places.length > 0) add(reasons, value, weight, places);
-    }
     no += 1;
+    if (group !== 'hit' || typeof value !== 'string') continue;
+    const weight = model.weightOf(no, judgement.class, judgement.rival) + (rule.by.includes(value) ? ruled : 0);
+    const found = value === 'quantity' ? features.amounts : (features.hits.get(value) ?? none);
+    if (found.length > 0) add(reasons, value, weight, found);
   }
+}
+
+function weightOfRules(model: LinearModel, { names, judgement }: Explained): number {
+  let [no, sum] = [-1, 0];
+  for (const { group } of names) {
+    no += 1;
+    if (group === 'rule' || group === 'rule-class') sum += model.weightOf(no, judgement.class, judgement.rival);
+  }
+  return sum;
 }
 
 const places: readonly string[] = ['place', 'section', 'part', 'leads-list'];
@@ -88,12 +98,12 @@ const places: readonly string[] = ['place', 'section', 'part', 'leads-list'];
 function addPlaces(reasons: Reason[], model: LinearModel, { names, judgement }: Explained): void {
   const { class: own, rival } = judgement;
   let [place, topicLine, introduces] = [0, 0, 0];
-  let no = 0;
+  let no = -1;
   for (const { group, value } of names) {
+    no += 1;
     if (group === 'item' && value === 'topic-line') topicLine += model.weightOf(no, own, rival);
     else if (group === 'introduces' && value === true) introduces += model.weightOf(no, own, rival);
     else if (places.includes(group)) place += model.weightOf(no, own, rival);
-    no += 1;
   }
   add(reasons, 'place', place, null);
   add(reasons, 'topic-line', topicLine, null);
