@@ -15,9 +15,11 @@ export function prepareTenths(verbs: readonly string[], behind: readonly string[
   const half = '半';
   const digit = '[一二三四五六七八九]';
   const told = `(${digit}|两)成(${digit}|${half})?(${behind.join('|')})?`;
+  // 成 is rare, and so is a digit before it; 完成 is not.
+  const maybe = new RegExp(`(?:${digit}|两)成`);
   const pattern = new RegExp(`(?<=${verbs.join('|')})${told}(?!\\p{Script=Han})`, 'gu');
   return (spoken) => {
-    if (!spoken.includes('成')) return [];
+    if (!maybe.test(spoken)) return [];
     return Array.from(spoken.matchAll(pattern), ({ 0: whole, 1: tens = '', 2: ones, 3: about, index }) => {
       const more = ones === half ? 5 : ones === undefined ? 0 : (numeralOf(ones) ?? 0);
       const value = (numeralOf(tens) ?? 0) * 10 + more;
