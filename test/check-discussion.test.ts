@@ -35,6 +35,12 @@ describe('problems without measures', () => {
     const problems = '主要问题：公开栏更新不及时；解读形式单一。上述问题在十二个村不同程度存在，其中三个村较为突出。';
     expect(flagged('no-measures', { problems })).toEqual(['公开栏更新不及时；解读形式单一。: possible']);
   });
+  it('are possible at most where a problem goes on in words that may be a measure', () => {
+    const problem = '（一）水位信息有12天没有及时公开。\n（二）公示牌上的监督电话有5处打不通。';
+    const flags = flagged('no-measures', { problems: `${problem}水位发布实行双人值守，监督电话由河长办逐处核对。` });
+    expect(flags.every((flag) => flag.endsWith(': possible'))).toBe(true);
+    expect(flagged('no-measures', { problems: `${problem}群众多次反映没有人接听。` }).join('')).toMatch(/: certain$/);
+  });
   it('are not told where none is admitted', () => {
     expect(flagged('no-measures', { problems: '我镇政府信息公开工作不存在问题。' })).toEqual([]);
     expect(flagged('no-measures', { problems: '我镇公开工作推进顺利，不存在问题。没有村民因公开不及时来访。' })).toEqual([]);

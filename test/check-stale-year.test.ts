@@ -57,6 +57,7 @@ describe('a year left over', () => {
     ['history in the same clause', '2022年，全镇12个公开专区挂牌，方便群众办事。'],
     ['history with a later fact', '2020年，镇级公开平台上线，全镇信息都在那里发布。'],
     ['growth over a year that is named', '截至2022年12月底累计公开信息61条，较2021年增长一成。'],
+    ['a plan of three years', '按照《2022—2024年政务公开工作方案》推进村务公开，发布村务信息9条。'],
     ['plans of both years', '按照《安徽省2022年政务公开工作要点》《安徽省2023年政务公开工作要点》部署推进。'],
     ['accounts of that year', '2022年财政决算于10月公开，公开信息11条。'],
     ['the points of the year', '以《霁浦县2023年政务公开工作要点》为依据细化任务。'],

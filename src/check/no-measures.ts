@@ -42,8 +42,9 @@ export const noMeasures: RuleMaker = (lexicons) => {
 const telling: ReadonlySet<SubstanceClass | undefined> = new Set(['S5', 'B6', 'N']);
 
 /**
- * Certain where nothing stands behind the problems or only that there is nothing more; possible where that tells more of them. Anything
- * else may be a measure in words we do not know; then nobody is accused. What says nothing was no problem.
+ * Certain where nothing stands behind the problems or only that there is nothing more; possible where that tells more of them, or a problem
+ * goes on in a sentence that may not. Anything else may be a measure in words we do not know; then nobody is accused. What says nothing was
+ * no problem.
  */
 function certaintyOf({ problems, behind }: Discussion, { report, substances }: Analysis): Certainty | null {
   const classOf = ({ no }: Sentence) => substances[no]?.class;
@@ -51,7 +52,10 @@ function certaintyOf({ problems, behind }: Discussion, { report, substances }: A
     problems.some((problem) => span.start < problem.span.end && problem.span.start < span.end),
   );
   if (saying.every((sentence) => classOf(sentence) === 'N')) return null;
-  if (behind.every((sentence) => classOf(sentence) === 'N')) return 'certain';
+  const goingOn = saying.filter(({ span }) => !problems.some((problem) => span.start <= problem.span.start));
+  if (goingOn.some((sentence) => !telling.has(classOf(sentence)))) return null;
+  const isTold = goingOn.every((sentence) => classOf(sentence) === 'S5');
+  if (isTold && behind.every((sentence) => classOf(sentence) === 'N')) return 'certain';
   return behind.every((sentence) => telling.has(classOf(sentence))) ? 'possible' : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Hit } from '#lexicon';
-import { flatMapped } from '#model';
+import { flatMapped, matchesOf } from '#model';
 import { isRelative, type Reading, type StaleYear } from './year-reading.ts';
 
 type Found = Pick<StaleYear, 'rule' | 'certainty' | 'found'> & { readonly start: number; readonly end: number };
@@ -79,12 +79,13 @@ export function staleBases(reading: Reading, year: number): readonly StaleYear[]
   });
 }
 
-/** The plan's own title names the report year too, or another title does. */
+/** The plan's own title names the report year too or one behind it (2022—2024年), or another title does. */
 function isOfBoth({ statement: { value, spoken } }: Reading, { start }: Hit, year: number): boolean {
-  const said = `${year}`;
-  for (let at = value.indexOf(said, start); at !== -1; at = value.indexOf(said, at + 1)) if (!spoken.startsWith(said, at)) return true;
-  return false;
+  const isTitled = ({ 0: written, index }: RegExpExecArray) => !spoken.startsWith(written, index);
+  return matchesOf(value, everyYear).some((match) => match.index >= start && Number(match[0]) >= year && isTitled(match));
 }
+
+const everyYear = /(?<!\d)20\d{2}(?!\d)/g;
 
 const lastPlan = 2022;
 
