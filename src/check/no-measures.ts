@@ -41,6 +41,9 @@ export const noMeasures: RuleMaker = (lexicons) => {
 /** What tells of problems: how wide one is, what came of it. */
 const telling: ReadonlySet<SubstanceClass | undefined> = new Set(['S5', 'B6', 'N']);
 
+/** What tells of something done or meant. */
+const acting: ReadonlySet<SubstanceClass | undefined> = new Set(['S2', 'S3', 'S6', 'S7', 'B4']);
+
 /**
  * Certain where nothing stands behind the problems or only that there is nothing more; possible where that tells more of them, or a problem
  * goes on in a sentence that may not. Anything else may be a measure in words we do not know; then nobody is accused. What says nothing was
@@ -53,7 +56,7 @@ function certaintyOf({ problems, behind }: Discussion, { report, substances }: A
   );
   if (saying.every((sentence) => classOf(sentence) === 'N')) return null;
   const goingOn = saying.filter(({ span }) => !problems.some((problem) => span.start <= problem.span.start));
-  if (goingOn.some((sentence) => !telling.has(classOf(sentence)))) return null;
+  if (goingOn.some((sentence) => acting.has(classOf(sentence)))) return null;
   const isTold = goingOn.every((sentence) => classOf(sentence) === 'S5');
   if (isTold && behind.every((sentence) => classOf(sentence) === 'N')) return 'certain';
   return behind.every((sentence) => telling.has(classOf(sentence))) ? 'possible' : null;
