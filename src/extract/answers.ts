@@ -17,6 +17,8 @@ export interface Side {
   readonly place: number;
   /** It reports on last year's problems. */
   readonly isFollowUp: boolean;
+  /** Offset of the form at which it begins. */
+  readonly start: number;
   /** Items below one topic line have the same number here, others none. */
   readonly group: number | null;
 }
@@ -29,6 +31,8 @@ export const leastAnswer = 0.5;
 /** Odds that a measure answers a problem before either is read: lists of one length side by side, lists in one order, anywhere. */
 const besideOdds = 1.5;
 const orderOdds = 1;
+/** Every problem with its measures right behind it. */
+const behindOdds = 4;
 const anywhereOdds = 0.02;
 /** Where there is one problem or one part with measures, their order says nothing. */
 const onlyOdds = 0.2;
@@ -87,10 +91,19 @@ function priorOf(problems: readonly Side[], measures: readonly Side[], likeness:
       return flatMapped(pairs, ([these, those]) => flatMapped(these, (problem) => those.map((measure) => keyOf(problem, measure))));
     }),
   );
+  const behind = behindEach(problems, measures);
   return (problem, measure) => {
+    if (behind !== null) return behind[measure] === problem ? behindOdds : anywhereOdds;
     if (inPlace.has(keyOf(problem, measure))) return placeOdds;
     return measures[measure]?.isFollowUp === true ? followUpOdds : anywhereOdds;
   };
+}
+
+/** The problem that each measure stands behind, where every problem has one behind it; null elsewhere. */
+function behindEach(problems: readonly Side[], measures: readonly Side[]): readonly number[] | null {
+  if (problems.length < 2 || measures.length < problems.length) return null;
+  const places = measures.map(({ start }) => problems.findLastIndex((problem) => problem.start < start));
+  return new Set(places).size === problems.length && !places.includes(-1) ? places : null;
 }
 
 type Group = readonly number[];

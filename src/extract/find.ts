@@ -2,7 +2,7 @@ import { flatMapped } from '#model';
 import { discussionOf, strayMeasures } from './discussion.ts';
 import { type Item, itemsOf } from './items.ts';
 import { type AboutOf, listedMeasures, listedProblems, problemsBelow, type Range } from './list.ts';
-import { leaning, startsWith } from './piece-signs.ts';
+import { leaning, startsWith, turnsAtStart } from './piece-signs.ts';
 import type { Piece, PieceReader } from './pieces.ts';
 
 export interface Found extends Range {
@@ -80,7 +80,7 @@ function measuresOf(form: string, items: readonly Item[]): readonly Found[] {
     if (item.isMarked) return true;
     if (introduces(form, item) || isBrokenOff(form, item)) return false;
     if (item.part === 'past' || !marked) return isMeasure(item);
-    return isResult(item) || (isMeasure(item) && standsBeside(item, own));
+    return isResult(item) || (isMeasure(item) && (standsBeside(item, own) || turnsAlone(item, items)));
   });
   return flatMapped(chosen, (item) => {
     const ranges = item.isMarked || isOne(item) ? [item] : listedMeasures(form, item);
@@ -96,6 +96,13 @@ function standsBeside(item: Item, all: readonly Item[]): boolean {
   if (isBetween && classes.includes('B4')) return true;
   if (item.pieces.some((piece) => startsWith(piece, 'besides'))) return true;
   return all.slice(at).some(({ isMarked }) => isMarked) && (classes.includes('S6') || classes.includes('S7'));
+}
+
+/** 下一步,… behind a problem of its own, though results of other problems are listed elsewhere; nothing that a list follows. */
+function turnsAlone(item: Item, all: readonly Item[]): boolean {
+  const at = all.indexOf(item);
+  const [before, behind] = [all[at - 1], all[at + 1]];
+  return before?.mode === 'problem' && behind === undefined && item.pieces.some(turnsAtStart);
 }
 
 /** 对答复文书, …; … is about one thing from its first word to its last. */

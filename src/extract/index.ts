@@ -119,6 +119,7 @@ function sideOf({ description, bigrams, ordinal, reference, item }: Described): 
     reference,
     place: description.place,
     isFollowUp: item.isFollowUp,
+    start: item.start,
     group: item.head?.start ?? null,
   };
 }

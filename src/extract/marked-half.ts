@@ -40,6 +40,7 @@ function admitsInVain({ lastProblem }: State, { ordinal }: Mark, votes: () => nu
 
 /** The half of a marked item where no heading tells it. */
 function untoldMode(state: State, piece: Piece, isNext: boolean, restarts: boolean, votes: () => number): Mode {
+  if (piece.named !== null) return piece.named;
   if (state.mode === 'measure') return returnsToProblems(state, piece, isNext, votes) ? 'problem' : 'measure';
   return admitsAnew(state, piece, isNext, restarts, votes) ? 'problem' : 'measure';
 }

@@ -3,6 +3,7 @@ import { flatMapped, type Mark, markAt, type Report, type SectionName, type Subs
 import { cutsOf } from './cuts.ts';
 import { type Half, prepareHalves } from './halves.ts';
 import { type Cues, prepareSigns, type Signs } from './signs.ts';
+import type { Mode } from './topic-reader.ts';
 
 /** A stretch of the discussion that begins with a mark, a turn or a sentence; offsets are of the form. */
 export interface Piece {
@@ -10,6 +11,8 @@ export interface Piece {
   readonly end: number;
   readonly section: SectionName;
   readonly mark: Mark | null;
+  /** What the mark calls it: 问题一:, 措施二:. */
+  readonly named: Mode | null;
   readonly isHeading: boolean;
   /** It is a heading or label that says what follows, and what. */
   readonly announces: Half | null;
@@ -85,6 +88,7 @@ interface Draft extends Place {
   readonly from: number;
   readonly to: number;
   readonly mark: Mark | null;
+  readonly named: Mode | null;
   /** What stands behind the mark, and where that begins in the stretch. */
   readonly words: string;
   readonly wordsAt: number;
@@ -96,11 +100,12 @@ function draftOf({ text, from, to }: Written, stretch: Stretch, signs: Signs, pl
   const mark = markAt(text, from, signs.words);
   const wordsAt = mark !== null && mark.end < to ? mark.end : from;
   const words = text.slice(wordsAt, to);
-  return { stretch, from, to, mark, words, wordsAt, signs: words.length === text.length ? signs : null, ...place };
+  const named = signs.names.get(from) ?? null;
+  return { stretch, from, to, mark, named, words, wordsAt, signs: words.length === text.length ? signs : null, ...place };
 }
 
 function pieceOf(
-  { stretch, from, to, mark, words, wordsAt, opensLine, continues, announces }: Draft,
+  { stretch, from, to, mark, named, words, wordsAt, opensLine, continues, announces }: Draft,
   signs: Signs,
   year: string | null,
 ): Piece {
@@ -108,6 +113,7 @@ function pieceOf(
     opensLine,
     continues,
     announces,
+    named,
     start: stretch.start + from,
     end: stretch.start + to,
     section: stretch.section,

@@ -1,5 +1,6 @@
 import type { Hit, Lexicons } from '#lexicon';
 import { longestAddress } from './cuts.ts';
+import type { Mode } from './topic-reader.ts';
 
 /** Hits by cue or stance. */
 export type Cues = ReadonlyMap<string, readonly Hit[]>;
@@ -9,6 +10,8 @@ export interface Signs {
   readonly cues: Cues;
   /** Ends of the words that open an item (首先,), by start. */
   readonly words: ReadonlyMap<number, number>;
+  /** What those words call their item (问题一:), by start. */
+  readonly names: ReadonlyMap<number, Mode>;
   /** Where turns begin. */
   readonly turns: ReadonlySet<number>;
   /** It begins with the thing it is about: 针对乡镇栏目, or 答复格式不一的, */
@@ -27,14 +30,17 @@ export function prepareSigns(lexicons: Lexicons): (texts: readonly string[]) => 
   const signsOf = (hits: readonly Hit[]): Signs => {
     const cues = new Map<string, Hit[]>();
     const words = new Map<number, number>();
+    const names = new Map<number, Mode>();
     let isAddressed = false;
     for (const hit of hits) {
       const name = hit.entry.yields['cue'] ?? hit.entry.yields['stance'];
       if (name !== undefined) push(cues, name, hit);
-      else if (enumerators.has(hit.entry.id)) words.set(hit.start, hit.end);
-      else if (addresses.has(hit.entry.id) && hit.end <= longestAddress) isAddressed = true;
+      else if (enumerators.has(hit.entry.id)) {
+        words.set(hit.start, hit.end);
+        if (hit.entry.yields['half'] !== undefined) names.set(hit.start, hit.entry.yields['half'] === 'problem' ? 'problem' : 'measure');
+      } else if (addresses.has(hit.entry.id) && hit.end <= longestAddress) isAddressed = true;
     }
-    return { cues, words, turns: new Set(cues.get('turn')?.map(({ start }) => start)), isAddressed, addressed };
+    return { cues, words, names, turns: new Set(cues.get('turn')?.map(({ start }) => start)), isAddressed, addressed };
   };
   return (texts) => all.scanEach(texts).map(signsOf);
 }

@@ -35,9 +35,9 @@ export function markAt(form: string, at: number, words: ReadonlyMap<number, numb
   return null;
 }
 
-/** Of 问题二: and its like the number at their end; 一方面 has none. */
+/** Of 问题二: and 问题2: the number at their end; 一方面 has none. */
 function numberedAt(word: string): number {
-  const number = /[一二三四五六](?=[,:是。]$)/.exec(word)?.[0];
+  const number = /[一二三四五六七八九1-9](?=[,:是。]$)/.exec(word)?.[0];
   return number === undefined ? 0 : numberOf(number);
 }
 
