@@ -75,11 +75,13 @@ function foundIn({ section, part, head, pieces: [first] }: Item, { start, end }:
 
 function measuresOf(form: string, items: readonly Item[]): readonly Found[] {
   const own = items.filter(({ mode }) => mode === 'measure');
-  const marked = own.some((item) => item.isMarked && item.part !== 'past');
+  const marked = own.filter((item) => item.isMarked && item.part !== 'past');
+  /** What stands below a heading of measures has nothing to do with lists above it. */
+  const isBeside = ({ part }: Item) => marked.some((other) => part !== 'measures' || other.part === part);
   const chosen = own.filter((item) => {
     if (item.isMarked) return true;
     if (introduces(form, item) || isBrokenOff(form, item)) return false;
-    if (item.part === 'past' || !marked) return isMeasure(item);
+    if (item.part === 'past' || !isBeside(item)) return isMeasure(item);
     return isResult(item) || (isMeasure(item) && (standsBeside(item, own) || turnsAlone(item, items)));
   });
   return flatMapped(chosen, (item) => {

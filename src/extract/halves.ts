@@ -2,7 +2,7 @@ import type { Hit, Lexicon, Lexicons } from '#lexicon';
 
 /**
  * What a part of the discussion is about, as its heading or label says; `joint`: it announces problems and measures
- * together; `causes`: neither stands in it.
+ * together; `causes`, and what was achieved: neither stands in it.
  */
 export type Half = 'problems' | 'measures' | 'past' | 'joint' | 'causes';
 
