@@ -5,7 +5,7 @@ export type TopicChances = ReadonlyMap<Topic, number>;
 
 const mostTopics = 3;
 /** A further topic counts from this chance on; what is missed costs as much as what is wrong. */
-const leastChance = 0.35;
+const leastChance = 0.4;
 /** And from this share of the likeliest one's. */
 const leastShare = 0.5;
 /** Few items have three: the last is to be likelier than not. */

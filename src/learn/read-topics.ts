@@ -13,7 +13,7 @@ const checkTurn = validator(turnSchema);
 interface Item extends Pick<Static<typeof turnSchema>, 'text' | 'side' | 'topics'> {
   readonly origin: TopicExample['origin'];
   readonly hand: string;
-  readonly isWhole: boolean;
+  readonly times: number;
 }
 
 /** Where topics are learned from; null for none of the kind. */
@@ -31,9 +31,9 @@ export async function readTopics({ sentences, turns }: TopicFolders, lexicons: L
   const turned = written.filter(({ where }) => handOf(where) === turnsFile);
   const whole = written.filter(({ where }) => handOf(where) !== turnsFile);
   const items: readonly Item[] = [
-    ...single.map(({ where, content }): Item => ({ ...content, origin: 'sentence', hand: handOf(where), isWhole: content.class === null })),
-    ...whole.map(({ where, content }): Item => ({ ...content, origin: 'sentence', hand: handOf(where), isWhole: true })),
-    ...paired(turned.map(({ content }): Item => ({ ...content, origin: 'turn', hand: turnsFile, isWhole: false }))),
+    ...single.map(({ where, content }) => itemOf(content, handOf(where), content.class === null)),
+    ...whole.map(({ where, content }) => itemOf(content, handOf(where), true)),
+    ...paired(turned.map(({ content }): Item => ({ ...content, origin: 'turn', hand: turnsFile, times: 1 }))),
   ];
   const read = prepareTopicReader(lexicons);
   return items.flatMap(({ side, ...item }) => (side === null || item.topics.length === 0 ? [] : [exampleOf(item, side, read)]));
@@ -41,6 +41,14 @@ export async function readTopics({ sentences, turns }: TopicFolders, lexicons: L
 
 /** The turns of the grammars; every other file holds whole items of one hand. */
 const turnsFile = 'turns';
+
+/** Whole items are what is read later: they are learned from twice, and three times those that count topics as reports' annotators do. */
+const [closest, timesOfClosest, timesOfWhole] = ['s', 3, 2];
+
+function itemOf(content: Pick<Item, 'text' | 'side' | 'topics'>, hand: string, isWhole: boolean): Item {
+  const timesOfHand = hand === closest ? timesOfClosest : timesOfWhole;
+  return { ...content, origin: 'sentence', hand, times: isWhole ? timesOfHand : 1 };
+}
 
 /** Who wrote a line: the name of its file. */
 const handOf = (where: string): string => where.split('.')[0] ?? '';
@@ -59,7 +67,7 @@ function paired(turns: readonly Item[]): readonly Item[] {
 }
 
 function exampleOf(
-  { text, topics, origin, hand, isWhole }: Omit<Item, 'side'>,
+  { text, topics, origin, hand, times }: Omit<Item, 'side'>,
   side: 'problem' | 'measure',
   read: ReturnType<typeof prepareTopicReader>,
 ): TopicExample {
@@ -69,7 +77,7 @@ function exampleOf(
     origin,
     hand,
     text,
-    isWhole,
+    times,
     grams: [...gramsOf(form)],
     strengths: Float64Array.from(topicCodes, (topic) => strengths.get(topic) ?? 0),
     signs: Float64Array.from(signNames, (sign) => signs.get(sign) ?? 0),

@@ -13,7 +13,7 @@ export interface TopicWeights {
 }
 
 const width = topicCodes.length;
-const [epochs, rate, seed] = [20, 0.2, 1];
+const [epochs, rate, seed] = [20, 0.15, 1];
 /** The weights that are kept are the mean of these last epochs: one reading alone leans to what it read last. */
 const averaged = 10;
 /** Pulls weights to 0: what the lexicon knows already need not be learned. */
@@ -44,8 +44,7 @@ interface State {
 
 /**
  * Logistic regression, one against the rest for each topic, since an item may have several: stochastic descent with a rate
- * for every weight that shrinks as it is used (AdaGrad), pulled to 0. Whole items, which are what is read later, are
- * learned from twice. The same examples give the same bits.
+ * for every weight that shrinks as it is used (AdaGrad), pulled to 0. The same examples give the same bits.
  */
 export function descendTopics(examples: readonly TopicExample[]): TopicWeights {
   const numbers = knownGrams(examples);
@@ -59,7 +58,7 @@ export function descendTopics(examples: readonly TopicExample[]): TopicWeights {
   const mean = new Float64Array(state.grams.values.length);
   const signs = new Float64Array(state.signs.values.length);
   const chance = chanceOf(seed);
-  const order = Int32Array.from(examples.flatMap(({ isWhole }, i) => (isWhole ? [i, i] : [i])));
+  const order = Int32Array.from(examples.flatMap(({ times }, i) => Array.from({ length: times }, () => i)));
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, chance);
     for (const i of order) {

@@ -17,8 +17,8 @@ export interface TopicExample {
   /** Who wrote it; never on both sides of a test. */
   readonly hand: string;
   readonly text: string;
-  /** An item as offices write it, labelled for its topics alone. */
-  readonly isWhole: boolean;
+  /** How often it is learned from. */
+  readonly times: number;
   readonly grams: readonly string[];
   /** What the lexicon says of each topic. */
   readonly strengths: Float64Array;

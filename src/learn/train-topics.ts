@@ -4,7 +4,7 @@ import { chancesOf, descendTopics } from './topic-descent.ts';
 import { signNames, type TopicExample, topicCodes } from './topic-example.ts';
 
 /** A further topic counts from this chance on, as in `extract`. */
-const leastChance = 0.35;
+const leastChance = 0.4;
 const most = 3;
 /** Of what the lexicon says alone, this share of the strongest. */
 const leastOfLexicon = 0.45;
