@@ -61,6 +61,20 @@ describe('a figure of the prose that is not the table’s', () => {
     '本年未作出行政处罚决定。',
     '我镇无行政许可、行政处罚事项。',
     '本年度未制定规范性文件。',
+    '本年度零申请。',
+    '全年未接到书面申请公开政府信息的要求。',
+    '收到公开申请9件，上年度转入3件。',
+    '收到公开申请9件，另有3件申请结转下年度。',
+    '收到公开申请9件，没有结转下年度继续办理的申请。',
+    '收到公开申请9件，无上年结转。',
+    '从办理结果看，予以公开7件，部分公开1件。',
+    '收到公开申请9件，均已答复。其中无法提供4件。',
+    '收到公开申请9件，本机关不掌握相关信息3件。',
+    '收到公开申请9件，属于国家秘密不予公开2件。',
+    '收到公开申请9件，信访举报投诉类申请3件。',
+    '收到公开申请9件，重复申请2件。',
+    '收到公开申请9件，补正后申请内容仍不明确2件。',
+    '收到公开申请9件，没有现成信息需要另行制作2件。',
   ])('in other words: %s', (overview) => {
     expect(told(overview)).not.toEqual([]);
   });
@@ -70,6 +84,20 @@ describe('a figure of the prose that is not the table’s', () => {
     const flaggedIn = (overview: string) => flagged('text-vs-table', { overview, figures: direct });
     expect(flaggedIn('全年没有因信息公开引发的行政诉讼。')).toEqual(['全年没有因信息公开引发的行政诉讼: probable']);
     expect(flaggedIn('因信息公开，复议后提起行政诉讼0件。')).toEqual([]);
+  });
+
+  it('is that none was corrected, where all were upheld', () => {
+    const corrected = { ...figures, 'disputes review corrected': 2, 'disputes review total': 3 };
+    const flaggedIn = (overview: string) => flagged('text-vs-table', { overview, figures: corrected });
+    expect(flaggedIn('因信息公开被申请行政复议3件，均获维持。')).toEqual(['均获维持: possible']);
+    for (const silent of ['除2件被纠正外均获维持', '已审结的1件均获维持', '其余均获维持，2件被纠正'])
+      expect(flaggedIn(`因信息公开被申请行政复议3件，${silent}。`)).toEqual([]);
+  });
+
+  it('is of the sub-district where it calls itself so', () => {
+    const overview = '街道共收到公开申请12件。';
+    expect(told(overview, { unitType: 'subdistrict' })).toHaveLength(1);
+    expect(told(overview, { unitType: 'district' })).toEqual([]);
   });
 
   it('is told with its row', () => {
@@ -136,6 +164,18 @@ describe('a figure that may stand beside the table’s', () => {
     '法人和其他组织申请3件。',
     '2件申请因征求第三方意见延期答复。',
     '办理结果中不予处理3件，其他处理1件。',
+    '县政府本级收到公开申请4件，其中予以公开3件、本机关不掌握1件。',
+    '公开和部分公开6件，其余2件为无法提供。',
+    '对发文逐件认定属性，过程性信息36件、内部事务信息18件不予公开。',
+    '因经办人员不掌握口径，有2件申请重新答复。',
+    '受理信访举报类来信226件。',
+    '不予公开和无法提供2件。',
+    '全年网上办理行政许可30件、窗口办理10件。',
+    '未发生一起因政府信息公开引发的行政诉讼。',
+    '没有一件申请结转后超期。',
+    '土地征收引发的行政诉讼31件，与信息公开的答复分开统计。',
+    '因信息公开被申请行政复议1件，结果维持。',
+    '因信息公开被申请行政复议1件，获维持，无一被纠正。',
   ])('%s', (overview) => {
     expect(told(overview)).toEqual([]);
   });

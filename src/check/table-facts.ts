@@ -13,6 +13,13 @@ type Key = readonly [TableForm, string, string];
 const application = (...rows: readonly string[]): readonly Key[] => rows.map((row) => ['applications', row, 'total']);
 const dispute = (...rows: readonly string[]): readonly Key[] => rows.map((row) => ['disputes', row, 'total']);
 
+/** Outcomes that are told by the name of their row. */
+const ofOneRow: readonly string[] = Object.values(outcomeRowsByGroup)
+  .flat()
+  .filter((row) => !/granted$/.test(row));
+
+export const isOneRow = (key: string): boolean => ofOneRow.some((row) => key === `application ${row}`);
+
 /** What became of reviews and lawsuits. */
 const ofDisputes = (column: string): Readonly<Record<string, readonly (readonly Key[])[]>> => ({
   [`review ${column}`]: [[['disputes', 'review', column]]],
@@ -40,6 +47,7 @@ const rightly: Readonly<Record<string, readonly (readonly Key[])[]>> = {
   'application refused': [application(...refused)],
   'application unable': [application(...unavailable)],
   'application unhandled': [application(...unhandled)],
+  ...Object.fromEntries(ofOneRow.map((row) => [`application ${row}`, [application(row)]])),
   ...ofDisputes('upheld'),
   ...ofDisputes('corrected'),
   review: [dispute('review')],

@@ -1,3 +1,4 @@
+import { outcomeRowsByGroup } from '#contract';
 import type { Hit } from '#lexicon';
 import type { Quantity } from './quantity.ts';
 import { isTabled } from './table-facts.ts';
@@ -19,6 +20,8 @@ export interface ClauseWords {
   readonly actUnits: ReadonlySet<string>;
   /** What stands right before 申请 where it is one for information. */
   readonly heads: readonly string[];
+  /** 未发生 before 一起: not one. */
+  readonly notOne: RegExp;
 }
 
 /** Businesses that need no act: all that is told of them are cases. */
@@ -38,8 +41,17 @@ export const subjectOf = (hit: Hit | undefined): string | null => hit?.entry.yie
 
 /** Results of applications: often told as parts, of one channel or one kind of applicant. */
 export const results: ReadonlySet<string> = new Set(
-  ['granted', 'partly', 'refused', 'unable', 'unhandled'].map((act) => `application ${act}`),
+  ['granted', 'partly', 'refused', 'unable', 'unhandled', ...Object.values(outcomeRowsByGroup).flat()].map((act) => `application ${act}`),
 );
+
+const isOutcome = (hit: Hit) => roleOf(hit) === 'outcome';
+
+/** Words inside the name of an outcome (属于, 涉及, 信访, 不予公开) are nothing else. */
+export function withoutNamed(hits: readonly Hit[]): readonly Hit[] {
+  const outcomes = hits.filter(isOutcome);
+  if (outcomes.length === 0) return hits;
+  return hits.filter((hit) => isOutcome(hit) || !outcomes.some(({ start, end }) => start <= hit.start && hit.end <= end));
+}
 
 /** The subjects of a clause; those inside other words (申请人, 依申请公开) or of other businesses (公租房申请) are none. */
 export function subjectsOf(clause: Clause, words: ClauseWords): readonly Hit[] {
@@ -76,7 +88,7 @@ export function factOf(
   const figure = figureOf(clause, words);
   if (figure === null) return null;
   const nearest = subjects.findLast(({ start }) => start < figure.start) ?? subjects.find(({ start }) => start >= figure.end) ?? null;
-  const subject = subjectOf(nearest ?? undefined) ?? before;
+  const subject = subjectOf(nearest ?? undefined) ?? (clause.hits.some(isOutcome) ? 'application' : before);
   if (subject === null || figure.unit.endsWith(money) !== (subject === 'charge')) return null;
   if (isOther(clause, subject, figure, year)) return null;
   const { start, end } = clause;
@@ -87,13 +99,14 @@ export function factOf(
 const money = '元';
 
 /** The only figure of a clause that may count cases or money. */
-function figureOf({ quantities, hits }: Clause, { looseUnits, actUnits }: ClauseWords): Quantity | null {
+function figureOf({ quantities, hits, spoken, start }: Clause, { looseUnits, actUnits, notOne }: ClauseWords): Quantity | null {
   const isOfActs = hits.some((hit) => subjectOf(hit) === 'rules');
   const figures = quantities.filter(
     ({ isItem, unit }) => (isItem && !looseUnits.has(unit)) || unit.endsWith(money) || (isOfActs && actUnits.has(unit)),
   );
   const [figure] = figures;
-  return figure === undefined || figures.length > 1 || !figure.isExact ? null : figure;
+  if (figure === undefined || figures.length > 1 || !figure.isExact) return null;
+  return figure.value === 1 && notOne.test(spoken.slice(start, figure.start)) ? null : figure;
 }
 
 /** Money is told in 万元, as the table has it. */
@@ -107,6 +120,8 @@ const tenThousand = 10_000;
 function keyOf(clause: Clause, figure: Quantity, subject: string, nearest: Hit | null): Pick<ToldFact, 'key' | 'isPlain'> | null {
   const result = clause.hits.find((hit) => roleOf(hit) === 'result')?.entry.yields['result'];
   if (withoutAct.has(subject)) return withoutActOf(subject, result, nearest, clause);
+  const row = subject === 'application' ? nearestTo(figure, clause.hits.filter(isOutcome))?.entry.yields['row'] : undefined;
+  if (row !== undefined) return { key: `application ${row}`, isPlain: true };
   const act = actOf(clause, figure);
   if (act !== null) {
     const key = `${subject} ${done.get(`${subject} ${act}`) ?? act}`;
@@ -146,9 +161,14 @@ function actOf({ hits }: Clause, figure: Quantity): string | null {
   const acts = hits.filter((hit) => roleOf(hit) === 'act');
   // 转入2024年继续办理12件: none of them was handled.
   if (acts.some(({ entry }) => entry.yields['act'] === carriedOver)) return carriedOver;
-  const act = acts.findLast(({ end }) => end <= figure.start) ?? acts.find(({ start }) => start >= figure.end);
-  return act?.entry.yields['act'] ?? null;
+  // 不予公开和无法提供33件: the sum of two rows.
+  if (new Set(acts.map(({ entry }) => entry.yields['act']).filter((act) => results.has(`application ${act}`))).size > 1) return null;
+  return nearestTo(figure, acts)?.entry.yields['act'] ?? null;
 }
+
+/** The last before the figure, else the first behind it. */
+const nearestTo = (figure: Quantity, hits: readonly Hit[]): Hit | undefined =>
+  hits.findLast(({ end }) => end <= figure.start) ?? hits.find(({ start, end }) => start >= figure.end || end > figure.start);
 
 /** A number before 年 that is a year, and no count of years. */
 const firstYear = 1900;
@@ -164,7 +184,7 @@ export function isAside(hit: Hit, { hits, quantities }: Clause, subject: string 
   return id !== 'shown' || subject === null || published.has(subject);
 }
 
-const isCarriedAct = ({ entry }: Hit) => entry.yields['act']?.startsWith('carried') === true;
+export const isCarriedAct = ({ entry }: Hit) => entry.yields['act']?.startsWith('carried') === true;
 
 /** A word that makes what is told a part, or another time's; not where it belongs to 上年结转. */
 export function isLimiting(hit: Hit, subject: string | null, hits: readonly Hit[]): boolean {

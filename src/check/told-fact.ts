@@ -9,15 +9,20 @@ import {
   type ClauseWords,
   factOf,
   isAside,
+  isCarriedAct,
   isLimiting,
   isOfOneKind,
   isOtherApplication,
   isTold,
+  results,
   roleOf,
   subjectOf,
   subjectsOf,
+  withoutNamed,
 } from './told-clause.ts';
 import { type NilWords, nilAround } from './told-nil.ts';
+import { outcomesIn, partsOf } from './told-parts.ts';
+import { unscathedOf } from './told-unscathed.ts';
 import { wordsAt } from './words-at.ts';
 
 /** A figure that the prose tells and the tables have; offsets into `reading.value`. */
@@ -59,6 +64,7 @@ interface FactWords extends ClauseWords {
   readonly subjects: Lexicon;
   readonly words: Lexicon;
   readonly nil: NilWords;
+  readonly totals: readonly string[];
   /** (二)依申请公开。 */
   readonly heading: RegExp;
   /** What every sentence has that tells nothing of something: a denial, or a nought. */
@@ -76,6 +82,8 @@ function factWords(lexicons: Lexicons): FactWords {
     looseUnits: new Set(lexicons.words('loose-units')),
     actUnits: new Set(lexicons.words('act-units')),
     heads: lexicons.words('application-heads'),
+    totals: lexicons.words('total-words'),
+    notOne: new RegExp(`(?:${denials.join('|')})[^,;]{0,6}$`, 'u'),
     heading: new RegExp(`(?:^|[)\\n]|[一二三四五六七八九十\\d][、.])(?:${lexicons.words('application-headings').join('|')})。?\\s*$`, 'u'),
     nil: { ...nil, fillers: wordsAt(fillers) },
     hint: new RegExp(`${denials.join('|')}|(?<!\\d)0`, 'u'),
@@ -94,11 +102,20 @@ function toldFacts(reading: ReportReading, known: FactWords, count: Count, repor
     done = end;
     // Neither a figure nor a word that denies: nothing is told.
     if (count.within(start, end).length === 0 && !hint.test(spoken.slice(start, end))) continue;
-    const hits = words.scan(spoken.slice(start, end)).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
-    told.push(...ofSentence({ reading, hits, count, report, year: report.identity.year, known, start, end }));
+    const hits = withoutNamed(words.scan(spoken.slice(start, end)))
+      .filter(({ entry }) => entry.yields['own'] === undefined || entry.yields['own'] !== report.identity.unitType)
+      .map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
+    const last = told.at(-1);
+    const before =
+      last !== undefined && nextSentence.test(spoken.slice(last.end, start)) && last.key.startsWith(applications) ? 'application' : null;
+    told.push(...ofSentence({ reading, hits, count, report, year: report.identity.year, known, before, start, end }));
   }
   return told;
 }
+
+const applications = 'application';
+/** Nothing but the rest of a sentence stands between two facts. */
+const nextSentence = /^[^。\n]{0,20}。$/;
 
 interface Scope {
   readonly reading: ReportReading;
@@ -107,6 +124,8 @@ interface Scope {
   readonly report: Report;
   readonly year: number | null;
   readonly known: FactWords;
+  /** What the end of the sentence before it told of. */
+  readonly before: string | null;
   readonly start: number;
   readonly end: number;
 }
@@ -118,24 +137,27 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   const isAbout = section === 'disputes' || inSentence.some((hit) => roleOf(hit) === 'about');
   const told: ToldFact[] = [];
   const appositions = inSentence.filter((hit) => roleOf(hit) === 'apposition');
-  let before = section === 'applications' || isUnderHeading(scope) ? 'application' : null;
-  let isPart = false;
+  let before = section === 'applications' || outcomesIn(inSentence) > 1 || isUnderHeading(scope) ? applications : scope.before;
+  const parts = partsOf(spoken, known.totals);
   for (const [from, to] of clausesOf(spoken, start, end)) {
     const clause = clauseOf(scope, from, to);
-    isPart = (isPart || clause.hits.some((hit) => roleOf(hit) === 'among')) && spoken[from - 1] !== ';';
+    const { isPart, isOfSome } = parts(clause);
     // 复议1件,为上年结转案件: the fact before is of another year.
     if (appositions.some((hit) => hit.start === from - 1)) told.pop();
     // It says nothing, and what it follows goes on.
     if (clause.hits.length === 0 && clause.quantities.length === 0) continue;
     const subjects = subjectsOf(clause, known);
     const fact = factOf(clause, subjects, before, year, known);
-    if (fact !== null && isTold(fact.key, isAbout, isPart)) told.push(fact);
+    if (fact !== null && isTold(fact.key, isAbout, isPart) && !(isOfSome && results.has(fact.key))) told.push(fact);
     before = subjectBehind(clause, subjects, before, known);
   }
   const isOfDocuments = ofDocuments(inSentence);
-  const isMeant = (fact: ToldFact) =>
-    !isOfAnotherMatter(fact, inSentence, spoken) && !(isOfDocuments && fact.key.startsWith('application'));
-  return [...told, ...nilsOf(scope, told, isAbout)].filter(isMeant);
+  const isMeant = (fact: ToldFact) => !isOfAnotherMatter(fact, inSentence, spoken) && !(isOfDocuments && fact.key.startsWith(applications));
+  return [
+    ...told,
+    ...nilsOf(scope, told, isAbout),
+    ...(isAbout ? unscathedOf(inSentence, spoken, clausesOf(spoken, start, end)) : []),
+  ].filter(isMeant);
 }
 
 /** (二)依申请公开。 right before: the sentence speaks of it. */
@@ -198,16 +220,16 @@ function isOfAnotherMatter({ key, start, end }: ToldFact, hits: readonly Hit[], 
 }
 
 /** What is told as nothing when it is told so: 未收到申请, 行政复议、行政诉讼均为零. */
-const keyOfNil: Readonly<Record<string, string>> = {
-  application: 'application in',
-  review: 'review',
-  lawsuit: 'lawsuit',
-  permit: 'permit decided',
-  penalty: 'penalty decided',
-  coercion: 'coercion decided',
-  normative: 'normative issued',
-  charge: 'charge',
-};
+const nilKeys: ReadonlyMap<string, string> = new Map([
+  ['application', 'application in'],
+  ['review', 'review'],
+  ['lawsuit', 'lawsuit'],
+  ['permit', 'permit decided'],
+  ['penalty', 'penalty decided'],
+  ['coercion', 'coercion decided'],
+  ['normative', 'normative issued'],
+  ['charge', 'charge'],
+]);
 /** 依申请公开, which also stands for applications. */
 const onRequest = 'on-request';
 const ofDisclosure: ReadonlySet<string> = new Set(['application', 'review', 'lawsuit']);
@@ -222,9 +244,9 @@ function nilsOf(
   const whole: Clause = { spoken, start, end, hits, quantities: [] };
   const covers = hits.filter(({ entry }) => entry.id === onRequest);
   const nils: ToldFact[] = [];
-  for (const hit of [...subjectsOf(whole, known), ...covers]) {
-    const subject = subjectOf(hit) ?? 'application';
-    const key = Object.hasOwn(keyOfNil, subject) ? (keyOfNil[subject] ?? '') : '';
+  for (const hit of [...subjectsOf(whole, known), ...covers, ...hits.filter(isCarriedAct)]) {
+    const subject = subjectOf(hit) ?? applications;
+    const key = isCarriedAct(hit) ? `${applications} ${hit.entry.yields['act']}` : (nilKeys.get(subject) ?? '');
     const isKnown = [...told, ...nils].some((fact) => fact.key === key && fact.start < hit.end && hit.start < fact.end);
     if (isKnown || !isTold(key, isAbout, false)) continue;
     const isLimited = (from: number, to: number) =>
@@ -233,7 +255,7 @@ function nilsOf(
         hitsWithin(hits, from, to).some((other) => isLimiting(other, subject, hits) || isAside(other, whole, subject)));
     const range = nilAround({ spoken, start, end, isLimited }, hit, ofDisclosure.has(subject) ? known.nilOfDisclosure : known.nil);
     if (range === null) continue;
-    const isPlain = roleOf(hit) === 'subject' && !hitsWithin(hits, range.start, range.end).some(isOfOneKind);
+    const isPlain = roleOf(hit) !== 'cover' && !hitsWithin(hits, range.start, range.end).some(isOfOneKind);
     nils.push({ ...range, key, value: 0, slack: 0, isPlain });
   }
   return nils;
