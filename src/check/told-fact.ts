@@ -115,7 +115,7 @@ function toldFacts(reading: ReportReading, known: FactWords, count: Count, repor
 
 const applications = 'application';
 /** Nothing but the rest of a sentence stands between two facts. */
-const nextSentence = /^[^。\n]{0,20}。$/;
+const nextSentence = /^[^。\n]{0,20}。\n?$/;
 
 interface Scope {
   readonly reading: ReportReading;
