@@ -21,7 +21,7 @@ import {
   withoutNamed,
 } from './told-clause.ts';
 import { type NilWords, nilAround } from './told-nil.ts';
-import { outcomesIn, partsOf } from './told-parts.ts';
+import { partsOf } from './told-parts.ts';
 import { unscathedOf } from './told-unscathed.ts';
 import { wordsAt } from './words-at.ts';
 
@@ -137,7 +137,7 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   const isAbout = section === 'disputes' || inSentence.some((hit) => roleOf(hit) === 'about');
   const told: ToldFact[] = [];
   const appositions = inSentence.filter((hit) => roleOf(hit) === 'apposition');
-  let before = section === 'applications' || outcomesIn(inSentence) > 1 || isUnderHeading(scope) ? applications : scope.before;
+  let before = section === 'applications' || isUnderHeading(scope) ? applications : scope.before;
   const parts = partsOf(spoken, known.totals);
   for (const [from, to] of clausesOf(spoken, start, end)) {
     const clause = clauseOf(scope, from, to);

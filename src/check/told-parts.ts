@@ -1,11 +1,7 @@
 import type { Hit } from '#lexicon';
-import { type Clause, isLimiting, results, roleOf } from './told-clause.ts';
+import { type Clause, isLimiting, roleOf } from './told-clause.ts';
 
 const actOf = ({ entry }: Hit): string | undefined => entry.yields['act'];
-
-/** How many outcomes of applications a sentence tells: 予以公开9件,部分公开3件. */
-export const outcomesIn = (hits: readonly Hit[]): number =>
-  new Set(hits.map(actOf).filter((act) => results.has(`application ${act}`))).size;
 
 /**
  * Reads clause by clause whether what is told is a part (其中…), and whether of what some received alone: 县政府本级收到8件,
