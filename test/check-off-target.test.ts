@@ -53,10 +53,33 @@ describe('a measure off target', () => {
       '一是补贴公示只贴在村部，外出的看不到。二是没有专职信息员。三是短视频少。改进措施：一是公示发到村民微信群。二是组织参加业务培训，学习条例和发布流程。三是拍摄短视频。',
       ['二是组织参加业务培训，学习条例和发布流程。: possible'],
     ],
+    [
+      'attitude for accounts that are not told',
+      '一、学校食堂账目公开不全。二、政策文件与解读不同步。改进情况：针对食堂账目公开不全，召开专题会议，要求各校提高政治站位。\n文件与解读同步报审。',
+      ['针对食堂账目公开不全，召开专题会议，要求各校提高政治站位。: probable'],
+    ],
+    [
+      'printed matter for replies too late',
+      '（一）申请答复超期3件。（二）栏目归类混乱。改进措施：（一）针对答复超期，印制条例宣传册5000本。（二）把混乱的栏目重新归类。',
+      ['（一）针对答复超期，印制条例宣传册5000本。: possible'],
+    ],
+    [
+      'knowledge tests for a guide that foreigners cannot read',
+      '问题：英文版办事指南缺失，外企看不懂。针对英文指南缺失，组织干部学习条例原文，开展知识测试。',
+      ['针对英文指南缺失，组织干部学习条例原文，开展知识测试。: probable'],
+    ],
   ])('%s', (_, problems, expected) => {
     expect(flagged('off-target-measure', { problems })).toEqual(expected);
   });
   it.each([
+    [
+      'attitude for indifference',
+      '一是领导干部对公开工作认识不到位。二是栏目归类混乱。改进：一是针对认识不到位的问题，召开专题会学习，提高思想认识。二是把栏目重新归类。',
+    ],
+    [
+      'printed matter for want of knowledge',
+      '一是群众不知道怎么查。二是栏目归类混乱。改进：一是针对群众不知道怎么查的问题，印制宣传册5000本。二是把栏目重新归类。',
+    ],
     ['people for want of time', '一是更新不及时。二是栏目归类混乱。下一步，一是针对更新不及时的问题，配备专职信息员。二是把栏目重新归类。'],
     ['people who explain', '针对群众看不懂政策的问题，抽调人员12名进村讲解。针对栏目归类混乱的问题，把栏目重新归类。'],
     ['an open day for want of participation', '针对公众参与不足的问题，组织开放日活动3场。针对栏目混乱的问题，把栏目重新归类。'],

@@ -1,12 +1,13 @@
 import { flatMapped, type Mark, type SectionName } from '#model';
 import type { Half } from './halves.ts';
+import { problemIs } from './list.ts';
 import { isInside, modeOf, votesFor } from './marked-half.ts';
 import { leaning, startsWith, turnsAtStart } from './piece-signs.ts';
 import type { Piece } from './pieces.ts';
 import { withRunIns } from './run-ins.ts';
 import type { Mode } from './topic-reader.ts';
 import { announces, turn } from './turns.ts';
-import { close, isTopicLine, longestHeading, type Open, type State } from './walk.ts';
+import { close, isTopicLine, longestHeading, longestTopicLine, type Open, type State } from './walk.ts';
 
 /** An item as it stands in the form, before a list in one sentence is divided. */
 export interface Item {
@@ -102,10 +103,15 @@ function stand(state: State, piece: Piece): void {
     state.open = { mode: state.mode, part: state.part, pieces: [piece], head: null, isMarked: false };
 }
 
+/** 主要问题是网站检索失灵: said so, in whatever words; not 是多方面的. */
+function namesProblem({ cues, start, end }: Piece): boolean {
+  return end - start > longestTopicLine && cues.get('weak-opener')?.some(({ entry }) => entry.id === problemIs) === true;
+}
+
 /** What an unmarked sentence is where nothing was announced. */
 function guess(piece: Piece): Mode | null {
   const { cues } = piece;
   if (piece.class === 'S7') return 'measure';
-  if (cues.has('lack')) return 'problem';
+  if (cues.has('lack') || namesProblem(piece)) return 'problem';
   return cues.has('future') ? 'measure' : leaning(piece);
 }

@@ -36,7 +36,7 @@ export function listedProblems(form: string, item: Item, aboutOf: AboutOf): read
   const lacks = found('lack').filter((lack) => !generic.some((phrase) => phrase.start <= lack.start && lack.end <= phrase.end));
   const closing = found('list-close')[0];
   const isClosed = closing !== undefined && form.slice(item.start, closing.start).includes('、');
-  if (lacks.length === 0 && !isClosed) return [];
+  if (lacks.length === 0 && !isClosed) return namedAlone(form, item, found('weak-opener'), generic);
   const openers = trusted(found('weak-opener'), found('inner-opener'), lacks, generic);
   const start = openedAt(form, item, openers, closing === undefined ? lacks : [...lacks, closing], generic);
   const isBehind = (hit: Hit) => hit.start > (start ?? item.start);
@@ -49,6 +49,19 @@ export function listedProblems(form: string, item: Item, aboutOf: AboutOf): read
   });
   return parts.map((part) => trimmed(form, part)).filter((part) => part.start < part.end);
 }
+
+/** 主要问题是检索功能失灵: said to be one, in words that admit nothing by themselves. */
+function namedAlone(form: string, item: Item, openers: readonly Hit[], generic: readonly Hit[]): readonly Range[] {
+  const opener = openers.find(({ entry }) => entry.id === problemIs);
+  if (opener === undefined || generic.some(({ start }) => start >= opener.end)) return [];
+  const said = trimmed(form, { start: opener.end, end: item.end });
+  return said.end - said.start < shortestNamed || form[item.end - 1] === ':' ? [] : [said];
+}
+
+/** Entry of lexicons/list-openers: 主要问题是…. */
+export const problemIs = 'problem-is';
+/** 是多方面的 names nothing; characters. */
+const shortestNamed = 7;
 
 /** 不够重视,存在应付思想: behind what was admitted already, 存在 and 如 open no list. */
 function trusted(openers: readonly Hit[], inner: readonly Hit[], lacks: readonly Hit[], generic: readonly Hit[]): readonly Hit[] {
