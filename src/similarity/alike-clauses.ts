@@ -1,7 +1,8 @@
-import { flatMapped } from '#model';
 import type { Holders, Vectors } from './clauses.ts';
 import type { Prepared } from './prepared.ts';
+import { scratchDoubles, scratchWords } from './scratch.ts';
 import type { Seed } from './seed.ts';
+import type { Range } from './stretches.ts';
 
 /** A bigram that stands in more clauses than this tells nothing apart, and would make long texts quadratic. */
 const mostClauses = 64;
@@ -13,24 +14,32 @@ const mostClauses = 64;
  * made once, not once a pair. `groupOf` gives the right group of a left one.
  */
 export function alikeClauses(left: Prepared, right: Prepared, groupOf: Int32Array, threshold: number): readonly Seed[] {
-  const products = new Float64Array(right.clauses.length);
-  const common = new Uint32Array(right.clauses.length);
-  const vectors = left.vectors();
-  return flatMapped(left.clauses, (clause, no) => {
-    const touched: number[] = [];
-    add(vectors, no, groupOf, right.holders, { products, common, touched });
-    const seeds = flatMapped(touched, (index): Seed[] => {
-      const other = right.clauses[index];
-      if (other === undefined || (products[index] ?? 0) < threshold) return [];
-      const dice = (2 * (common[index] ?? 0)) / (clause.size + other.size);
-      return dice < threshold ? [] : [{ left: clause, right: other, exact: false }];
-    });
-    for (const index of touched) {
-      products[index] = 0;
-      common[index] = 0;
+  const count = right.clauses.starts.length;
+  const sums: Sums = { products: productsOf(count).fill(0), common: commonOf(count).fill(0), touched: [] };
+  const seeds: Seed[] = [];
+  for (let no = 0; no < left.clauses.starts.length; no += 1) {
+    add(left.vectors, no, groupOf, right.holders, sums);
+    for (const other of sums.touched) {
+      const dice = (2 * (sums.common[other] ?? 0)) / (bigramsIn(left, no) + bigramsIn(right, other));
+      const isAlike = (sums.products[other] ?? 0) >= threshold && dice >= threshold;
+      if (isAlike) seeds.push({ left: clauseOf(left, no), right: clauseOf(right, other), exact: false });
+      sums.products[other] = 0;
+      sums.common[other] = 0;
     }
-    return seeds;
-  });
+    sums.touched.length = 0;
+  }
+  return seeds;
+}
+
+const [productsOf, commonOf] = [scratchDoubles(), scratchWords()];
+
+/** Distinct ones. */
+function bigramsIn({ vectors: { starts } }: Prepared, clause: number): number {
+  return (starts[clause + 1] ?? 0) - (starts[clause] ?? 0);
+}
+
+function clauseOf({ clauses: { starts, ends } }: Prepared, clause: number): Range {
+  return { start: starts[clause] ?? 0, end: ends[clause] ?? 0 };
 }
 
 interface Sums {

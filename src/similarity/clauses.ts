@@ -1,11 +1,13 @@
 import { flatMapped, unitReader } from '#model';
 import { bigramOf, endsClause } from './bigrams.ts';
+import type { Memory } from './memory.ts';
+import { scratch, scratchDoubles, scratchWords } from './scratch.ts';
 import type { Range } from './stretches.ts';
 
-/** A clause of a narrative. */
-interface Clause extends Range {
-  /** Distinct bigrams. */
-  readonly size: number;
+/** Where the clauses of a narrative begin and end. */
+export interface Clauses {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** The vectors of all clauses, packed: clause `c` has the entries `[starts[c], starts[c + 1])`. */
@@ -32,9 +34,8 @@ export interface Holders {
 
 /** A narrative by its bigrams. */
 export interface Indexed {
-  readonly clauses: readonly Clause[];
-  /** Made when first asked for: only of the left side of a pair clause by clause is gone through. */
-  readonly vectors: () => Vectors;
+  readonly clauses: Clauses;
+  readonly vectors: Vectors;
   readonly holders: Holders;
   /** One per character: the group of the bigram that ends there, −1 for none. */
   readonly groupAt: Int32Array;
@@ -51,31 +52,55 @@ const shortestClause = 8;
 
 const unitsOf = unitReader();
 
-/** Indexes a narrative; the clauses are those of `ranges`, as unit vectors under inverse clause frequency. */
+/**
+ * Indexes a narrative; the clauses are those of `ranges`, as unit vectors under inverse clause frequency. The next call
+ * overwrites what this one gave: who keeps it puts it elsewhere.
+ */
 export function indexed(value: string, ranges: readonly Range[]): Indexed {
   const units = unitsOf(value);
   const length = Math.min(value.length, placeLimit);
   const cuts = flatMapped(ranges, (range) => cutClauses(units, range)).filter(({ end }) => end <= length);
-  const groupAt = new Int32Array(length).fill(-1);
+  const groupAt = groupAtOf(length).fill(-1);
   const counted = countedBigrams(sortedKeys(units, length), clauseAt(cuts, length), groupAt);
   const weights = weightsOf(counted, cuts.length);
   const { bigrams, starts, clauses } = counted;
-  const ends = endsOf(clauses, cuts.length);
-  let vectors: Vectors | null = null;
   return {
-    clauses: cuts.map((cut, clause) => ({ size: (ends[clause + 1] ?? 0) - (ends[clause] ?? 0), ...cut })),
-    vectors: () => {
-      vectors ??= byClause(ends, { starts, clauses }, weights);
-      return vectors;
-    },
+    clauses: { starts: Uint32Array.from(cuts, ({ start }) => start), ends: Uint32Array.from(cuts, ({ end }) => end) },
+    vectors: byClause(endsOf(clauses, cuts.length), { starts, clauses }, weights),
     holders: { bigrams, starts, clauses, weights },
     groupAt,
   };
 }
 
+/** The same in another memory. */
+export function putIndexed({ clauses, vectors, holders, groupAt }: Indexed, memory: Memory): Indexed {
+  return {
+    clauses: { starts: memory.words(clauses.starts), ends: memory.words(clauses.ends) },
+    vectors: { starts: memory.words(vectors.starts), groups: memory.words(vectors.groups), weights: memory.doubles(vectors.weights) },
+    holders: {
+      bigrams: memory.words(holders.bigrams),
+      starts: memory.words(holders.starts),
+      clauses: memory.words(holders.clauses),
+      weights: memory.doubles(holders.weights),
+    },
+    groupAt: memory.signed(groupAt),
+  };
+}
+
+const signed = (length: number): Int32Array => new Int32Array(length);
+const [groupAtOf, clauseAtOf] = [scratch(signed), scratch(signed)];
+const [keysOf, weightsFor, clauseWeightsOf] = [scratchDoubles(), scratchDoubles(), scratchDoubles()];
+const [bigramsFor, startsFor, clausesFor, countsFor, groupsFor] = [
+  scratchWords(),
+  scratchWords(),
+  scratchWords(),
+  scratchWords(),
+  scratchWords(),
+];
+
 /** Every bigram with the place where it ends, ascending. */
 function sortedKeys(units: Uint16Array, length: number): Float64Array {
-  const keys = new Float64Array(length);
+  const keys = keysOf(length);
   let count = 0;
   for (let at = 1; at < length; at += 1) {
     const bigram = bigramOf(units[at - 1] ?? 0, units[at] ?? 0);
@@ -88,7 +113,7 @@ function sortedKeys(units: Uint16Array, length: number): Float64Array {
 
 /** One per character: the clause in which a bigram that ends there lies, −1 for none. */
 function clauseAt(cuts: readonly Range[], length: number): Int32Array {
-  const clauses = new Int32Array(length).fill(-1);
+  const clauses = clauseAtOf(length).fill(-1);
   for (const [clause, { start, end }] of cuts.entries()) clauses.fill(clause, start + 1, end);
   return clauses;
 }
@@ -101,10 +126,10 @@ interface Counted extends Omit<Holders, 'weights'> {
 
 /** Fills `groupAt` too. */
 function countedBigrams(keys: Float64Array, clauseOf: Int32Array, groupAt: Int32Array): Counted {
-  const bigrams = new Uint32Array(keys.length);
-  const starts = new Uint32Array(keys.length + 1);
-  const clauses = new Uint32Array(keys.length);
-  const counts = new Uint32Array(keys.length);
+  const bigrams = bigramsFor(keys.length);
+  const starts = startsFor(keys.length + 1);
+  const clauses = clausesFor(keys.length);
+  const counts = countsFor(keys.length);
   let groups = 0;
   let entries = 0;
   for (const key of keys) {
@@ -120,22 +145,23 @@ function countedBigrams(keys: Float64Array, clauseOf: Int32Array, groupAt: Int32
     if (clause < 0) continue;
     if (entries === starts[groups - 1] || clauses[entries - 1] !== clause) {
       clauses[entries] = clause;
+      counts[entries] = 0;
       entries += 1;
     }
     counts[entries - 1] = (counts[entries - 1] ?? 0) + 1;
   }
   starts[groups] = entries;
   return {
-    bigrams: bigrams.slice(0, groups),
-    starts: starts.slice(0, groups + 1),
-    clauses: clauses.slice(0, entries),
-    counts: counts.slice(0, entries),
+    bigrams: bigrams.subarray(0, groups),
+    starts: starts.subarray(0, groups + 1),
+    clauses: clauses.subarray(0, entries),
+    counts: counts.subarray(0, entries),
   };
 }
 
 /** The weight of each entry: count times inverse clause frequency over the length of the clause's vector. */
 function weightsOf({ bigrams, starts, clauses, counts }: Counted, clauseCount: number): Float64Array {
-  const weights = new Float64Array(clauses.length);
+  const weights = weightsFor(clauses.length);
   const squares = new Float64Array(clauseCount);
   for (let group = 0; group < bigrams.length; group += 1) {
     const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0];
@@ -161,7 +187,7 @@ function endsOf(clauses: Uint32Array, clauseCount: number): Uint32Array {
 
 /** Entries keep their order, so the bigrams of a clause ascend. */
 function byClause(starts: Uint32Array, counted: Pick<Holders, 'starts' | 'clauses'>, weights: Float64Array): Vectors {
-  const all = { starts, groups: new Uint32Array(weights.length), weights: new Float64Array(weights.length) };
+  const all = { starts, groups: groupsFor(weights.length), weights: clauseWeightsOf(weights.length) };
   const next = starts.slice();
   for (let group = 0; group + 1 < counted.starts.length; group += 1) {
     for (let i = counted.starts[group] ?? 0; i < (counted.starts[group + 1] ?? 0); i += 1) {

@@ -1,6 +1,6 @@
 import { firstAt } from '#model';
 import type { AlignedPassage } from './aligned.ts';
-import { meetingsOf } from './places.ts';
+import { eachMeeting, placeWithin } from './places.ts';
 import type { Prepared } from './prepared.ts';
 import { unitAt, unitsIn } from './whole-units.ts';
 
@@ -54,14 +54,14 @@ function rarestPerSentence(
   { holdersOf, kgram }: { readonly holdersOf: HoldersOf; readonly kgram: number },
 ): Uint32Array[] {
   const rarest = new Map<number, Uint32Array>();
-  for (const { hash, left: places, right: others } of meetingsOf(left.places, right.places)) {
-    const at = places.find((place) => place >= passage.left.start && place < passage.left.end);
-    if (at === undefined || !others.some((place) => place >= passage.right.start && place < passage.right.end)) continue;
+  eachMeeting(left.places, right.places, (hash, ofLeft, ofRight) => {
+    const at = placeWithin(left.places, ofLeft, passage.left);
+    if (at < 0 || placeWithin(right.places, ofRight, passage.right) < 0) return;
     const unit = unitAt(left.narrative.bounds, at);
-    if (at + kgram > unit.end) continue;
+    if (at + kgram > unit.end) return;
     const holders = holdersOf(hash);
     if (holders.length < (rarest.get(unit.start)?.length ?? Number.POSITIVE_INFINITY)) rarest.set(unit.start, holders);
-  }
+  });
   return [...rarest.values()];
 }
 

@@ -1,5 +1,6 @@
 import type { AlignedPassage } from './aligned.ts';
 import type { Prepared } from './prepared.ts';
+import { scratchBytes } from './scratch.ts';
 import type { Range } from './stretches.ts';
 
 /** Shares of a narrative, without recitals, that passages cover. */
@@ -13,10 +14,11 @@ export interface Coverage {
   readonly telling: number;
 }
 
+const coverOf = scratchBytes();
 const [inPassage, inRare, inTelling] = [1, 2, 4];
 
 export function coverageOf({ weights }: Prepared, passages: readonly AlignedPassage[], side: 'left' | 'right'): Coverage {
-  const cover = new Uint8Array(weights.length);
+  const cover = coverOf(weights.length).fill(0);
   for (const { [side]: range, common, telling } of passages)
     paint(cover, range, inPassage | (common ? 0 : inRare) | (telling ? inTelling : 0));
   // By kind: how many characters, and what they weigh.

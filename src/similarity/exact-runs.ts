@@ -1,5 +1,6 @@
-import { meetingsOf } from './places.ts';
+import { eachMeeting } from './places.ts';
 import type { Prepared } from './prepared.ts';
+import { scratchDoubles } from './scratch.ts';
 import type { Seed } from './seed.ts';
 import { type Range, rangeNumber } from './stretches.ts';
 
@@ -8,7 +9,8 @@ export function exactRuns(left: Prepared, right: Prepared, kgram: number): reado
   // How far each diagonal (left minus right position) is covered already, on the left.
   const covered = new Map<number, number>();
   const seeds: Seed[] = [];
-  for (const { leftAt, rightAt } of meetings(left, right)) {
+  for (const meeting of meetings(left, right)) {
+    const [leftAt, rightAt] = [Math.floor(meeting / placeLimit), meeting % placeLimit];
     if ((covered.get(leftAt - rightAt) ?? -1) > leftAt) continue;
     const run = extended(left, right, leftAt, rightAt, rangeAt(left, leftAt), rangeAt(right, rightAt));
     // Two k-grams of one hash need not be equal: only what was read counts.
@@ -19,19 +21,23 @@ export function exactRuns(left: Prepared, right: Prepared, kgram: number): reado
   return seeds;
 }
 
-interface Place {
-  readonly leftAt: number;
-  readonly rightAt: number;
+/** Two places share one double exactly: narratives are shorter than 64 million characters. */
+const placeLimit = 2 ** 26;
+
+/** All pairs of places with one fingerprint, by left, then right place, as `left × placeLimit + right`. */
+function meetings({ places: left }: Prepared, { places: right }: Prepared): Float64Array {
+  const found: number[] = [];
+  eachMeeting(left, right, (_, ofLeft, ofRight) => {
+    for (let i = ofLeft.from; i < ofLeft.to; i += 1) {
+      for (let j = ofRight.from; j < ofRight.to; j += 1) found.push((left.at[i] ?? 0) * placeLimit + (right.at[j] ?? 0));
+    }
+  });
+  const sorted = meetingsFor(found.length);
+  sorted.set(found);
+  return sorted.sort();
 }
 
-/** All pairs of places with one fingerprint, by left, then right place. */
-function meetings(left: Prepared, right: Prepared): readonly Place[] {
-  const places: Place[] = [];
-  for (const meeting of meetingsOf(left.places, right.places)) {
-    for (const leftAt of meeting.left) for (const rightAt of meeting.right) places.push({ leftAt, rightAt });
-  }
-  return places.sort((a, b) => a.leftAt - b.leftAt || a.rightAt - b.rightAt);
-}
+const meetingsFor = scratchDoubles();
 
 function extended(left: Prepared, right: Prepared, leftAt: number, rightAt: number, leftRange: Range, rightRange: Range): Seed | null {
   const a = left.narrative.value;

@@ -11,9 +11,10 @@ import { figureUsers } from './figure-users.ts';
 import { heldReady } from './held-ready.ts';
 import { judge, type Surroundings } from './judge.ts';
 import type { Matching, SentenceUses } from './matching.ts';
+import type { Side } from './measure-pair.ts';
 import { inNearOrder } from './near-order.ts';
 import { agenciesUsing, commonFrom, type Postings, postingsOf, reportsHolding } from './postings.ts';
-import { bytesOf, commonCharacters, prepared } from './prepared.ts';
+import { commonCharacters, prepared, putPrepared } from './prepared.ts';
 import { provenanceOf } from './provenance.ts';
 import { inMemory, type Spill } from './spill.ts';
 import { prepareSuperiors, prepareUsers, type Sharing } from './surroundings.ts';
@@ -132,11 +133,10 @@ function preparedComparison(
     holders: (hash: number) => reportsHolding(postings, hash),
     reports: sorted.length,
   };
-  const ready = heldReady(
-    mostHeld,
-    (report: ComparedReport) => ({ report, text: prepared(narrativeOf(report.reportId), report.fingerprints, setting) }),
-    ({ text }) => bytesOf(text),
-  );
+  const ready = heldReady<ComparedReport, Omit<Side, 'index'>>(mostHeld, {
+    make: (report) => ({ report, text: prepared(narrativeOf(report.reportId), report.fingerprints, setting) }),
+    put: ({ report, text }, memory) => ({ report, text: putPrepared(text, memory) }),
+  });
   return ({ left, right }) => {
     const [a, b] = [sorted[left], sorted[right]];
     if (a === undefined || b === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Prepared } from './prepared.ts';
+import { scratchBytes, scratchWords } from './scratch.ts';
 import type { Seed } from './seed.ts';
 import type { Range } from './stretches.ts';
 
@@ -9,15 +10,27 @@ export interface Held {
   readonly rare: Uint32Array;
 }
 
+const alikeOf = scratchBytes();
+const upTo = {
+  left: { all: scratchWords(), rare: scratchWords() },
+  right: { all: scratchWords(), rare: scratchWords() },
+};
+
+/** Overwritten by the next call for the side. */
 export function heldBy({ weights, common }: Prepared, seeds: readonly Seed[], side: 'left' | 'right'): Held {
-  const alike = new Uint8Array(weights.length);
+  const alike = alikeOf(weights.length).fill(0);
   for (const seed of seeds) alike.fill(1, seed[side].start, seed[side].end);
-  const [all, rare] = [new Uint32Array(weights.length + 1), new Uint32Array(weights.length + 1)];
+  const [all, rare] = [upTo[side].all(weights.length + 1), upTo[side].rare(weights.length + 1)];
+  let [alikeSoFar, rareSoFar] = [0, 0];
   for (let i = 0; i < weights.length; i += 1) {
-    const counts = alike[i] === 1 && (weights[i] ?? 0) > 0;
-    all[i + 1] = (all[i] ?? 0) + (counts ? 1 : 0);
-    rare[i + 1] = (rare[i] ?? 0) + (counts && common[i] === 0 ? 1 : 0);
+    all[i] = alikeSoFar;
+    rare[i] = rareSoFar;
+    if (alike[i] === 0 || (weights[i] ?? 0) === 0) continue;
+    alikeSoFar += 1;
+    if (common[i] === 0) rareSoFar += 1;
   }
+  all[weights.length] = alikeSoFar;
+  rare[weights.length] = rareSoFar;
   return { all, rare };
 }
 

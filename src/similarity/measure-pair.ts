@@ -6,7 +6,7 @@ import type { ComparedReport } from './compared-report.ts';
 import { coverageOf } from './coverage.ts';
 import { type Geography, geographyOf } from './geography.ts';
 import { type Kinship, kinshipOf } from './kinship.ts';
-import { meetingsOf } from './places.ts';
+import { eachMeeting, placeWithin } from './places.ts';
 import type { Prepared } from './prepared.ts';
 import { type ComparedFigures, comparedFigures } from './shared-figures.ts';
 
@@ -95,9 +95,10 @@ function agenciesSharing(
 ): number {
   const rare = passages.filter(({ common, combined }) => !common && !combined);
   const users: number[] = [];
-  for (const { hash, left: places } of meetingsOf(left.places, right.places)) {
-    if (places.some((at) => rare.some(({ left: { start, end } }) => at >= start && at < end))) users.push(agenciesUsing(hash));
-  }
+  if (rare.length === 0) return 2;
+  eachMeeting(left.places, right.places, (hash, standing) => {
+    if (rare.some((passage) => placeWithin(left.places, standing, passage.left) >= 0)) users.push(agenciesUsing(hash));
+  });
   users.sort((a, b) => a - b);
   return Math.max(2, users[users.length >> 1] ?? 0);
 }

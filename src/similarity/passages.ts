@@ -1,6 +1,7 @@
 import { flatMapped } from '#model';
 import { type HeldSides, joinPassages, type Sides } from './join-passages.ts';
 import type { Prepared } from './prepared.ts';
+import { scratchBytes } from './scratch.ts';
 import type { Seed } from './seed.ts';
 import { type Range, rangeNumber } from './stretches.ts';
 import { wholeUnits } from './whole-units.ts';
@@ -86,12 +87,14 @@ function hull(seeds: readonly Seed[], side: 'left' | 'right'): Range {
   return { start, end };
 }
 
+const [leftCover, rightCover] = [scratchBytes(), scratchBytes()];
+
 /** The longest first; a passage that adds nothing on either side is left out. By left start, then right start. */
 function withoutCovered(passages: readonly AlikeRanges[]): readonly AlikeRanges[] {
   const size = ({ left, right }: AlikeRanges) => Math.min(left.end - left.start, right.end - right.start);
   const order = (a: AlikeRanges, b: AlikeRanges) => a.left.start - b.left.start || a.right.start - b.right.start || a.left.end - b.left.end;
   const kept: AlikeRanges[] = [];
-  const covers = { left: new Uint8Array(farthest(passages, 'left')), right: new Uint8Array(farthest(passages, 'right')) };
+  const covers = { left: leftCover(farthest(passages, 'left')).fill(0), right: rightCover(farthest(passages, 'right')).fill(0) };
   const covered = (side: 'left' | 'right', { start, end }: Range) => !covers[side].subarray(start, end).includes(0);
   for (const passage of passages.toSorted((a, b) => size(b) - size(a) || b.identity - a.identity || order(a, b))) {
     if (covered('left', passage.left) && covered('right', passage.right)) continue;

@@ -1,7 +1,9 @@
 import type { MaskedNarrative } from '#model';
-import { type Indexed, indexed } from './clauses.ts';
+import { type Indexed, indexed, putIndexed } from './clauses.ts';
+import type { Memory } from './memory.ts';
 import { type Places, placesOf } from './places.ts';
-import { countedCharacters, pieces, type Range, stretches } from './stretches.ts';
+import { scratch, scratchBytes } from './scratch.ts';
+import { isSymbol, pieces, type Range, stretches } from './stretches.ts';
 
 /** What preparing needs to know of the corpus and the configuration. */
 export interface Setting {
@@ -24,22 +26,34 @@ export interface Prepared extends Indexed {
   readonly places: Places;
 }
 
-/** Bytes a prepared narrative takes, about: what is held per character, entries of maps, vectors of clauses. */
-export function bytesOf({ narrative, clauses, holders, places }: Prepared): number {
-  return (
-    narrative.value.length * perCharacter + holders.clauses.length * perBigram + places.at.length * perPlace + clauses.length * perClause
-  );
+/** The same in another memory. */
+export function putPrepared({ narrative, ranges, pieces, weights, common, places, ...index }: Prepared, memory: Memory): Prepared {
+  return {
+    narrative: putNarrative(narrative, memory),
+    ranges,
+    pieces,
+    ...putIndexed(index, memory),
+    weights: memory.singles(weights),
+    common: memory.bytes(common),
+    places: { hashes: memory.words(places.hashes), at: memory.words(places.at) },
+  };
 }
 
-/** UTF-16, start, end, weight, common, group. */
-const perCharacter = 2 + 4 + 4 + 4 + 1 + 4;
-/** Group and weight in the vector; clause, count and weight with the holders, and the bigram at most once each. */
-const perBigram = 4 + 8 + 4 + 4 + 8 + 8;
-const perPlace = 4 + 4;
-/** A small object and its end. */
-const perClause = 64;
+function putNarrative(narrative: MaskedNarrative, memory: Memory): MaskedNarrative {
+  return {
+    value: narrative.value,
+    starts: memory.words(narrative.starts),
+    ends: memory.words(narrative.ends),
+    bounds: memory.words(narrative.bounds),
+    statutory: memory.bytes(narrative.statutory),
+    sentenceNos: memory.words(narrative.sentenceNos),
+    telling: memory.bytes(narrative.telling),
+    breaks: memory.bytes(narrative.breaks),
+    numbers: memory.words(narrative.numbers),
+  };
+}
 
-/** Cuts a narrative into clauses and indexes its fingerprints. Linear. */
+/** Cuts a narrative into clauses and indexes its fingerprints. Linear. Overwritten by the next call. */
 export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, setting: Setting): Prepared {
   const ranges = stretches(narrative);
   return {
@@ -47,28 +61,33 @@ export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, 
     ranges,
     pieces: pieces(narrative),
     ...indexed(narrative.value, ranges),
-    weights: weightsOf(narrative, setting.tellingWeight),
+    weights: weightsOf(narrative, ranges, setting.tellingWeight),
     common: commonCharacters(narrative, fingerprints, setting),
     places: placesOf(fingerprints),
   };
 }
 
-function weightsOf(narrative: MaskedNarrative, tellingWeight: number): Float32Array {
-  const weights = Float32Array.from(countedCharacters(narrative));
-  narrative.telling.forEach((tells, unit) => {
+const weightsFor = scratch((length) => new Float32Array(length));
+
+function weightsOf({ value, bounds, telling }: MaskedNarrative, ranges: readonly Range[], tellingWeight: number): Float32Array {
+  const weights = weightsFor(value.length).fill(0);
+  for (const { start, end } of ranges) for (let i = start; i < end; i += 1) weights[i] = isSymbol(value.charCodeAt(i)) ? 0 : 1;
+  telling.forEach((tells, unit) => {
     if (tells === 0) return;
-    for (let i = narrative.bounds[unit] ?? 0; i < (narrative.bounds[unit + 1] ?? 0); i += 1) weights[i] = (weights[i] ?? 0) * tellingWeight;
+    for (let i = bounds[unit] ?? 0; i < (bounds[unit + 1] ?? 0); i += 1) weights[i] = (weights[i] ?? 0) * tellingWeight;
   });
   return weights;
 }
 
-/** One per character: 1 under the k-gram of a fingerprint that is common. */
+const commonOf = scratchBytes();
+
+/** One per character: 1 under the k-gram of a fingerprint that is common. Overwritten by the next call. */
 export function commonCharacters(
   narrative: MaskedNarrative,
   fingerprints: Uint32Array,
   { kgram, isCommon }: Pick<Setting, 'kgram' | 'isCommon'>,
 ): Uint8Array {
-  const common = new Uint8Array(narrative.value.length);
+  const common = commonOf(narrative.value.length).fill(0);
   for (let i = 0; i < fingerprints.length; i += 2) {
     const start = fingerprints[i + 1] ?? 0;
     if (isCommon(fingerprints[i] ?? 0)) common.fill(1, start, start + kgram);

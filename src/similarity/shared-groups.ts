@@ -1,9 +1,10 @@
 import type { Prepared } from './prepared.ts';
+import { scratch, scratchWords } from './scratch.ts';
 import type { Range } from './stretches.ts';
 
-/** Where each bigram of the left stands among those of the right; −1 where it does not. Both ascend. */
+/** Where each bigram of the left stands among those of the right; −1 where it does not. Both ascend. Overwritten by the next call. */
 export function sharedGroups({ holders: { bigrams: left } }: Prepared, { holders: { bigrams: right } }: Prepared): Int32Array {
-  const groups = new Int32Array(left.length).fill(-1);
+  const groups = groupsOf(left.length).fill(-1);
   let j = 0;
   for (let i = 0; i < left.length; i += 1) {
     const bigram = left[i] ?? 0;
@@ -13,12 +14,15 @@ export function sharedGroups({ holders: { bigrams: left } }: Prepared, { holders
   return groups;
 }
 
+const groupsOf = scratch((length) => new Int32Array(length));
+const countsOf = scratchWords();
+
 /**
  * Makes the measure of how alike a range of the left and one of the right are: Dice of their bigrams, each as often as it
- * stands there, order does not count; 0 for two without any. Linear.
+ * stands there, order does not count; 0 for two without any. Linear. Good until the next one is made.
  */
 export function prepareIdentity(left: Prepared, right: Prepared, groupOf: Int32Array): (left: Range, right: Range) => number {
-  const counts = new Uint32Array(right.holders.bigrams.length);
+  const counts = countsOf(right.holders.bigrams.length).fill(0);
   return (leftRange, rightRange) => {
     let total = 0;
     let common = 0;

@@ -46,12 +46,3 @@ export function rangeNumber(ranges: readonly Range[], position: number): number 
 export function isSymbol(code: number): boolean {
   return code >= 0xe000 && code <= 0xf8ff;
 }
-
-/** One per character: 1 where it counts in shares and lengths, that is no symbol and outside statutory units. */
-export function countedCharacters(narrative: MaskedNarrative): Uint8Array {
-  const counted = new Uint8Array(narrative.value.length);
-  for (const { start, end } of stretches(narrative)) {
-    for (let i = start; i < end; i += 1) if (!isSymbol(narrative.value.charCodeAt(i))) counted[i] = 1;
-  }
-  return counted;
-}
