@@ -1,5 +1,6 @@
 import type { Configuration } from '#contract';
 import { flatMapped, type MaskedNarrative, type Match, type Provenance } from '#model';
+import { agenciesOfEach } from './agencies-of-each.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { commonnessOf } from './commonness.ts';
 import { type ComparedPair, comparePair, type JudgedPair, judgedPair } from './compare-pair.ts';
@@ -11,10 +12,9 @@ import { figureUsers } from './figure-users.ts';
 import { heldReady } from './held-ready.ts';
 import { judge, type Surroundings } from './judge.ts';
 import type { Matching, SentenceUses } from './matching.ts';
-import type { Side } from './measure-pair.ts';
 import { inNearOrder } from './near-order.ts';
 import { agenciesUsing, commonFrom, type Postings, postingsOf, reportsHolding } from './postings.ts';
-import { commonCharacters, prepared, putPrepared } from './prepared.ts';
+import { commonCharacters, type Prepared, prepared, putPrepared, type UsedFingerprints } from './prepared.ts';
 import { provenanceOf } from './provenance.ts';
 import { inMemory, type Spill } from './spill.ts';
 import { prepareSuperiors, prepareUsers, type Sharing } from './surroundings.ts';
@@ -127,26 +127,22 @@ function preparedComparison(
   postings: Postings,
   settings: Settings,
 ): (candidate: Candidate) => readonly Compared[] {
-  const setting = { ...settings, isCommon: commonTest(postings, settings) };
+  const setting = { ...settings, common: commonFrom(postings.agencyCount, settings) };
   const uses = {
     agencies: (hash: number) => agenciesUsing(postings, hash),
     holders: (hash: number) => reportsHolding(postings, hash),
     reports: sorted.length,
   };
-  const ready = heldReady<ComparedReport, Omit<Side, 'index'>>(mostHeld, {
-    make: (report) => ({ report, text: prepared(narrativeOf(report.reportId), report.fingerprints, setting) }),
-    put: ({ report, text }, memory) => ({ report, text: putPrepared(text, memory) }),
+  const ready = heldReady<Numbered, Prepared>(mostHeld, {
+    make: ({ index, report }) => prepared(narrativeOf(report.reportId), usedFingerprints(index, report, postings), setting),
+    put: putPrepared,
   });
+  const numbered = sorted.map((report, index): Numbered => ({ index, report }));
   return ({ left, right }) => {
-    const [a, b] = [sorted[left], sorted[right]];
+    const [a, b] = [numbered[left], numbered[right]];
     if (a === undefined || b === undefined) return [];
-    const compared = comparePair({ index: left, ...ready(a) }, { index: right, ...ready(b) }, uses, settings);
-    if (compared === null || judge(compared.measures, alone, settings) === null) return [];
-    const sides = [
-      { index: left, report: a },
-      { index: right, report: b },
-    ] as const;
-    return [{ sides, ...compared }];
+    const compared = comparePair({ ...a, text: ready(a) }, { ...b, text: ready(b) }, uses, settings);
+    return compared === null || judge(compared.measures, alone, settings) === null ? [] : [{ sides: [a, b], ...compared }];
   };
 }
 
@@ -195,9 +191,8 @@ function isLater({ report: { year } }: Numbered, { report: { year: other } }: Nu
   return year !== null && other !== null && year > other;
 }
 
-function commonTest(postings: Postings, settings: Settings): (hash: number) => boolean {
-  const common = commonFrom(postings.agencyCount, settings);
-  return (hash) => agenciesUsing(postings, hash) >= common;
+function usedFingerprints(index: number, { fingerprints }: ComparedReport, postings: Postings): UsedFingerprints {
+  return { fingerprints, users: agenciesOfEach(postings, index, fingerprints) };
 }
 
 /** The last pass over all narratives: provenance and commonness. */
@@ -209,14 +204,14 @@ function divided(
   settings: Settings,
 ): Pick<Matching, 'provenance' | 'commonness'> {
   const { kgram } = settings;
-  const isCommon = commonTest(postings, settings);
+  const common = commonFrom(postings.agencyCount, settings);
   const provenance: Provenance[] = [];
   const commonness: SentenceUses[] = [];
   sorted.forEach((report, index) => {
     const narrative = narrativeOf(report.reportId);
-    const common = commonCharacters(narrative, report.fingerprints, { kgram, isCommon });
-    provenance.push(provenanceOf(report.reportId, narrative, covered[index] ?? [], common));
-    commonness.push(commonnessOf(report, narrative, postings, kgram));
+    const used = usedFingerprints(index, report, postings);
+    provenance.push(provenanceOf(report.reportId, narrative, covered[index] ?? [], commonCharacters(narrative, used, { kgram, common })));
+    commonness.push(commonnessOf(report.reportId, narrative, used, { kgram, agencies: postings.agencyCount }));
   });
   return { provenance, commonness };
 }

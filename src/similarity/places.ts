@@ -11,15 +11,20 @@ export interface Places {
 const mostPlaces = 32;
 
 /** Hash and number share one double exactly: 32 + 21 bits. Behind two million fingerprints clauses alone are compared. */
-const numberLimit = 2 ** 21;
+export const numberLimit = 2 ** 21;
 
 const [keysOf, hashesOf, atOf] = [scratchDoubles(), scratchWords(), scratchWords()];
 
-/** Overwritten by the next call. */
-export function placesOf(fingerprints: Uint32Array): Places {
+/** `hash × numberLimit + number` of each fingerprint, ascending. Overwritten by the next call. */
+export function keysByHash(fingerprints: Uint32Array): Float64Array {
   const keys = keysOf(Math.min(numberLimit, fingerprints.length / 2));
   for (let no = 0; no < keys.length; no += 1) keys[no] = (fingerprints[2 * no] ?? 0) * numberLimit + no;
-  keys.sort();
+  return keys.sort();
+}
+
+/** Overwritten by the next call. */
+export function placesOf(fingerprints: Uint32Array): Places {
+  const keys = keysByHash(fingerprints);
   const hashes = hashesOf(keys.length);
   const at = atOf(keys.length);
   let kept = 0;

@@ -9,7 +9,14 @@ import { isSymbol, pieces, type Range, stretches } from './stretches.ts';
 export interface Setting {
   readonly kgram: number;
   readonly tellingWeight: number;
-  isCommon(hash: number): boolean;
+  /** So many agencies make a fingerprint common. */
+  readonly common: number;
+}
+
+/** The fingerprints of a report, and how many agencies use each. */
+export interface UsedFingerprints {
+  readonly fingerprints: Uint32Array;
+  readonly users: Uint32Array;
 }
 
 /** A narrative made ready for alignment with any other. */
@@ -54,7 +61,7 @@ function putNarrative(narrative: MaskedNarrative, memory: Memory): MaskedNarrati
 }
 
 /** Cuts a narrative into clauses and indexes its fingerprints. Linear. Overwritten by the next call. */
-export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, setting: Setting): Prepared {
+export function prepared(narrative: MaskedNarrative, used: UsedFingerprints, setting: Setting): Prepared {
   const ranges = stretches(narrative);
   return {
     narrative,
@@ -62,8 +69,8 @@ export function prepared(narrative: MaskedNarrative, fingerprints: Uint32Array, 
     pieces: pieces(narrative),
     ...indexed(narrative.value, ranges),
     weights: weightsOf(narrative, ranges, setting.tellingWeight),
-    common: commonCharacters(narrative, fingerprints, setting),
-    places: placesOf(fingerprints),
+    common: commonCharacters(narrative, used, setting),
+    places: placesOf(used.fingerprints),
   };
 }
 
@@ -84,13 +91,13 @@ const commonOf = scratchBytes();
 /** One per character: 1 under the k-gram of a fingerprint that is common. Overwritten by the next call. */
 export function commonCharacters(
   narrative: MaskedNarrative,
-  fingerprints: Uint32Array,
-  { kgram, isCommon }: Pick<Setting, 'kgram' | 'isCommon'>,
+  { fingerprints, users }: UsedFingerprints,
+  { kgram, common: most }: Pick<Setting, 'kgram' | 'common'>,
 ): Uint8Array {
   const common = commonOf(narrative.value.length).fill(0);
-  for (let i = 0; i < fingerprints.length; i += 2) {
-    const start = fingerprints[i + 1] ?? 0;
-    if (isCommon(fingerprints[i] ?? 0)) common.fill(1, start, start + kgram);
-  }
+  users.forEach((agencies, no) => {
+    const start = fingerprints[2 * no + 1] ?? 0;
+    if (agencies >= most) common.fill(1, start, start + kgram);
+  });
   return common;
 }
