@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldReady } from '../src/similarity/held-ready.ts';
-import { memoryIn } from '../src/similarity/memory.ts';
+import { bytesOf, type Memory, reading, writing } from '../src/similarity/memory.ts';
 import { inNearOrder } from '../src/similarity/near-order.ts';
 
 const megabyte = 1024 * 1024;
@@ -53,20 +53,27 @@ describe('narratives held ready', () => {
 });
 
 describe('a block of memory', () => {
-  it('takes arrays of every kind one behind another, each where its kind may begin', () => {
-    const put = (memory: ReturnType<typeof memoryIn>) => [
-      memory.bytes(Uint8Array.of(1, 2, 3)),
-      memory.doubles(Float64Array.of(0.5)),
-      memory.words(Uint32Array.of(4)),
-      memory.signed(Int32Array.of(-1)),
-      memory.singles(Float32Array.of(0.25)),
+  it('gives back arrays and strings of every kind as they were put there', () => {
+    const put = (memory: Memory, value: string, numbers: readonly number[]) => [
+      memory.text(value),
+      memory.bytes(Uint8Array.from(numbers)),
+      memory.doubles(Float64Array.from(numbers)),
+      memory.words(Uint32Array.from(numbers)),
+      memory.signed(Int32Array.from(numbers)),
+      memory.singles(Float32Array.from(numbers)),
     ];
-    const measured = memoryIn(null, 0);
-    put(measured);
-    expect(measured.end()).toBe(40);
-    const values = put(memoryIn(new ArrayBuffer(48), 8));
-    expect(values.map((each) => [...each])).toEqual([[1, 2, 3], [0.5], [4], [-1], [0.25]]);
-    expect(values.map((each) => each.byteOffset)).toEqual([8, 16, 24, 32, 40]);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 9 }), fc.array(fc.nat(255)), (value, numbers) => {
+        const text = `${value}\ud800`;
+        const size = bytesOf((memory) => put(memory, text, numbers));
+        const block = new ArrayBuffer(size + 8);
+        put(writing(block, 8), text, numbers);
+        expect(put(reading(block, 8), '', [])).toEqual(put(reading(block, 8), 'else', [1]));
+        const [read, ...arrays] = put(reading(block, 8), '', []);
+        expect(read).toBe(text);
+        expect(arrays.map((each) => Array.from(each, Number))).toEqual(arrays.map(() => numbers));
+      }),
+    );
   });
 });
 

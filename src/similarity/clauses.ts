@@ -5,7 +5,7 @@ import { scratch, scratchDoubles, scratchWords } from './scratch.ts';
 import type { Range } from './stretches.ts';
 
 /** Where the clauses of a narrative begin and end. */
-export interface Clauses {
+interface Clauses {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
 }
@@ -72,7 +72,7 @@ export function indexed(value: string, ranges: readonly Range[]): Indexed {
   };
 }
 
-/** The same in another memory. */
+/** The same with what a memory gives for its arrays. */
 export function putIndexed({ clauses, vectors, holders, groupAt }: Indexed, memory: Memory): Indexed {
   return {
     clauses: { starts: memory.words(clauses.starts), ends: memory.words(clauses.ends) },

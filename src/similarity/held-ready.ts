@@ -1,4 +1,4 @@
-import { type Memory, memoryIn } from './memory.ts';
+import { bytesOf, type Memory, reading, writing } from './memory.ts';
 
 /** Memory for some values, forgotten together. */
 interface Slab<Key> {
@@ -14,7 +14,7 @@ interface Slab<Key> {
 export interface Making<Key, Value> {
   /** May lie in memory that the next call overwrites. */
   make(key: Key): Value;
-  /** The same value with all its arrays put into a memory. */
+  /** The same value with what a memory gives for its arrays and strings. */
   put(value: Value, memory: Memory): Value;
 }
 
@@ -24,11 +24,12 @@ const slabBytes = 4 * 1024 * 1024;
 /**
  * A memory of the values made last, `most` bytes at most: what a load from the database must not be repeated for. Values lie
  * side by side in slabs that are used again, the one first that nobody asked for longest; the last two values asked for
- * are held whatever their size. Were each value memory of its own, the collector would go through everything alive whenever
- * so many megabytes of them came and went: time that grows with the square of the reports.
+ * are held whatever their size. Of a value only its shape is an object meanwhile, what it holds is looked up whenever it is asked for.
+ * Were each value memory of its own, the collector would go through everything alive whenever so many megabytes of them came and
+ * went: time that grows with the square of the reports.
  */
 export function heldReady<Key, Value>(most: number, { make, put }: Making<Key, Value>): (key: Key) => Value {
-  const values = new Map<Key, { readonly value: Value; readonly slab: Slab<Key> }>();
+  const values = new Map<Key, { readonly shape: Value; readonly slab: Slab<Key>; readonly at: number }>();
   let slabs: Slab<Key>[] = [];
   let current: Slab<Key> | null = null;
   let now = 0;
@@ -59,16 +60,14 @@ export function heldReady<Key, Value>(most: number, { make, put }: Making<Key, V
     let held = values.get(key);
     if (held === undefined) {
       const made = make(key);
-      const measured = memoryIn(null, 0);
-      put(made, measured);
-      const slab = roomFor(measured.end());
-      const memory = memoryIn(slab.block, slab.end);
-      held = { value: put(made, memory), slab };
-      slab.end = memory.end();
+      const size = bytesOf((memory) => put(made, memory));
+      const slab = roomFor(size);
+      held = { shape: put(made, writing(slab.block, slab.end)), slab, at: slab.end };
+      slab.end += size;
       slab.keys.push(key);
       values.set(key, held);
     }
     held.slab.used = now;
-    return held.value;
+    return put(held.shape, reading(held.slab.block, held.at));
   };
 }

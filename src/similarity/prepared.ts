@@ -33,7 +33,7 @@ export interface Prepared extends Indexed {
   readonly places: Places;
 }
 
-/** The same in another memory. */
+/** The same with what a memory gives for its arrays. */
 export function putPrepared({ narrative, ranges, pieces, weights, common, places, ...index }: Prepared, memory: Memory): Prepared {
   return {
     narrative: putNarrative(narrative, memory),
@@ -48,7 +48,7 @@ export function putPrepared({ narrative, ranges, pieces, weights, common, places
 
 function putNarrative(narrative: MaskedNarrative, memory: Memory): MaskedNarrative {
   return {
-    value: narrative.value,
+    value: memory.text(narrative.value),
     starts: memory.words(narrative.starts),
     ends: memory.words(narrative.ends),
     bounds: memory.words(narrative.bounds),
