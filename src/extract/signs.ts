@@ -30,19 +30,25 @@ export function prepareSigns(lexicons: Lexicons): (texts: readonly string[]) => 
   const signsOf = (hits: readonly Hit[]): Signs => {
     const cues = new Map<string, Hit[]>();
     const words = new Map<number, number>();
-    const names = new Map<number, Mode>();
     let isAddressed = false;
     for (const hit of hits) {
       const name = hit.entry.yields['cue'] ?? hit.entry.yields['stance'];
       if (name !== undefined) push(cues, name, hit);
-      else if (enumerators.has(hit.entry.id)) {
-        words.set(hit.start, hit.end);
-        if (hit.entry.yields['half'] !== undefined) names.set(hit.start, hit.entry.yields['half'] === 'problem' ? 'problem' : 'measure');
-      } else if (addresses.has(hit.entry.id) && hit.end <= longestAddress) isAddressed = true;
+      else if (enumerators.has(hit.entry.id)) words.set(hit.start, hit.end);
+      else if (addresses.has(hit.entry.id) && hit.end <= longestAddress) isAddressed = true;
     }
-    return { cues, words, names, turns: new Set(cues.get('turn')?.map(({ start }) => start)), isAddressed, addressed };
+    return { cues, words, names: namesIn(hits), turns: new Set(cues.get('turn')?.map(({ start }) => start)), isAddressed, addressed };
   };
   return (texts) => all.scanEach(texts).map(signsOf);
+}
+
+function namesIn(hits: readonly Hit[]): ReadonlyMap<number, Mode> {
+  const names = new Map<number, Mode>();
+  for (const { entry, start } of hits) {
+    const half = entry.yields['half'];
+    if (half === 'problem' || half === 'measure') names.set(start, half);
+  }
+  return names;
 }
 
 function push(cues: Map<string, Hit[]>, name: string, hit: Hit): void {
