@@ -1,5 +1,5 @@
 import type { Configuration } from '#contract';
-import type { Answer, Extraction, Measure, Problem } from '#model';
+import { type Answer, type Extraction, grouped, type Measure, type Problem } from '#model';
 import type { Discussion } from './discussion.ts';
 import { misses, type OffTarget, sureAnswer } from './off-target.ts';
 import { isForAll, sharesTopicAlone, type Words } from './topic-alone.ts';
@@ -20,10 +20,20 @@ interface Told {
  * measure misses it, a weak answer counts for nothing, nor does a pledge that shares a topic alone.
  */
 export function openProblems(discussion: Discussion, told: Told): readonly Problem[] {
-  return discussion.problems.filter((problem) => isOpen(problem, told) && isListed(problem, discussion));
+  const { answers } = told.extraction;
+  const taken = new Set(answers.filter(({ strength }) => strength >= sureAnswer).map(({ measureNo }) => measureNo));
+  const answersFor = grouped(answers, ({ problemNo }) => problemNo);
+  return discussion.problems.filter(
+    (problem) => isOpen(problem, told, answersFor.get(problem.no) ?? [], taken) && isListed(problem, discussion),
+  );
 }
 
-function isOpen(problem: Problem, { extraction: { answers, measures }, words, missed, check, isTelling }: Told): boolean {
+function isOpen(
+  problem: Problem,
+  { extraction: { measures }, words, missed, check, isTelling }: Told,
+  answers: readonly Answer[],
+  taken: ReadonlySet<number>,
+): boolean {
   const { no, topics, span } = problem;
   const { form, needs } = words;
   if (topics.every((topic) => topic === withoutObject)) return false;
@@ -33,14 +43,13 @@ function isOpen(problem: Problem, { extraction: { answers, measures }, words, mi
   const isVague = (measure: Measure | undefined) => measure !== undefined && sharesTopicAlone(problem, measure, words);
   const isMissedBy = (measure: Measure | undefined) => measure !== undefined && misses(needs, form.of(measure.span), form.of(span));
   const isAnswer = (answer: Answer) => {
-    const { problemNo, measureNo, strength } = answer;
-    if (problemNo !== no || strength < least || !isTelling(answer) || isOff(measureNo) || isVague(measures[measureNo])) return false;
+    const { measureNo, strength } = answer;
+    if (strength < least || !isTelling(answer) || isOff(measureNo) || isVague(measures[measureNo])) return false;
     return strength >= sureAnswer || !isMissedBy(measures[measureNo]);
   };
   if (answers.some(isAnswer)) return false;
-  const isTaken = (measure: Measure) => answers.some(({ measureNo, strength }) => measureNo === measure.no && strength >= sureAnswer);
   const isFor = (measure: Measure) =>
-    !isTaken(measure) && isTouched(problem, [measure]) && !isVague(measure) && !misses(needs, form.of(measure.span), form.of(span));
+    !taken.has(measure.no) && isTouched(problem, [measure]) && !isVague(measure) && !misses(needs, form.of(measure.span), form.of(span));
   return own.length > 0 || !measures.some((measure) => isFor(measure) || isForAll(measure, words));
 }
 

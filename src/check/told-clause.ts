@@ -88,7 +88,7 @@ export function factOf(
   const figure = figureOf(clause, words);
   if (figure === null) return null;
   const nearest = subjects.findLast(({ start }) => start < figure.start) ?? subjects.find(({ start }) => start >= figure.end) ?? null;
-  const subject = subjectOf(nearest ?? undefined) ?? (clause.hits.some(isOutcome) ? 'application' : before);
+  const subject = subjectOf(nearest ?? undefined) ?? before;
   if (subject === null || figure.unit.endsWith(money) !== (subject === 'charge')) return null;
   if (isOther(clause, subject, figure, year)) return null;
   const { start, end } = clause;

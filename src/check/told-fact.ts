@@ -102,9 +102,8 @@ function toldFacts(reading: ReportReading, known: FactWords, count: Count, repor
     done = end;
     // Neither a figure nor a word that denies: nothing is told.
     if (count.within(start, end).length === 0 && !hint.test(spoken.slice(start, end))) continue;
-    const hits = withoutNamed(words.scan(spoken.slice(start, end)))
-      .filter(({ entry }) => entry.yields['own'] === undefined || entry.yields['own'] !== report.identity.unitType)
-      .map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
+    const found = withoutNamed(words.scan(spoken.slice(start, end)));
+    const hits = found.map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
     const last = told.at(-1);
     const before =
       last !== undefined && nextSentence.test(spoken.slice(last.end, start)) && last.key.startsWith(applications) ? 'application' : null;
@@ -156,7 +155,7 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   return [
     ...told,
     ...nilsOf(scope, told, isAbout),
-    ...(isAbout ? unscathedOf(inSentence, spoken, clausesOf(spoken, start, end)) : []),
+    ...(isAbout ? unscathedOf(inSentence, spoken, clausesOf(spoken, start, end), scope.count) : []),
   ].filter(isMeant);
 }
 
@@ -244,7 +243,9 @@ function nilsOf(
   const whole: Clause = { spoken, start, end, hits, quantities: [] };
   const covers = hits.filter(({ entry }) => entry.id === onRequest);
   const nils: ToldFact[] = [];
-  for (const hit of [...subjectsOf(whole, known), ...covers, ...hits.filter(isCarriedAct)]) {
+  const subjects = subjectsOf(whole, known);
+  const carried = isOfApplications(told, subjects) ? hits.filter(isCarriedAct) : [];
+  for (const hit of [...subjects, ...covers, ...carried]) {
     const subject = subjectOf(hit) ?? applications;
     const key = isCarriedAct(hit) ? `${applications} ${hit.entry.yields['act']}` : (nilKeys.get(subject) ?? '');
     const isKnown = [...told, ...nils].some((fact) => fact.key === key && fact.start < hit.end && hit.start < fact.end);
@@ -255,8 +256,14 @@ function nilsOf(
         hitsWithin(hits, from, to).some((other) => isLimiting(other, subject, hits) || isAside(other, whole, subject)));
     const range = nilAround({ spoken, start, end, isLimited }, hit, ofDisclosure.has(subject) ? known.nilOfDisclosure : known.nil);
     if (range === null) continue;
-    const isPlain = roleOf(hit) !== 'cover' && !hitsWithin(hits, range.start, range.end).some(isOfOneKind);
+    const isPlain = roleOf(hit) === 'subject' && !hitsWithin(hits, range.start, range.end).some(isOfOneKind);
     nils.push({ ...range, key, value: 0, slack: 0, isPlain });
   }
   return nils;
+}
+
+/** 财政拨款80万元,无上年结转: nothing of applications. */
+function isOfApplications(told: readonly ToldFact[], subjects: readonly Hit[]): boolean {
+  const named = [...told.map(({ key }) => key.split(' ', 1)[0]), ...subjects.map(subjectOf)];
+  return named.length > 0 && named.every((each) => each === applications);
 }

@@ -105,7 +105,12 @@ function stand(state: State, piece: Piece): void {
 
 /** 主要问题是网站检索失灵: said so, in whatever words; not 是多方面的. */
 function namesProblem({ cues, start, end }: Piece): boolean {
-  return end - start > longestTopicLine && cues.get('weak-opener')?.some(({ entry }) => entry.id === problemIs) === true;
+  return (
+    end - start > longestTopicLine &&
+    !cues.has('not-ours') &&
+    !cues.has('done') &&
+    cues.get('weak-opener')?.some(({ entry }) => entry.id === problemIs) === true
+  );
 }
 
 /** What an unmarked sentence is where nothing was announced. */

@@ -36,7 +36,7 @@ export function listedProblems(form: string, item: Item, aboutOf: AboutOf): read
   const lacks = found('lack').filter((lack) => !generic.some((phrase) => phrase.start <= lack.start && lack.end <= phrase.end));
   const closing = found('list-close')[0];
   const isClosed = closing !== undefined && form.slice(item.start, closing.start).includes('、');
-  if (lacks.length === 0 && !isClosed) return namedAlone(form, item, found('weak-opener'), generic);
+  if (lacks.length === 0 && !isClosed) return found('not-ours').length > 0 ? [] : namedAlone(form, item, found('weak-opener'), generic);
   const openers = trusted(found('weak-opener'), found('inner-opener'), lacks, generic);
   const start = openedAt(form, item, openers, closing === undefined ? lacks : [...lacks, closing], generic);
   const isBehind = (hit: Hit) => hit.start > (start ?? item.start);

@@ -37,9 +37,19 @@ export function prepareSigns(lexicons: Lexicons): (texts: readonly string[]) => 
       else if (enumerators.has(hit.entry.id)) words.set(hit.start, hit.end);
       else if (addresses.has(hit.entry.id) && hit.end <= longestAddress) isAddressed = true;
     }
+    dropAimless(cues, addresses);
     return { cues, words, names: namesIn(hits), turns: new Set(cues.get('turn')?.map(({ start }) => start)), isAddressed, addressed };
   };
   return (texts) => all.scanEach(texts).map(signsOf);
+}
+
+/** 针对新政策,解读不够及时: what admits something behind its opening turns to nothing. */
+function dropAimless(cues: Map<string, Hit[]>, addresses: ReadonlySet<string>): void {
+  const turns = cues.get('turn') ?? [];
+  const left = turns.filter((turn) => !addresses.has(turn.entry.id) || !cues.get('lack')?.some(({ start }) => start >= turn.end));
+  if (left.length === turns.length) return;
+  if (left.length === 0) cues.delete('turn');
+  else cues.set('turn', left);
 }
 
 function namesIn(hits: readonly Hit[]): ReadonlyMap<number, Mode> {
