@@ -87,7 +87,13 @@ describe('a figure of the prose that is not the table’s', () => {
     const corrected = { ...figures, 'disputes review corrected': 2, 'disputes review total': 3 };
     const flaggedIn = (overview: string) => flagged('text-vs-table', { overview, figures: corrected });
     expect(flaggedIn('因信息公开被申请行政复议3件，均获维持。')).toEqual(['均获维持: possible']);
-    for (const silent of ['除2件被纠正外均获维持', '已审结的1件均获维持', '其余均获维持，2件被纠正'])
+    for (const silent of [
+      '除2件被纠正外均获维持',
+      '已审结的1件均获维持',
+      '其余均获维持，2件被纠正',
+      '2件被纠正；各案均胜诉',
+      '其中1件均获维持',
+    ])
       expect(flaggedIn(`因信息公开被申请行政复议3件，${silent}。`)).toEqual([]);
   });
 
