@@ -7,12 +7,16 @@ export interface Figures {
   readonly lines: readonly string[];
 }
 
-/** What bench/baseline.json holds: the figures accepted last. */
-export interface Baseline {
+/** Figures that were accepted, and where and when they were measured. */
+export interface Accepted extends Figures {
   readonly machine: string;
   readonly date: string;
   readonly size: Size;
-  readonly benches: Readonly<Record<string, Figures>>;
+}
+
+/** What bench/baseline.json holds: for each bench what was accepted last. */
+export interface Baseline {
+  readonly benches: Readonly<Record<string, Accepted>>;
 }
 
 /** `tiny` only shows that a bench still runs; `full` takes as long as it takes. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import type { Baseline, Figures, Size } from './bench.ts';
+import type { Accepted, Baseline, Figures, Size } from './bench.ts';
 import { writeMeasurements } from './measurements.ts';
 
 /** `npm run bench -- [--tiny | --full] [--accept] [name …]`; `--page` only writes docs/measurements.md, with the costs accepted last. */
@@ -24,11 +24,13 @@ async function figuresOf(name: string): Promise<Figures> {
 }
 
 const baseline: Baseline = JSON.parse(await readFile(baselinePath, 'utf8'));
-const measured: Record<string, Figures> = {};
+const measured: Record<string, Accepted> = {};
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+const date = new Date().toISOString().slice(0, 10);
 for (const name of words.includes('--page') ? [] : named.length > 0 ? named : all) {
   console.log(name);
   const figures = await figuresOf(name);
-  measured[name] = figures;
+  measured[name] = { machine, date, size, ...figures };
   for (const line of figures.lines) console.log(`  ${line}`);
   for (const [what, ratio] of Object.entries(figures.ratios)) {
     const accepted = baseline.benches[name]?.ratios[what];
@@ -37,9 +39,8 @@ for (const name of words.includes('--page') ? [] : named.length > 0 ? named : al
 }
 
 if (words.includes('--accept')) {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-  const accepted: Baseline = { machine, date: new Date().toISOString().slice(0, 10), size, benches: { ...baseline.benches, ...measured } };
+  const accepted: Baseline = { benches: { ...baseline.benches, ...measured } };
   await writeFile(baselinePath, `${JSON.stringify(accepted, null, 2)}\n`);
-  await writeMeasurements(accepted);
+  await writeMeasurements(accepted, machine);
 }
-if (words.includes('--page')) await writeMeasurements(baseline);
+if (words.includes('--page')) await writeMeasurements(baseline, machine);

@@ -1,3 +1,14 @@
+/** What a number in characters is written with, 亿 apart. */
+export const numeralLetters = '〇零一二三四五六七八九十百千万两';
+
+/** What stands behind figures and multiplies them: 1.2万, 3百. */
+export const scales: ReadonlyMap<string, number> = new Map([
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['亿', 100_000_000],
+]);
+
 /** By value. */
 const letters = '零一二三四五六七八九';
 const digit = (letter: string | undefined): number => (letter === undefined ? 0 : letters.indexOf(letter));

@@ -1,6 +1,6 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { firstAt, flatMapped, grouped, matchesOf } from '#model';
-import { numeralOf } from './numeral.ts';
+import { numeralLetters, numeralOf, scales } from './numeral.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
 import { isHitWithin, type ReportReading } from './report-reading.ts';
 import { prepareTenths, type Tenths } from './tenths.ts';
@@ -106,12 +106,13 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   const pointing = new Set(lexicons.words('pointing-words'));
   const tenthsIn = prepareTenths(lexicons.words('share-verbs'), behind);
   // What cannot stand behind a number ends the search there: most numbers are those of years and items.
-  const next = `(?=[万千百亿${firstLetters([...behind, ...units])}])`;
+  const scale = [...scales.keys()].join('');
+  const next = `(?=[${scale}${firstLetters([...behind, ...units])}])`;
   // Linear: every repetition has a bound.
-  const letters = '[〇零一二三四五六七八九十百千万两]';
+  const letters = `[${numeralLetters}]`;
   const number = `(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|${letters}{1,8}亿${letters}{1,15}|${letters}{1,15})`;
-  const unit = `(${units.join('|')})(?:(${behind.join('|')})(?!出|了))?`;
-  const pattern = new RegExp(`${number}${next}([万千百亿]?)(${behind.join('|')})?${unit}`, 'g');
+  const unit = `(${units.join('|')})(?:(${behind.join('|')})(?!${lexicons.words('no-approximations').join('|')}))?`;
+  const pattern = new RegExp(`${number}${next}([${scale}]?)(${behind.join('|')})?${unit}`, 'g');
   const isRough = (spoken: string, start: number) => {
     const head = spoken.slice(Math.max(0, start - 4), start);
     return rangeMark.test(head) || before.some((word) => head.endsWith(word));
@@ -150,14 +151,6 @@ const shareOf = ({ value, slack, start, end, isRough }: Tenths, isRoughBefore: b
   ...{ value, slack, start, end, unit: percent, isItem: false, isCase: false, isLike: false },
   isExact: !isRough && !isRoughBefore,
 });
-
-const scales: ReadonlyMap<string, number> = new Map([
-  ['', 1],
-  ['百', 100],
-  ['千', 1000],
-  ['万', 10_000],
-  ['亿', 100_000_000],
-]);
 
 /** 1.2万 is 12000, rounded to the last digit that stands there; decimals without a scale are meant as they stand. */
 function scaled(value: number, written: string, scale: string): Pick<Quantity, 'value' | 'slack'> {

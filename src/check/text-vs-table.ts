@@ -26,21 +26,9 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
       const facts = known.get(told.key);
       return (isPlainest(told) ? facts?.slice(0, 1) : facts)?.some(({ value }) => Math.abs(value - told.value) <= told.slack) !== false;
     };
-    // 县自然资源局收到11件,予以公开9件: what became of some of them.
-    const isOfSome = (fact: ToldFact) =>
-      governments.has(report.identity.unitType ?? '') &&
-      results.has(fact.key) &&
-      told.some((other) => other.key === received && other.start < fact.start && isLess(other, known.get(received)));
     return flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
-      if (
-        plainest === undefined ||
-        isOfSome(fact) ||
-        isRight(fact) ||
-        isPart(fact, plainest, reading) ||
-        isSumOfRow(report, fact, plainest)
-      )
-        return [];
+      if (plainest === undefined || isRight(fact) || isPart(fact, plainest, reading) || isSumOfRow(report, fact, plainest)) return [];
       // Where the figure of the table is told elsewhere, this one may be of a part or another count.
       const isToldToo = told.some((other) => other.key === fact.key && other !== fact && isRight(other));
       // The sum of both in the table: it may be meant for once.
@@ -52,8 +40,6 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
 };
 
 const received = 'application in';
-
-const isLess = ({ value }: ToldFact, facts: readonly TableFact[] | null | undefined): boolean => value < (facts?.[0]?.value ?? 0);
 
 /** 收到27件,上年结转1件: bare beside each other, with no word that the one is in the other. */
 function isBesides({ spoken }: ReportReading, { start, end }: ToldFact, other: ToldFact, including: readonly string[]): boolean {

@@ -6,12 +6,8 @@ import { type Count, prepareCount } from './quantity.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
 import {
   type Clause,
-  type ClauseWords,
   factOf,
   isAside,
-  isCarriedAct,
-  isLimiting,
-  isOfOneKind,
   isOtherApplication,
   isTold,
   results,
@@ -20,7 +16,7 @@ import {
   subjectsOf,
   withoutNamed,
 } from './told-clause.ts';
-import { type NilWords, nilAround } from './told-nil.ts';
+import { type NothingWords, nothingsIn } from './told-nothing.ts';
 import { partsOf } from './told-parts.ts';
 import { unscathedOf } from './told-unscathed.ts';
 import { wordsAt } from './words-at.ts';
@@ -60,17 +56,12 @@ export const prepareToldFacts: (lexicons: Lexicons) => (reading: ReportReading, 
   },
 );
 
-interface FactWords extends ClauseWords {
+interface FactWords extends NothingWords {
   readonly subjects: Lexicon;
   readonly words: Lexicon;
-  readonly nil: NilWords;
   readonly totals: readonly string[];
   /** (二)依申请公开。 */
   readonly heading: RegExp;
-  /** What every sentence has that tells nothing of something: a denial, or a nought. */
-  readonly hint: RegExp;
-  /** The same for applications and disputes, which are of disclosure. */
-  readonly nilOfDisclosure: NilWords;
 }
 
 function factWords(lexicons: Lexicons): FactWords {
@@ -154,8 +145,8 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   const isMeant = (fact: ToldFact) => !isOfAnotherMatter(fact, inSentence, spoken) && !(isOfDocuments && fact.key.startsWith(applications));
   return [
     ...told,
-    ...nilsOf(scope, told, isAbout),
-    ...(isAbout ? unscathedOf(inSentence, spoken, clausesOf(spoken, start, end), scope.count) : []),
+    ...nothingsIn(scope, told, isAbout),
+    ...(isAbout ? unscathedOf(inSentence, clausesOf(spoken, start, end), scope.count) : []),
   ].filter(isMeant);
 }
 
@@ -216,54 +207,4 @@ function isOfAnotherMatter({ key, start, end }: ToldFact, hits: readonly Hit[], 
   return hits.some(
     (hit) => roleOf(hit) === 'unrelated' && !spoken.slice(Math.min(hit.start, end), Math.max(hit.start, start)).includes(';'),
   );
-}
-
-/** What is told as nothing when it is told so: 未收到申请, 行政复议、行政诉讼均为零. */
-const nilKeys: ReadonlyMap<string, string> = new Map([
-  ['application', 'application in'],
-  ['review', 'review'],
-  ['lawsuit', 'lawsuit'],
-  ['permit', 'permit decided'],
-  ['penalty', 'penalty decided'],
-  ['coercion', 'coercion decided'],
-  ['normative', 'normative issued'],
-  ['charge', 'charge'],
-]);
-/** 依申请公开, which also stands for applications. */
-const onRequest = 'on-request';
-const ofDisclosure: ReadonlySet<string> = new Set(['application', 'review', 'lawsuit']);
-
-function nilsOf(
-  { reading, hits, count, start, end, known, year }: Scope,
-  told: readonly ToldFact[],
-  isAbout: boolean,
-): readonly ToldFact[] {
-  const { spoken } = reading;
-  if (!known.hint.test(spoken.slice(start, end))) return [];
-  const whole: Clause = { spoken, start, end, hits, quantities: [] };
-  const covers = hits.filter(({ entry }) => entry.id === onRequest);
-  const nils: ToldFact[] = [];
-  const subjects = subjectsOf(whole, known);
-  const carried = isOfApplications(told, subjects) ? hits.filter(isCarriedAct) : [];
-  for (const hit of [...subjects, ...covers, ...carried]) {
-    const subject = subjectOf(hit) ?? applications;
-    const key = isCarriedAct(hit) ? `${applications} ${hit.entry.yields['act']}` : (nilKeys.get(subject) ?? '');
-    const isKnown = [...told, ...nils].some((fact) => fact.key === key && fact.start < hit.end && hit.start < fact.end);
-    if (isKnown || !isTold(key, isAbout, false)) continue;
-    const isLimited = (from: number, to: number) =>
-      count.within(from, to).some(({ unit, value }) => unit === '年' && value > 1900 && value !== year) ||
-      (!count.within(from, to).some(({ isItem }) => isItem) &&
-        hitsWithin(hits, from, to).some((other) => isLimiting(other, subject, hits) || isAside(other, whole, subject)));
-    const range = nilAround({ spoken, start, end, isLimited }, hit, ofDisclosure.has(subject) ? known.nilOfDisclosure : known.nil);
-    if (range === null) continue;
-    const isPlain = roleOf(hit) === 'subject' && !hitsWithin(hits, range.start, range.end).some(isOfOneKind);
-    nils.push({ ...range, key, value: 0, slack: 0, isPlain });
-  }
-  return nils;
-}
-
-/** 财政拨款80万元,无上年结转: nothing of applications. */
-function isOfApplications(told: readonly ToldFact[], subjects: readonly Hit[]): boolean {
-  const named = [...told.map(({ key }) => key.split(' ', 1)[0]), ...subjects.map(subjectOf)];
-  return named.length > 0 && named.every((each) => each === applications);
 }

@@ -6,19 +6,12 @@ import type { ToldFact } from './told-fact.ts';
 const disputes: ReadonlySet<string> = new Set(['review', 'lawsuit']);
 
 /** 复议2件,均获维持: none of the disputes that are named right before was corrected; what counts anew (2件均获维持) tells of some. */
-export function unscathedOf(
-  hits: readonly Hit[],
-  spoken: string,
-  clauses: readonly (readonly [number, number])[],
-  count: Count,
-): readonly ToldFact[] {
+export function unscathedOf(hits: readonly Hit[], clauses: readonly (readonly [number, number])[], count: Count): readonly ToldFact[] {
   const claim = hits.find((hit) => roleOf(hit) === 'unscathed');
   if (claim === undefined) return [];
   const [start, end] = clauses.find((clause) => clause[1] >= claim.end) ?? [claim.start, claim.end];
   if (count.within(start, end).length > 0) return [];
-  // 1件被纠正;诉讼2件,均胜诉: what stands behind the last semicolon.
-  const since = spoken.lastIndexOf(';', claim.start);
-  const beside = hits.filter((hit) => hit.start > since && !(hit.start < claim.end && claim.start < hit.end));
+  const beside = hits.filter((hit) => !(hit.start < claim.end && claim.start < hit.end));
   if (beside.some(({ entry }) => entry.yields['result'] === 'corrected')) return [];
   const named = beside.filter((hit) => hit.start < claim.start && disputes.has(subjectOf(hit) ?? '')).at(-1);
   if (named === undefined) return [];

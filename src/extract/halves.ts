@@ -2,9 +2,9 @@ import type { Hit, Lexicon, Lexicons } from '#lexicon';
 
 /**
  * What a part of the discussion is about, as its heading or label says; `joint`: it announces problems and measures
- * together; `causes`, and what was achieved: neither stands in it.
+ * together; `neither`: causes, or what was achieved.
  */
-export type Half = 'problems' | 'measures' | 'past' | 'joint' | 'causes';
+export type Half = 'problems' | 'measures' | 'past' | 'joint' | 'neither';
 
 export interface Label {
   readonly half: Half;
@@ -51,9 +51,9 @@ function tiled(lexicon: Lexicon, label: string): readonly string[] {
 function halfOf(words: readonly string[]): Half | null {
   const [problem, measure] = [words.indexOf('problem'), words.indexOf('measure')];
   if (words.includes('past') && (problem >= 0 || measure >= 0)) return 'past';
-  const cause = words.indexOf('cause');
-  if (measure < 0 && cause >= 0 && (problem < 0 || !words.slice(Math.min(problem, cause), Math.max(problem, cause)).includes('and')))
-    return 'causes';
+  const other = words.findIndex((word) => word === 'cause' || word === 'achievement');
+  if (measure < 0 && other >= 0 && (problem < 0 || !words.slice(Math.min(problem, other), Math.max(problem, other)).includes('and')))
+    return 'neither';
   if (problem < 0 && measure < 0) return null;
   if (problem < 0) return 'measures';
   if (measure < 0) return 'problems';

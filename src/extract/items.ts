@@ -33,7 +33,7 @@ export function itemsOf(read: readonly Piece[], first: Mode | null): readonly It
   const state: State = { mode: first, part: null, open: null, lastProblem: null, markedMeasures: 0, done: [] };
   pieces.forEach((piece, index) => {
     if (announces(state, piece)) return;
-    if (state.part === 'causes' && !turnsAtStart(piece)) return;
+    if (state.part === 'neither' && !turnsAtStart(piece)) return;
     if (!piece.continues) turn(state, piece);
     if (piece.mark !== null) begin(state, piece, piece.mark, () => votesFor(pieces, index));
     else if (goesOn(state, piece, pieces.slice(index + 1, index + 1 + farthestSibling))) state.open?.pieces.push(piece);

@@ -55,13 +55,11 @@ function namedAlone(form: string, item: Item, openers: readonly Hit[], generic: 
   const opener = openers.find(({ entry }) => entry.id === problemIs);
   if (opener === undefined || generic.some(({ start }) => start >= opener.end)) return [];
   const said = trimmed(form, { start: opener.end, end: item.end });
-  return said.end - said.start < shortestNamed || form[item.end - 1] === ':' ? [] : [said];
+  return said.start >= said.end || form[item.end - 1] === ':' ? [] : [said];
 }
 
 /** Entry of lexicons/list-openers: 主要问题是…. */
 export const problemIs = 'problem-is';
-/** 是多方面的 names nothing; characters. */
-const shortestNamed = 7;
 
 /** 不够重视,存在应付思想: behind what was admitted already, 存在 and 如 open no list. */
 function trusted(openers: readonly Hit[], inner: readonly Hit[], lacks: readonly Hit[], generic: readonly Hit[]): readonly Hit[] {

@@ -10,7 +10,7 @@ export function announces(state: State, { announces: half, isHeading, cues }: Pi
   if (part === null) return false;
   close(state);
   state.part = part;
-  state.mode = part === 'joint' || part === 'causes' ? null : part === 'problems' ? 'problem' : 'measure';
+  state.mode = part === 'joint' || part === 'neither' ? null : part === 'problems' ? 'problem' : 'measure';
   return true;
 }
 
@@ -20,7 +20,7 @@ export function turn(state: State, piece: Piece): void {
     state.mode = 'measure';
     return;
   }
-  if (state.part === 'causes') state.part = null;
+  if (state.part === 'neither') state.part = null;
   const opens = opensProblems(piece);
   if (leadsIn(piece) && !opens && state.part !== 'problems') leave(state, piece);
   else if (state.part === 'past' && !(opens && piece.cues.has('generic'))) return;

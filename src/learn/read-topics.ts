@@ -6,7 +6,14 @@ import { normalise } from '#text';
 import { readLines } from './read-lines.ts';
 import { signNames, type TopicExample, topicCodes } from './topic-example.ts';
 
-const turnSchema = Type.Pick(labelledSentenceSchema, ['text', 'side', 'topics', 'group']);
+const turnSchema = Type.Object(
+  {
+    ...Type.Pick(labelledSentenceSchema, ['text', 'side', 'topics', 'group']).properties,
+    /** How often it is learned from. */
+    times: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  { additionalProperties: false },
+);
 const checkSentence = validator(labelledSentenceSchema);
 const checkTurn = validator(turnSchema);
 
@@ -42,12 +49,11 @@ export async function readTopics({ sentences, turns }: TopicFolders, lexicons: L
 /** The turns of the grammars; every other file holds whole items of one hand. */
 const turnsFile = 'turns';
 
-/** Whole items are what is read later: they are learned from twice, and three times those that count topics as reports' annotators do. */
-const [closest, timesOfClosest, timesOfWhole] = ['s', 3, 2];
+/** Whole items are what is read later: they are learned from twice, unless they say otherwise. */
+const timesOfWhole = 2;
 
-function itemOf(content: Pick<Item, 'text' | 'side' | 'topics'>, hand: string, isWhole: boolean): Item {
-  const timesOfHand = hand === closest ? timesOfClosest : timesOfWhole;
-  return { ...content, origin: 'sentence', hand, times: isWhole ? timesOfHand : 1 };
+function itemOf(content: Static<typeof turnSchema>, hand: string, isWhole: boolean): Item {
+  return { ...content, origin: 'sentence', hand, times: isWhole ? (content.times ?? timesOfWhole) : 1 };
 }
 
 /** Who wrote a line: the name of its file. */

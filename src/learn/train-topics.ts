@@ -1,11 +1,9 @@
 import type { TopicModelFile } from '#contract';
+import { leastChance, mostTopics } from '#extract';
 import { contentId } from '#model';
 import { chancesOf, descendTopics } from './topic-descent.ts';
 import { signNames, type TopicExample, topicCodes } from './topic-example.ts';
 
-/** A further topic counts from this chance on, as in `extract`. */
-const leastChance = 0.4;
-const most = 3;
 /** Of what the lexicon says alone, this share of the strongest. */
 const leastOfLexicon = 0.45;
 
@@ -53,7 +51,7 @@ const byLexicon = (example: TopicExample): TopicAnswer => ({ example, values: ex
 function microF1(answers: readonly TopicAnswer[], least: (strongest: number) => number): number {
   let [found, all] = [0, 0];
   for (const { example, values } of answers) {
-    const ranked = [...values.keys()].sort((left, right) => (values[right] ?? 0) - (values[left] ?? 0)).slice(0, most);
+    const ranked = [...values.keys()].sort((left, right) => (values[right] ?? 0) - (values[left] ?? 0)).slice(0, mostTopics);
     const limit = Math.max(Number.EPSILON, least(Math.max(...values)));
     const chosen = ranked.filter((topic, no) => no === 0 || (values[topic] ?? 0) >= limit);
     found += chosen.filter((topic) => example.answers[topic] === 1).length;
