@@ -22,7 +22,6 @@ import { readTogether } from './together.ts';
 import { topicsOf } from './topic-chances.ts';
 import type { Mode } from './topic-reader.ts';
 
-export { leastChance, mostTopics } from './topic-chances.ts';
 export { gramsOf } from './topic-model.ts';
 export { prepareTopicReader } from './topic-reader.ts';
 

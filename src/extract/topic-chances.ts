@@ -3,9 +3,9 @@ import type { Topic } from '#model';
 /** How likely an item is about each topic; several may be. */
 export type TopicChances = ReadonlyMap<Topic, number>;
 
-export const mostTopics = 3;
+const mostTopics = 3;
 /** A further topic counts from this chance on; what is missed costs as much as what is wrong. */
-export const leastChance = 0.4;
+const leastChance = 0.4;
 /** And from this share of the likeliest one's. */
 const leastShare = 0.5;
 /** Few items have three: the last is to be likelier than not. */

@@ -1,9 +1,10 @@
 import type { TopicModelFile } from '#contract';
-import { leastChance, mostTopics } from '#extract';
 import { contentId } from '#model';
 import { chancesOf, descendTopics } from './topic-descent.ts';
 import { signNames, type TopicExample, topicCodes } from './topic-example.ts';
 
+/** A further topic counts from this chance on, and so many are told at most, as in `extract`, whose door is narrow. */
+const [leastChance, mostTopics] = [0.4, 3];
 /** Of what the lexicon says alone, this share of the strongest. */
 const leastOfLexicon = 0.45;
 
