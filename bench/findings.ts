@@ -28,7 +28,7 @@ interface Tally {
   others: number;
 }
 
-/** Rules were written from what has been read; `p` is held. */
+/** Rules were written from what has been read; `s` is held. */
 type Lines = 'read' | 'held';
 const parts: readonly Lines[] = ['read', 'held'];
 
@@ -85,7 +85,7 @@ function count({ certainty }: Flag, right: boolean): void {
   sure.set(certainty, [known[0] + (right ? 1 : 0), known[1] + 1]);
 }
 
-const linesOf = (name: string): Lines => (name === 'p' ? 'held' : 'read');
+const linesOf = (name: string): Lines => (name === 's' ? 'held' : 'read');
 
 function tell(name: string, no: number, finding: Finding): void {
   const flags = flagsOf(finding);

@@ -84,6 +84,26 @@ export function inPlace({ problems, measures }: Discussion, form: Report['form']
   });
 }
 
+/**
+ * Problem and measure by turns: each measure stands right behind the problem that it is for, and a lone one is for the lone problem. None
+ * where one problem has several measures.
+ */
+export function byTurns({ problems, measures }: Discussion): readonly (readonly [Problem, Measure])[] {
+  const [only, lone] = [problems[0], measures[0]];
+  if (only === undefined || lone === undefined) return [];
+  if (problems.length === 1 && measures.length === 1) return only.span.end <= lone.span.start ? [[only, lone]] : [];
+  const behind = problems.map(({ span }, no) => {
+    const next = problems[no + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+    return measures.filter((measure) => measure.span.start >= span.end && measure.span.start < next);
+  });
+  const isPaired = behind.every(({ length }) => length <= 1) && behind.filter(({ length }) => length === 1).length > 1;
+  if (!isPaired) return [];
+  return flatMapped(problems, (problem, no) => {
+    const measure = behind[no]?.[0];
+    return measure === undefined ? [] : [[problem, measure] as const];
+  });
+}
+
 function markOf(form: Report['form'], span: Span): Mark | null {
   return markAt(form.of(span).trimStart(), 0);
 }

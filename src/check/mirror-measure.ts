@@ -22,6 +22,7 @@ export const mirrorMeasure: RuleMaker = (lexicons) => {
   const common = lexicons.words('list-words');
   const isPledge = (form: string) => common.some((word) => form.slice(0, head).includes(word));
   const turned = prepareTurnedRound(lexicons);
+  const things = lexicons.words('made-things');
   return ({ report, extraction }) => {
     const said = extraction.problems.map(({ span }) => report.form.of(span));
     const isTurned = turned.isAllOf(said);
@@ -44,8 +45,10 @@ export const mirrorMeasure: RuleMaker = (lexicons) => {
       const form = formOf(measure);
       return said.length > 0 && form.length <= longestList && !ownThing.test(form) && isTurned(form);
     };
+    const makesThing = (measure: Measure) =>
+      things.some((thing) => formOf(measure).includes(thing) && !said.some((problem) => problem.includes(thing)));
     return extraction.measures
-      .filter((measure) => measure.mirror || mirrors(measure) || turns(measure))
+      .filter((measure) => (measure.mirror || mirrors(measure) || turns(measure)) && !makesThing(measure))
       .map(({ span }) =>
         flagOf(lexicons, { code: 'mirror-measure', severity: 'low', certainty: 'probable', span, rule: 'mirror-measure' }),
       );

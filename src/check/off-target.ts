@@ -1,6 +1,6 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, type Measure, type Problem, type Report } from '#model';
-import { type Discussion, discussionOf, inPlace } from './discussion.ts';
+import { byTurns, type Discussion, discussionOf, inPlace } from './discussion.ts';
 import { ofLastYear } from './last-year.ts';
 import { needsIn, servesAny } from './needs.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
@@ -34,7 +34,12 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
     if (discussion === null) return [];
     const isOfLastYear = ofLastYear(examined, cues);
     const formOf = ({ span }: Problem | Measure) => report.form.of(span);
-    const isIdle = ({ no }: Measure) => !extraction.answers.some(({ measureNo, strength }) => measureNo === no && strength >= sureAnswer);
+    const surelyFor = ({ no }: Measure) =>
+      flatMapped(extraction.answers, ({ measureNo, problemNo, strength }) =>
+        measureNo === no && strength >= sureAnswer ? [problemNo] : [],
+      );
+    const isIdle = (measure: Measure) => surelyFor(measure).length === 0;
+    const isSureOf = (measure: Measure, { no }: Problem) => surelyFor(measure).every((problemNo) => problemNo === no);
     const namedBy = (reference: string) => problemNamed(contentOf(reference), discussion, (problem) => contentOf(formOf(problem)));
     // 对照该问题: which one is plain where there is only one.
     const onlyOne = (reference: string, measure: Measure): Problem | null => {
@@ -44,9 +49,12 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
     };
     const targetOf = (measure: Measure, reference: string): Omit<OffTarget, 'measure' | 'isKnown'> | null => {
       const meant = reference === '' ? null : (namedBy(reference) ?? onlyOne(reference, measure));
-      const problem = meant ?? (isIdle(measure) ? placedFor(discussion, measure, report.form) : null);
-      if (problem !== null) return { problem, words: formOf(problem), isNamed: meant !== null };
-      return reference === '' ? null : { problem, words: reference, isNamed: true };
+      const placed = placedFor(discussion, measure, report.form) ?? pairedWith(discussion, measure);
+      // Training is no answer to want of people, though both are told of the staff.
+      const isFree = isIdle(measure) || (placed !== null && isSureOf(measure, placed) && misses(needs, formOf(measure), formOf(placed)));
+      const problem = meant ?? (isFree ? placed : null);
+      if (meant === null && reference !== '') return { problem, words: reference, isNamed: true };
+      return problem === null ? null : { problem, words: formOf(problem), isNamed: meant !== null };
     };
     return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
       const form = formOf(measure);
@@ -109,6 +117,10 @@ function problemNamed(
 ): Problem | null {
   const least = Math.max(leastWords, leastNamed * words.size);
   return problems.find((problem) => sharedContent(words, contentOf(problem)) >= least) ?? null;
+}
+
+function pairedWith(discussion: Discussion, measure: Measure): Problem | null {
+  return byTurns(discussion).find(([, own]) => own.no === measure.no)?.[0] ?? null;
 }
 
 function placedFor(discussion: Discussion, measure: Measure, form: Report['form']): Problem | null {

@@ -33,7 +33,10 @@ function documentOf(hits: readonly Hit[], length: number): Hit | null {
   for (const document of documents) {
     const own = apart(hits.filter(({ entry }) => entry.yields['document'] === document));
     const covered = own.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (own.length >= leastPhrases && covered >= leastShare * length) return own[0] ?? null;
+    const stretch = (own.at(-1)?.end ?? 0) - (own[0]?.start ?? 0);
+    // Behind an opening of its own the rest may be copied: then more of it is asked for.
+    const isCopied = covered >= leastShare * length || (own.length > leastPhrases && covered >= leastShare * stretch);
+    if (own.length >= leastPhrases && isCopied) return own[0] ?? null;
   }
   return null;
 }

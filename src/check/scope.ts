@@ -16,15 +16,20 @@ export function prepareScope(lexicons: Lexicons): AreOfOneScope {
     for (const hit of words.scan(reading.value.slice(sentence, end))) {
       const scope = hit.entry.yields['scope'];
       // Time is told for the whole sentence, an actor for a clause.
-      if (scope !== undefined && (scope === 'earlier' || sentence + hit.end > start)) scopes.add(scope);
+      if (scope !== undefined && (times.has(scope) || sentence + hit.end > start)) scopes.add(scope);
     }
     return scopes;
   };
   return (reading, left, right) => {
     const [one, other] = [scopesOf(reading, left), scopesOf(reading, right)];
+    // Half a year without is enough against what is claimed of the whole year.
+    if (one.has('always') || other.has('always')) for (const scopes of [one, other]) scopes.delete('season');
+    for (const scopes of [one, other]) scopes.delete('always');
     return one.size === other.size && [...one].every((scope) => other.has(scope));
   };
 }
+
+const times: ReadonlySet<string> = new Set(['earlier', 'season']);
 
 /** Farthest beginning of a sentence looked for, characters. */
 const reach = 80;

@@ -203,7 +203,10 @@ function clausesOf(spoken: string, start: number, end: number): readonly (readon
 
 /** A dispute over something else: 被申请行政复议5件,均为土地纠纷. */
 function isOfAnotherMatter({ key, start, end }: ToldFact, hits: readonly Hit[], spoken: string): boolean {
-  if (!/^(?:review|lawsuit)/.test(key) || hitsWithin(hits, start, end).some((hit) => roleOf(hit) === 'about')) return false;
+  if (!/^(?:review|lawsuit)/.test(key)) return false;
+  const own = hitsWithin(hits, start, end);
+  if (own.some((hit) => roleOf(hit) === 'unrelated')) return true;
+  if (own.some((hit) => roleOf(hit) === 'about')) return false;
   return hits.some(
     (hit) => roleOf(hit) === 'unrelated' && !spoken.slice(Math.min(hit.start, end), Math.max(hit.start, start)).includes(';'),
   );

@@ -47,7 +47,22 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
 
 function isSame(problem: string, measure: string): boolean {
   const shared = sharedLetters(problem, measure);
-  return shared >= leastOfMeasure * measure.length && shared >= leastOfProblem * problem.length;
+  if (shared >= leastOfMeasure * measure.length && shared >= leastOfProblem * problem.length) return true;
+  return measure.length >= fewestMoved && isReordered(problem, measure);
+}
+
+/** Letters of a clause that may come back in another order: 信息审核把关不严, 严把信息审核关. */
+const fewestMoved = 6;
+
+/** Every letter of the measure is one of the problem's, and most of the problem's are there. */
+function isReordered(problem: string, measure: string): boolean {
+  const left = [...problem];
+  for (const letter of measure) {
+    const at = left.indexOf(letter);
+    if (at === -1) return false;
+    left.splice(at, 1);
+  }
+  return problem.length - left.length >= leastOfMeasure * problem.length;
 }
 
 /** Length of the longest row of letters that stands in both, in order; both are short. */

@@ -1,15 +1,17 @@
 import type { Lexicon, Lexicons } from '#lexicon';
-import type { Certainty, Flag, Measure, Problem, Span } from '#model';
+import type { Certainty, Flag, Measure, Problem, Sentence, Span } from '#model';
+import { leftOut } from './clause-by-clause.ts';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { ofLastYear } from './last-year.ts';
 import { meantFor } from './meant-for.ts';
-import { type OffTarget, prepareOffTarget, referenceOf } from './off-target.ts';
+import { type OffTarget, prepareOffTarget, referenceOf, sureAnswer } from './off-target.ts';
 import { isTouched, openProblems, withoutObject } from './open-problem.ts';
-import { prepareRemedies, refersElsewhere } from './remedy.ts';
+import { isDone, prepareRemedies, refersElsewhere } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 import { prepareTelling } from './telling-answer.ts';
+import type { Words } from './topic-alone.ts';
 import { prepareTurnedRound } from './turned-round.ts';
 
 /** A stated problem that none of the stated measures is about (DOMAIN.md 2.1, answeredness). */
@@ -23,6 +25,33 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
   return (examined) => {
     const discussion = discussionOf(examined);
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
+    if (refersElsewhere(examined.report, remediesOf(examined.report, discussion.section), discussion.section.body)) return [];
+    const open = openIn(examined, discussion);
+    const words = { form: examined.report.form, needs, contentOf };
+    const isKnown = (problem: Problem) => open.some((each) => each.problem === problem);
+    const more = leftOpen(examined, discussion, words).filter((problem) => !isKnown(problem));
+    return [...open, ...more.map((problem) => ({ problem, certainty: 'possible' as const }))].map(({ problem, certainty }) =>
+      unanswered(lexicons, problem, discussion, certainty),
+    );
+  };
+
+  /** Read clause by clause: of several problems one or more are not touched, though nothing is said that may be meant for all. */
+  function leftOpen({ extraction, report }: Examined, discussion: Discussion, words: Words): readonly Problem[] {
+    const { problems, measures } = discussion;
+    const isVague = (measure: Measure) =>
+      measure.topics.includes(withoutObject) || isGeneral(measure, report.form.of(measure.span), common);
+    if (problems.length < 2 || measures.some(isVague)) return [];
+    const isAnswered = ({ no }: Problem) =>
+      extraction.answers.some(({ problemNo, strength }) => problemNo === no && strength >= check.answerStrength);
+    const remedies = remediesOf(report, discussion.section);
+    const isMended = ({ span }: Problem) => isDone(report, remedies, span);
+    const open = problems.filter((problem) => !isAnswered(problem) && !problem.topics.includes(withoutObject) && !isMended(problem));
+    if (open.length === 0) return [];
+    const left = leftOut(discussion, words);
+    return open.filter(({ no }) => left.has(no));
+  }
+
+  function openIn(examined: Examined, discussion: Discussion): readonly Open[] {
     const { extraction, report } = examined;
     const missed = offTarget(examined).filter(({ isNamed, isKnown }) => !isNamed || isKnown);
     const isOfLastYear = ofLastYear(examined, cues);
@@ -37,7 +66,6 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
       extraction.answers.some((answer) => answer.measureNo === no && isTelling(answer)) || missed.some(({ measure }) => measure.no === no);
     const idle = promised.filter((measure) => !isKnown(measure));
     if (open.length === 0 || idle.some(({ topics }) => topics.includes(withoutObject))) return [];
-    if (refersElsewhere(report, remediesOf(report, discussion.section), discussion.section.body)) return [];
     const unmeant = open.filter(({ no }) => !missed.some(({ problem, isNamed }) => problem?.no === no && isNamed));
     const isSpokenFor = (measure: Measure) =>
       discussion.problems.some((problem) => !open.includes(problem) && isTouched(problem, [measure]));
@@ -54,9 +82,14 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const least = isLone ? 1 : check.sharedContent;
     return open
       .filter((problem) => !meant.problems.has(problem.no) && !isReturned(problem, examined, discussion, missed, least))
-      .map((problem) => unanswered(lexicons, problem, discussion, certaintyOf(problem)));
-  };
+      .map((problem) => ({ problem, certainty: certaintyOf(problem) }));
+  }
 };
+
+interface Open {
+  readonly problem: Problem;
+  readonly certainty: Certainty;
+}
 
 /**
  * One measure for everything is vague, not silent about a problem, unless it surely answers one and does nothing that can be
@@ -102,18 +135,29 @@ type Returned = (
 function prepareReturned(lexicons: Lexicons, contentOf: (text: string) => ReadonlySet<string>): Returned {
   const references = lexicons.lexicon('answer-cues');
   const turned = prepareTurnedRound(lexicons);
-  return (problem, { report: { form } }, { measures, behind }, missed, least) => {
+  return (problem, { report: { form }, extraction }, { measures, behind }, missed, least) => {
     const isOff = ({ span }: { readonly span: Span }) =>
       missed.some(({ measure, isNamed }) => isNamed && measure.span.start < span.end && span.start < measure.span.end);
     const words = form.of(problem.span);
     const content = contentOf(words);
     const isTurned = turned.isOf(words);
-    return [...measures, ...behind].some((told) => {
+    const isBack = (told: Measure | Sentence, own: ReadonlySet<string>) => {
       if (isOff(told)) return false;
       const said = form.of(told.span);
-      const own = said.slice(referenceOf(references, said).length);
-      return sharedContent(content, contentOf(own)) >= least || isTurned(own);
-    });
+      const back = said.slice(referenceOf(references, said).length);
+      return sharedContent(own, contentOf(back)) >= least || isTurned(back);
+    };
+    // 专栏 in a measure that surely is for another problem with columns: only what that one has not comes back.
+    const ownFor = (measure: Measure) => {
+      const other = extraction.answers.find(({ measureNo, problemNo, strength }) => {
+        return measureNo === measure.no && problemNo !== problem.no && strength >= sureAnswer;
+      });
+      const stated = other === undefined ? undefined : extraction.problems[other.problemNo];
+      if (stated === undefined) return content;
+      const theirs = contentOf(form.of(stated.span));
+      return new Set([...content].filter((bigram) => !theirs.has(bigram)));
+    };
+    return measures.some((measure) => isBack(measure, ownFor(measure))) || behind.some((sentence) => isBack(sentence, content));
   };
 }
 

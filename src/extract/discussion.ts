@@ -25,9 +25,9 @@ export function discussionOf(read: PieceReader): Discussion {
   return { pieces: pieces.slice(at).filter((piece) => piece.section === section), first: 'problem' };
 }
 
-/** Section six, read for measures that belong into section five: from its first promise or turn on. */
+/** Section six, read for measures that belong into section five: from its first promise or turn on, without what it denies (未收取信息处理费). */
 export function strayMeasures(read: PieceReader): Discussion {
   const other = read((section) => section === 'other');
   const at = other.findIndex(({ cues }) => cues.has('turn') || cues.has('future') || cues.has('measure-heading'));
-  return { pieces: at < 0 ? [] : other.slice(at), first: 'measure' };
+  return { pieces: at < 0 ? [] : other.slice(at).filter((piece) => piece.class !== 'N'), first: 'measure' };
 }

@@ -2,7 +2,7 @@ import type { Hit, Lexicon, Lexicons } from '#lexicon';
 
 /**
  * What a part of the discussion is about, as its heading or label says; `joint`: it announces problems and measures
- * together; `neither`: causes, or what was achieved.
+ * together; `neither`: causes, what was achieved, or another matter (fees).
  */
 export type Half = 'problems' | 'measures' | 'past' | 'joint' | 'neither';
 
@@ -51,7 +51,7 @@ function tiled(lexicon: Lexicon, label: string): readonly string[] {
 function halfOf(words: readonly string[]): Half | null {
   const [problem, measure] = [words.indexOf('problem'), words.indexOf('measure')];
   if (words.includes('past') && (problem >= 0 || measure >= 0)) return 'past';
-  const other = words.findIndex((word) => word === 'cause' || word === 'achievement');
+  const other = words.findIndex((word) => word === 'cause' || word === 'achievement' || word === 'aside');
   if (measure < 0 && other >= 0 && (problem < 0 || !words.slice(Math.min(problem, other), Math.max(problem, other)).includes('and')))
     return 'neither';
   if (problem < 0 && measure < 0) return null;
