@@ -1,4 +1,4 @@
-import type { Answer, Measure, Problem } from '#model';
+import { type Answer, type Measure, markAt, type Problem } from '#model';
 import { type Discussion, inPlace } from './discussion.ts';
 import { serves } from './needs.ts';
 import { misses, sureAnswer } from './off-target.ts';
@@ -15,6 +15,8 @@ export interface Meant {
 const byPlace = 1.5;
 const byNeed = 2;
 const byOrder = 0.5;
+/** Of lists of different lengths. */
+const byNumber = 1.2;
 
 /** Gives each `idle` measure one of the `open` problems, by its place, by what it serves and by the words they share. */
 export function meantFor(
@@ -33,7 +35,7 @@ export function meantFor(
     const isFor = (problem: Problem) => !misses(words.needs, words.form.of(measure.span), words.form.of(problem.span));
     const chance = (problem: Problem) =>
       likeness(problem, measure, words) +
-      (placed.get(measure.no) === problem.no ? byPlace : 0) +
+      (placed.get(measure.no) === problem.no ? byPlace : hasItsNumber(problem, measure, words) ? byNumber : 0) +
       (problem.no > from && problem.no < to ? byOrder : 0);
     const [likest] = [...left.values()]
       .filter(isFor)
@@ -45,6 +47,12 @@ export function meantFor(
     if (likest.chance > byOrder) left.delete(likest.no);
   }
   return { problems: new Set(open.filter(({ no }) => !left.has(no)).map(({ no }) => no)), arePlaced };
+}
+
+/** 2. for 2., though there are three problems and two measures. */
+function hasItsNumber(problem: Problem, measure: Measure, { form }: Words): boolean {
+  const [own, other] = [problem, measure].map(({ span }) => markAt(form.of(span).trimStart(), 0));
+  return own !== undefined && own !== null && own.ordinal !== null && own.ordinal === other?.ordinal && own.rank === other.rank;
 }
 
 /** The problems that the measures before and behind one surely answer. */

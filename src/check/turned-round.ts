@@ -8,6 +8,8 @@ const leastOfMeasure = 0.85;
 const leastOfProblem = 0.6;
 const longest = 30;
 const stops = /[,;。、:!?\n]/;
+/** What is no letter, and what makes a noun: 全面性 is 全面. */
+const emptyLetters = /[^\p{Script=Han}]|的|性$/gu;
 
 export interface TurnedRound {
   /** Of problems: whether a measure does nothing else; each of its clauses turns one of them round, besides 下一步 and its like. */
@@ -23,7 +25,7 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
   const coresOf = (text: string) =>
     withoutMark(text.trimStart())
       .split(stops)
-      .map((clause) => clause.replace(turned, '').replace(/[^\p{Script=Han}]/gu, ''))
+      .map((clause) => clause.replace(turned, '').replace(emptyLetters, ''))
       .filter((core) => core.length > 0);
   const isTelling = ({ length }: string) => length >= fewest && length <= longest;
   const tellingIn = (problems: readonly string[]) => {
