@@ -1,4 +1,4 @@
-import { flatMapped, type Mark, type Measure, markAt, type Problem, type Report, type Section, type Sentence, type Span } from '#model';
+import { flatMapped, type Mark, type Measure, markAt, overlap, type Problem, type Report, type Section, type Sentence, type Span } from '#model';
 import { oncePer } from './once.ts';
 import type { Analysis } from './rule.ts';
 
@@ -37,10 +37,15 @@ function isWhole(report: Report, { state, body }: Section): boolean {
   return !isDamaged(report, body) && !isBrokenOff(report);
 }
 
+/** More of the body is unreadable than a few letters in words that are still understood. */
 function isDamaged({ form }: Report, body: Span): boolean {
-  if (form.of(body).includes('\ufffd')) return true;
-  return form.noise.some(({ kind, span }) => kind === 'mojibake' && span.start < body.end && body.start < span.end);
+  const words = form.of(body);
+  const lost = words.split('\ufffd').length - 1;
+  const garbled = form.noise.reduce((sum, { kind, span }) => sum + (kind === 'mojibake' ? overlap(span, body) : 0), 0);
+  return lost + garbled > mostDamage * words.length;
 }
+
+const mostDamage = 0.02;
 
 /**
  * The list of problems begins anew, and no heading or item of another list stands between: 三是…。一是… This is another list, most
