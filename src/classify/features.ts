@@ -42,10 +42,14 @@ const measureAxes = [
   ['amount', 'quantity', 'duration'],
   ['when', 'month', 'cadence'],
 ] as const;
+/** One bit an axis, by the names that tell them: those of problems first. */
+const axes = new Map<string, number>();
+for (const [no, names] of [...problemAxes, ...measureAxes].entries())
+  for (const name of names) axes.set(name, (axes.get(name) ?? 0) | (1 << no));
 /** Longer sentences are read up to here: real ones have up to 900 characters. */
 export const longestRead = 4000;
 const none: readonly Hit[] = [];
-const clause = /[^,;。:]+/g;
+const clauseEnd = /[,;。:]/;
 const firstNumber = /\d[\d,]*(?:\.\d+)?|[〇零一二三四五六七八九十百千万两]+/;
 const zero = /^(?:[0.,]+|[〇零]+)$/;
 
@@ -80,28 +84,31 @@ function featuresOf(whole: string, form: string, hits: Map<string, Hit[]>): Feat
   }
   const stands = (hit: Hit) => masked === null || masked[hit.start] === 0;
   const amounts = (hits.get('quantity') ?? none).filter((hit) => stands(hit) && !isZero(form, hit));
-  const counts = (name: string): boolean => {
-    if (name === 'quantity') return amounts.length > 0;
-    const found = hits.get(name);
-    return found !== undefined && (!numeric.includes(name) || found.some(stands));
-  };
+  const counts = (name: string, found: readonly Hit[]): boolean =>
+    name === 'quantity' ? amounts.length > 0 : !numeric.includes(name) || found.some(stands);
+  let told = 0;
+  for (const [name, found] of hits) {
+    const own = axes.get(name);
+    if (own !== undefined && counts(name, found)) told |= own;
+  }
   return {
     length: whole.length,
     introduces: whole.trimEnd().endsWith(':'),
-    firstClause: form.search(/[,;。:]/) + 1 || form.length,
+    firstClause: form.search(clauseEnd) + 1 || form.length,
     hits,
     amounts,
     nilShare: shareOfClauses(form, hits.get('nil') ?? none),
     praiseShare: shareOfClauses(form, hits.get('praise') ?? none),
-    problemAxes: axesOf(problemAxes, counts),
-    measureAxes: axesOf(measureAxes, counts),
+    problemAxes: countOf(told & (2 ** problemAxes.length - 1)),
+    measureAxes: countOf(told >> problemAxes.length),
   };
 }
 
-function axesOf(axes: readonly (readonly string[])[], counts: (name: string) => boolean): number {
-  let sum = 0;
-  for (const names of axes) if (names.some(counts)) sum += 1;
-  return sum;
+/** Of the bits that are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Takes the hits of a feature away that begin in the cover. */
@@ -123,20 +130,30 @@ function painted(length: number, hits: readonly Hit[], skipped: number): Uint8Ar
   return cover;
 }
 
+const [digitZero, digitNine] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
+
 function isZero(form: string, hit: Hit): boolean {
+  const first = form.charCodeAt(hit.start);
+  // So do most amounts begin: no zero.
+  if (first > digitZero && first <= digitNine) return false;
   const written = firstNumber.exec(form.slice(hit.start, hit.end))?.[0];
   return written !== undefined && zero.test(written);
 }
+
+const [comma, semicolon, stop, colon] = [',', ';', '。', ':'].map((mark) => mark.charCodeAt(0));
+const isClauseEnd = (unit: number): boolean => unit === comma || unit === stop || unit === semicolon || unit === colon;
 
 function shareOfClauses(form: string, hits: readonly Hit[]): number {
   if (hits.length === 0) return 0;
   const cover = painted(form.length, hits, 0);
   let covered = 0;
   let all = 0;
-  for (const { 0: written, index } of form.matchAll(clause)) {
-    const end = index + written.length;
-    all += written.length;
-    if (cover.subarray(index, end).includes(1)) covered += written.length;
+  let start = 0;
+  for (let at = 0; at <= form.length; at += 1) {
+    if (at < form.length && !isClauseEnd(form.charCodeAt(at))) continue;
+    all += at - start;
+    if (cover.subarray(start, at).includes(1)) covered += at - start;
+    start = at + 1;
   }
   return all === 0 ? 0 : covered / all;
 }

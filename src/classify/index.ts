@@ -1,11 +1,11 @@
 import type { Lexicons } from '#lexicon';
-import { flatMapped, type Report, type Substance } from '#model';
+import type { Report, Substance } from '#model';
 import { decide } from './decide.ts';
 import { explain } from './explain.ts';
 import { folder } from './grams.ts';
 import { openModel } from './linear-model.ts';
 import { namedFeatures } from './named-features.ts';
-import { prepareSeen } from './seen.ts';
+import { prepareSeen, type SeenSentence } from './seen.ts';
 
 /**
  * Prepares the classifier of sentences. The returned function gives one `Substance` per `report.sentences` entry, in
@@ -17,20 +17,15 @@ export function prepareClassify(lexicons: Lexicons): (report: Report) => readonl
   const seenOf = prepareSeen(lexicons);
   const model = openModel(lexicons.model('substance'));
   const fold = folder();
-  return (report) => {
-    const seen = seenOf(report);
-    return flatMapped(report.sentences, (sentence, index): readonly Substance[] => {
-      const own = seen[index];
-      if (own === undefined) return [];
-      const rule = decide(own);
-      const [names, folded] = [namedFeatures(own, rule), fold(own.form)];
-      const judgement = model.judge(names, folded, rule);
-      const { kind, class: name, confidence } = judgement;
-      const { start } = report.form.toForm(sentence.span);
-      const evidence = explain(model, { report, sentence, start, names, folded, features: own.features, rule, judgement });
-      return [{ sentenceNo: sentence.no, kind, class: name, confidence: Math.round(confidence * 1000) / 1000, evidence }];
-    });
+  const substanceOf = (report: Report, seen: SeenSentence): Substance => {
+    const rule = decide(seen);
+    const [names, folded] = [namedFeatures(seen, rule), fold(seen.form)];
+    const judgement = model.judge(names, folded, rule);
+    const { kind, class: name, confidence } = judgement;
+    const evidence = explain(model, { report, seen, names, folded, rule, judgement });
+    return { sentenceNo: seen.sentence.no, kind, class: name, confidence: Math.round(confidence * 1000) / 1000, evidence };
   };
+  return (report) => seenOf(report).map((seen) => substanceOf(report, seen));
 }
 
 export type { Judgement, Ruled, Scale } from './judgement.ts';

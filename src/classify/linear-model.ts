@@ -3,19 +3,20 @@ import { type SubstanceClass, substanceClasses } from '#model';
 import { type GramTable, gramTable } from './gram-table.ts';
 import { type Folded, longestFolded } from './grams.ts';
 import { type Judgement, judgementOf, type Ruled, width } from './judgement.ts';
-import type { Named } from './named-features.ts';
+import { type Named, nameOf } from './named-features.ts';
 import { type WeightRows, weightRows } from './weight-rows.ts';
 
 const hundredth = 0.01;
 const gramName = 'gram:';
 const classNumbers: ReadonlyMap<SubstanceClass, number> = new Map(substanceClasses.map((name, index) => [name, index]));
 const classNumber = (name: SubstanceClass): number => classNumbers.get(name) ?? 0;
+const unknown = -1;
 
 /** Softmax regression over sparse features of value 1, each counted once a sentence. */
 export interface LinearModel {
   judge(names: readonly Named[], folded: Folded, ruled: Ruled): Judgement;
-  /** Of the sentence judged last, how much more its named feature `no` speaks for `left` than for `right`. */
-  weightOf(no: number, left: SubstanceClass, right: SubstanceClass): number;
+  /** How much more each of the names speaks for `left` than for `right`, in their order; stands until the next call. */
+  weighNames(names: readonly Named[], left: SubstanceClass, right: SubstanceClass): Int32Array;
   /** Of the sentence judged last, how much more each unit of its folded form speaks for `left`: grams share theirs out. */
   weighUnits(left: SubstanceClass, right: SubstanceClass): Float32Array;
 }
@@ -25,11 +26,10 @@ export function openModel(file: ModelFile): LinearModel {
   const { table, numbers, rows, bias } = packed(file);
   const [whole, sums] = [new Int32Array(width), new Float64Array(width)];
   const units = new Float32Array(longestFolded);
-  const named = new Int32Array([...numbers.values()].reduce((sum, group) => sum + group.size, 0));
-  /** Of the sentence judged last, by the place of their names. */
-  const features: (number | undefined)[] = [];
-  const difference = (feature: number, left: SubstanceClass, right: SubstanceClass): number =>
-    rows.weightOf(feature, classNumber(left)) - rows.weightOf(feature, classNumber(right));
+  const rowOf = rowsByNumber(numbers);
+  /** No sentence has more: each is there once. */
+  const named = new Int32Array(numbers.size);
+  let weights = new Int32Array(numbers.size);
   const scale = { temperature: file.temperature, ruleTrust: file.settings.ruleTrust };
   return {
     judge(names, folded, ruled) {
@@ -38,17 +38,10 @@ export function openModel(file: ModelFile): LinearModel {
       const { different, differentCount } = table.found;
       rows.add(whole, different, differentCount);
       let namedCount = 0;
-      features.length = 0;
-      let own: string | null = null;
-      let ofGroup: ReadonlyMap<Named['value'], number> | undefined;
-      for (const { group, value } of names) {
-        // Those of one group stand side by side.
-        if (group !== own) ofGroup = numbers.get(group);
-        own = group;
-        const feature = ofGroup?.get(value);
-        features.push(feature);
-        if (feature === undefined) continue;
-        named[namedCount] = feature;
+      for (const name of names) {
+        const row = rowOf(name);
+        if (row === unknown) continue;
+        named[namedCount] = row;
         namedCount += 1;
       }
       rows.add(whole, named, namedCount);
@@ -56,9 +49,16 @@ export function openModel(file: ModelFile): LinearModel {
       for (let c = 0; c < width; c += 1) sums[c] = (whole[c] ?? 0) * hundredth;
       return judgementOf(sums, ruled, { known, ...scale });
     },
-    weightOf(no, left, right) {
-      const feature = features[no];
-      return feature === undefined ? 0 : difference(feature, left, right);
+    weighNames(names, left, right) {
+      if (weights.length < names.length) weights = new Int32Array(2 * names.length);
+      const [own, other] = [classNumber(left), classNumber(right)];
+      let at = 0;
+      for (const name of names) {
+        const row = rowOf(name);
+        weights[at] = row === unknown ? 0 : rows.weightOf(row, own) - rows.weightOf(row, other);
+        at += 1;
+      }
+      return weights;
     },
     weighUnits(left, right) {
       const { grams, starts, ends, count, length } = table.found;
@@ -78,8 +78,8 @@ export function openModel(file: ModelFile): LinearModel {
 
 interface PackedWeights {
   readonly table: GramTable;
-  /** Rows of the other features, by group and value. */
-  readonly numbers: ReadonlyMap<string, ReadonlyMap<Named['value'], number>>;
+  /** Rows of the other features, by their names. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly rows: WeightRows;
   readonly bias: Int16Array;
 }
@@ -91,27 +91,26 @@ function packed({ weights, bias }: ModelFile): PackedWeights {
   const names = features.filter((name) => !name.startsWith(gramName));
   return {
     table: gramTable(grams.map((name) => name.slice(gramName.length))),
-    numbers: byGroup(names, grams.length),
+    numbers: new Map(names.map((name, no) => [name, grams.length + no])),
     rows: weightRows([...grams, ...names].map((feature) => rowOf(weights[feature] ?? {}))),
     bias: rowOf(bias),
   };
 }
 
-function byGroup(names: readonly string[], first: number): ReadonlyMap<string, ReadonlyMap<Named['value'], number>> {
-  const groups = new Map<string, Map<Named['value'], number>>();
-  for (const [no, name] of names.entries()) {
-    const border = name.indexOf(':');
-    const group = groups.get(name.slice(0, border)) ?? new Map<Named['value'], number>();
-    groups.set(name.slice(0, border), group.set(namedValue(name.slice(border + 1)), first + no));
-  }
-  return groups;
+/** The row of a named feature; its name is put together when it first comes by. */
+function rowsByNumber(numbers: ReadonlyMap<string, number>): (named: Named) => number {
+  const rows: number[] = [];
+  return (named) => {
+    while (rows.length <= named.no) rows.push(notAsked);
+    const known = rows[named.no] ?? notAsked;
+    if (known !== notAsked) return known;
+    const row = numbers.get(nameOf(named)) ?? unknown;
+    rows[named.no] = row;
+    return row;
+  };
 }
 
-/** As `namedFeatures` tells it. */
-function namedValue(written: string): Named['value'] {
-  if (written === 'true' || written === 'false') return written === 'true';
-  return /^\d+$/.test(written) ? Number(written) : written;
-}
+const notAsked = -2;
 
 function rowOf(weights: Readonly<Partial<Record<SubstanceClass, number>>>): Int16Array {
   return Int16Array.from(substanceClasses, (name) => weights[name] ?? 0);

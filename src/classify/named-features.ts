@@ -5,14 +5,40 @@ import type { Rule, Seen } from './rule.ts';
 const mostAmounts = 3;
 const quarters = (share: number) => Math.floor(share * 4);
 
-/** Of a feature of the model that is no gram: the group it belongs to, and which of it. */
+type Value = string | number | boolean;
+
+/** Of a feature of the model that is no gram: the group it belongs to, and which of it. There is one for each of them. */
 export interface Named {
   readonly group: string;
-  readonly value: string | number | boolean;
+  readonly value: Value;
+  /** They are numbered from 0 as they come: what is known of one is looked up by its number. */
+  readonly no: number;
 }
 
 /** As the file of the model has it. */
 export const nameOf = ({ group, value }: Named): string => `${group}:${value}`;
+
+let count = 0;
+
+/** The features of a group by their values. */
+function groupOf(group: string): (value: Value) => Named {
+  const known = new Map<Value, Named>();
+  return (value) => {
+    const own = known.get(value) ?? { group, value, no: count };
+    if (own.no === count) {
+      known.set(value, own);
+      count += 1;
+    }
+    return own;
+  };
+}
+
+const [hit, amounts, length] = [groupOf('hit'), groupOf('amounts'), groupOf('length')];
+const [problemAxes, measureAxes] = [groupOf('problem-axes'), groupOf('measure-axes')];
+const [nilQuarters, praiseQuarters] = [groupOf('nil-quarters'), groupOf('praise-quarters')];
+const [introduces, item, leads] = [groupOf('introduces'), groupOf('item'), groupOf('leads-list')];
+const [ruleId, ruleClass] = [groupOf('rule'), groupOf('rule-class')];
+const [sections, parts, places] = [groupOf('section'), groupOf('part'), groupOf('place')];
 
 const placeNames = new Map<SectionName, Map<string, string>>();
 
@@ -31,23 +57,23 @@ function placeName(section: SectionName, place: string): string {
  */
 export function namedFeatures({ features, section, part, isItem, isTopicLine, leadsList }: Seen, rule: Rule): readonly Named[] {
   const names: Named[] = [];
-  for (const value of features.hits.keys()) names.push({ group: 'hit', value });
+  for (const value of features.hits.keys()) names.push(hit(value));
   const place = part ?? 'none';
   names.push(
-    { group: 'amounts', value: Math.min(mostAmounts, features.amounts.length) },
-    { group: 'problem-axes', value: features.problemAxes },
-    { group: 'measure-axes', value: features.measureAxes },
-    { group: 'nil-quarters', value: quarters(features.nilShare) },
-    { group: 'praise-quarters', value: quarters(features.praiseShare) },
-    { group: 'length', value: Math.floor(Math.log2(1 + features.length)) },
-    { group: 'introduces', value: features.introduces },
-    { group: 'item', value: isTopicLine ? 'topic-line' : isItem },
-    { group: 'leads-list', value: leadsList },
-    { group: 'rule', value: rule.id },
-    { group: 'rule-class', value: rule.class },
-    { group: 'section', value: section },
-    { group: 'part', value: place },
-    { group: 'place', value: placeName(section, place) },
+    amounts(Math.min(mostAmounts, features.amounts.length)),
+    problemAxes(features.problemAxes),
+    measureAxes(features.measureAxes),
+    nilQuarters(quarters(features.nilShare)),
+    praiseQuarters(quarters(features.praiseShare)),
+    length(Math.floor(Math.log2(1 + features.length))),
+    introduces(features.introduces),
+    item(isTopicLine ? 'topic-line' : isItem),
+    leads(leadsList),
+    ruleId(rule.id),
+    ruleClass(rule.class),
+    sections(section),
+    parts(place),
+    places(placeName(section, place)),
   );
   return names;
 }

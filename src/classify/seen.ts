@@ -7,29 +7,38 @@ import type { Seen } from './rule.ts';
 /** A topic line is an enumerator and a title of this many characters at most. */
 const longestTopicLine = 26;
 
+/** A sentence of a report as it is seen. */
+export interface SeenSentence extends Seen {
+  readonly sentence: Sentence;
+  /** Where its form begins in that of the report. */
+  readonly start: number;
+}
+
 /** Every sentence of a report with what a decision needs of its surroundings, in order. */
-export function prepareSeen(lexicons: Lexicons): (report: Report) => readonly Seen[] {
+export function prepareSeen(lexicons: Lexicons): (report: Report) => readonly SeenSentence[] {
   const read = prepareFeatures(lexicons);
   const cues = lexicons.lexicon('cues');
   return (report) => {
-    const forms = report.sentences.map(({ span }) => report.form.of(span));
+    const { sentences } = report;
+    const places = sentences.map(({ span }) => report.form.toForm(span));
+    const forms = places.map(({ start, end }) => report.form.value.slice(start, end));
     const features = eachOnce(forms, read);
     const parts = partsOf(report, features, partHeadings(report, cues));
-    return flatMapped(report.sentences, (sentence, index): readonly Seen[] => {
-      const [own, form] = [features[index], forms[index]];
-      if (own === undefined || form === undefined) return [];
+    return sentences.map((sentence, index): SeenSentence => {
+      const [own, form, place] = [features[index], forms[index], places[index]];
+      if (own === undefined || form === undefined || place === undefined) throw new Error('every sentence is read');
       const isOwnItem = isItem(sentence, form);
-      return [
-        {
-          form,
-          features: own,
-          section: sentence.section,
-          part: parts[index] ?? null,
-          isItem: isOwnItem,
-          isTopicLine: isOwnItem && isTopicLine(report, index, form),
-          leadsList: leadsList(sentence, report.sentences[index + 1]),
-        },
-      ];
+      return {
+        sentence,
+        start: place.start,
+        form,
+        features: own,
+        section: sentence.section,
+        part: parts[index] ?? null,
+        isItem: isOwnItem,
+        isTopicLine: isOwnItem && isTopicLine(report, index, form),
+        leadsList: leadsList(sentence, sentences[index + 1]),
+      };
     });
   };
 }
