@@ -1,12 +1,13 @@
 import { type Clauses, clausesOf, wholeText } from './clauses.ts';
 import { keyEndsOf } from './key-ends.ts';
 import { keySetsOf } from './key-sets.ts';
+import { isListed } from './lists.ts';
 import { endsNumber, type Numbers, numbersIn } from './numbers.ts';
 import type { Owner, Owners } from './owners.ts';
 import { type PackedHits, packedHitsOf } from './packed-hits.ts';
 import { isAnywhere, mayStand } from './pieces.ts';
 import { withPlainChoices } from './plain-choices.ts';
-import { hitting, key, keyBehindNumber, numberOf, roleOf, scanTable } from './scan-table.ts';
+import { scanTable } from './scan-table.ts';
 import { type Searched, search } from './search.ts';
 import { stopLogOf } from './stop-log.ts';
 import type { Literal } from './term.ts';
@@ -24,7 +25,7 @@ export function finderOf(owners: Owners): Finder {
   const { entries, literals, patterns } = withPlainChoices(owners);
   const keySets = keySetsOf(patterns);
   const { besides } = keySets;
-  const { strings, roles } = scanTable(literals, keySets.sets);
+  const { strings, keys, keysBehindNumber, hitting, cancelling } = scanTable(literals, keySets.sets);
   const scanner = termScanner(strings);
   const lengths = Int32Array.from(strings, ({ length }) => length);
   const [keyEnds, stops, hits] = [keyEndsOf(keySets.sets.length), stopLogOf(literals), packedHitsOf(entries)];
@@ -37,15 +38,12 @@ export function finderOf(owners: Owners): Finder {
     if (cancels) isHit[no] = 1;
     hits.add(no, start, end);
   };
-  const take = (role: number, start: number, end: number, text: string): void => {
-    const no = numberOf(role);
-    const kind = roleOf(role);
-    if (kind === key) keyEnds.take(no, end);
-    else if (kind === keyBehindNumber) {
-      if (endsNumber(text, start)) keyEnds.take(no, end);
-    } else if (kind === hitting) {
-      if (isFree[no] === 1 || stands(literals[no], end, text)) hit(entryOf[no] ?? 0, start, end);
-    } else stops.take(no, end);
+  const takeHits = (string: number, start: number, end: number, text: string): void => {
+    const to = hitting.starts[string + 1] ?? 0;
+    for (let at = hitting.starts[string] ?? 0; at < to; at += 1) {
+      const literal = hitting.values[at] ?? 0;
+      if (isFree[literal] === 1 || stands(literals[literal], end, text)) hit(entryOf[literal] ?? 0, start, end);
+    }
   };
   const scan = (text: string): void => {
     const { pairs, count } = scanner.scan(text);
@@ -53,8 +51,10 @@ export function finderOf(owners: Owners): Finder {
       const string = pairs[i] ?? 0;
       const end = pairs[i + 1] ?? 0;
       const start = end - (lengths[string] ?? 0);
-      const to = roles.starts[string + 1] ?? 0;
-      for (let at = roles.starts[string] ?? 0; at < to; at += 1) take(roles.values[at] ?? 0, start, end, text);
+      keyEnds.take(keys, string, end);
+      if (isListed(keysBehindNumber, string) && endsNumber(text, start)) keyEnds.take(keysBehindNumber, string, end);
+      if (isListed(hitting, string)) takeHits(string, start, end, text);
+      if (isListed(cancelling, string)) stops.take(cancelling, string, end);
     }
   };
   const searchFor = (no: number, searched: Searched, found: (no: number, start: number, end: number) => void): void => {
@@ -70,7 +70,7 @@ export function finderOf(owners: Owners): Finder {
       for (let at = starts[set] ?? 0; at < to; at += 1) searchFor(values[at] ?? 0, searched, hit);
     }
   };
-  const cancelling = (searched: Searched, met: number): Places => {
+  const stopsIn = (searched: Searched, met: number): Places => {
     const places: Places = new Map();
     const stop = (no: number, start: number, end: number): void => addPlace(places, no, start, end);
     stops.tell(isHit, searched.value, places);
@@ -92,7 +92,7 @@ export function finderOf(owners: Owners): Finder {
     const searched = searchedOf(text);
     if (met > 0) searchHits(searched, met);
     if (cancels && hits.count > 0) {
-      keepUncancelled(text, hits, cancelling(searched, met));
+      keepUncancelled(text, hits, stopsIn(searched, met));
       isHit.fill(0);
     }
     keyEnds.clear();

@@ -1,9 +1,10 @@
+import type { Lists } from './lists.ts';
 import { twice } from './twice.ts';
 
 /** Where keys end in the string that is scanned now, by set: flat arrays, used again for the next string. */
 export interface KeyEnds {
-  /** A key of `set` ends at `end`. */
-  take(set: number, end: number): void;
+  /** A key of the sets of list `no` ends at `end`. */
+  take(sets: Lists, no: number, end: number): void;
   /** Brings the ends of each set together once all are taken, each once; tells how many sets have some. */
   settle(): number;
   /** Those sets, in the order of their first end. */
@@ -38,21 +39,25 @@ export function keyEndsOf(sets: number): KeyEnds {
       at += many;
     }
   };
+  const takeOne = (set: number, end: number): void => {
+    const before = last[set] ?? 0;
+    if (before === end) return;
+    if (before === 0) {
+      met[metCount] = set;
+      metCount += 1;
+      stops[set] = 0;
+    } else if (end < before) isInOrder = false;
+    last[set] = end;
+    stops[set] = (stops[set] ?? 0) + 1;
+    if (2 * count === log.length) log = twice(log);
+    log[2 * count] = set;
+    log[2 * count + 1] = end;
+    count += 1;
+  };
   return {
-    take(set, end) {
-      const before = last[set] ?? 0;
-      if (before === end) return;
-      if (before === 0) {
-        met[metCount] = set;
-        metCount += 1;
-        stops[set] = 0;
-      } else if (end < before) isInOrder = false;
-      last[set] = end;
-      stops[set] = (stops[set] ?? 0) + 1;
-      if (2 * count === log.length) log = twice(log);
-      log[2 * count] = set;
-      log[2 * count + 1] = end;
-      count += 1;
+    take({ starts: first, values }, no, end) {
+      const to = first[no + 1] ?? 0;
+      for (let at = first[no] ?? 0; at < to; at += 1) takeOne(values[at] ?? 0, end);
     },
     settle() {
       placeSets();

@@ -11,3 +11,6 @@ export function listsOf(lists: readonly (readonly number[])[]): Lists {
   for (const [no, list] of lists.entries()) starts[no + 1] = (starts[no] ?? 0) + list.length;
   return { starts, values: Int32Array.from(flatMapped(lists, (list) => list)) };
 }
+
+/** Whether list `no` holds anything. */
+export const isListed = ({ starts }: Lists, no: number): boolean => (starts[no] ?? 0) < (starts[no + 1] ?? 0);

@@ -20,7 +20,8 @@ export interface PackedHits {
 
 const lengths = longestTerm + 1;
 /** Most entries of files that are scanned together. */
-const ids = 2 ** 12;
+const idBits = 12;
+const ids = 2 ** idBits;
 
 /** Throws where there are too many entries. */
 export function packedHitsOf(entries: readonly Entry[]): PackedHits {
@@ -31,10 +32,10 @@ export function packedHitsOf(entries: readonly Entry[]): PackedHits {
   let values = new Float64Array(128);
   let count = 0;
   const startOf = (at: number): number => Math.floor((values[at] ?? 0) / (lengths * ids));
-  /** Length and rank. */
-  const restOf = (at: number): number => (values[at] ?? 0) - startOf(at) * (lengths * ids);
-  const noOf = (at: number): number => ranked[restOf(at) % ids] ?? 0;
-  const endOf = (at: number): number => startOf(at) + longestTerm - Math.floor(restOf(at) / ids);
+  /** Length and rank: few enough bits for whole numbers, whose division takes a tenth of the time. */
+  const restOf = (at: number): number => ((values[at] ?? 0) - startOf(at) * (lengths * ids)) | 0;
+  const noOf = (at: number): number => ranked[restOf(at) & (ids - 1)] ?? 0;
+  const endOf = (at: number): number => startOf(at) + longestTerm - (restOf(at) >> idBits);
   const keep = (holds: (at: number) => boolean): void => {
     let kept = 0;
     for (let at = 0; at < count; at += 1) {

@@ -2,31 +2,41 @@ import { type Lists, listsOf } from './lists.ts';
 import type { Owner } from './owners.ts';
 import type { Keys, Literal } from './term.ts';
 
-/** The strings that are scanned for, and what each is: literals, and keys of sets. */
+/** The strings that are scanned for, and what each is. */
 export interface ScanTable {
   readonly strings: readonly string[];
-  /** What string `no` is, each with the number of the set or the literal, see `roleOf`. */
-  readonly roles: Lists;
+  /** The sets that string `no` is a key of, and those that it is a key of only behind a number. */
+  readonly keys: Lists;
+  readonly keysBehindNumber: Lists;
+  /** The literals that string `no` is: those that hit, and those that cancel. */
+  readonly hitting: Lists;
+  readonly cancelling: Lists;
 }
 
-/** A key of a set, one only behind a number, a literal that hits, one that cancels. */
-export const [key, keyBehindNumber, hitting] = [0, 1, 2];
-const cancelling = 3;
-export const roleOf = (packed: number): number => packed & 3;
-/** Of the set, or the literal. */
-export const numberOf = (packed: number): number => packed >> 2;
-const packedRole = (role: number, no: number): number => (no << 2) | role;
-
 export function scanTable(literals: readonly Owner<Literal>[], sets: readonly Keys[]): ScanTable {
-  const byString = new Map<string, number[]>();
-  const add = (string: string, role: number) => {
-    const known = byString.get(string);
-    if (known === undefined) byString.set(string, [role]);
-    else known.push(role);
+  const strings = new Map<string, number>();
+  const numberOf = (string: string): number => {
+    const no = strings.get(string) ?? strings.size;
+    strings.set(string, no);
+    return no;
   };
-  for (const [no, { term, unless }] of literals.entries()) add(term.literal, packedRole(unless ? cancelling : hitting, no));
+  const [keys, keysBehindNumber, hitting, cancelling]: [number[][], number[][], number[][], number[][]] = [[], [], [], []];
+  for (const [no, { term, unless }] of literals.entries()) add(unless ? cancelling : hitting, numberOf(term.literal), no);
   for (const [no, { values, behindNumber }] of sets.entries()) {
-    for (const value of values) add(value, packedRole(behindNumber ? keyBehindNumber : key, no));
+    for (const value of values) add(behindNumber ? keysBehindNumber : keys, numberOf(value), no);
   }
-  return { strings: [...byString.keys()], roles: listsOf([...byString.values()]) };
+  const told = (lists: number[][]): Lists => listsOf(Array.from({ length: strings.size }, (_, no) => lists[no] ?? []));
+  return {
+    strings: [...strings.keys()],
+    keys: told(keys),
+    keysBehindNumber: told(keysBehindNumber),
+    hitting: told(hitting),
+    cancelling: told(cancelling),
+  };
+}
+
+function add(lists: number[][], string: number, no: number): void {
+  const own = lists[string];
+  if (own === undefined) lists[string] = [no];
+  else own.push(no);
 }

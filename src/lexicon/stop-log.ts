@@ -1,3 +1,4 @@
+import type { Lists } from './lists.ts';
 import type { Owner } from './owners.ts';
 import { mayStand } from './pieces.ts';
 import type { Literal } from './term.ts';
@@ -5,8 +6,8 @@ import { addPlace, type Places } from './uncancelled.ts';
 
 /** Where literals that cancel were seen in the string that is scanned now: many are, and few are ever asked for. */
 export interface StopLog {
-  /** Literal `literal` ends at `end`. */
-  take(literal: number, end: number): void;
+  /** The literals of list `no` end at `end`. */
+  take(all: Lists, no: number, end: number): void;
   /** Adds those of the marked entries to `places`. */
   tell(isHit: Uint8Array, text: string, places: Places): void;
   clear(): void;
@@ -17,10 +18,13 @@ export function stopLogOf(literals: readonly Owner<Literal>[]): StopLog {
   const log: number[] = [];
   let count = 0;
   return {
-    take(literal, end) {
-      log[count] = literal;
-      log[count + 1] = end;
-      count += 2;
+    take({ starts, values }, no, end) {
+      const to = starts[no + 1] ?? 0;
+      for (let at = starts[no] ?? 0; at < to; at += 1) {
+        log[count] = values[at] ?? 0;
+        log[count + 1] = end;
+        count += 2;
+      }
     },
     tell(isHit, text, places) {
       for (let i = 0; i < count; i += 2) {

@@ -1,9 +1,7 @@
 import { firstAt } from '#model';
-import { clauseMarks } from './clauses.ts';
+import { isBorder } from './clauses.ts';
 import type { PackedHits } from './packed-hits.ts';
 
-/** Borders of a clause, within which `unless` cancels. */
-const clauseEnd = new RegExp(`[${clauseMarks}]`);
 /** Farthest a cancelling term is looked for, characters; clauses are shorter. */
 const reach = 200;
 
@@ -44,6 +42,7 @@ function isCancelled(form: string, hit: Place, stops: readonly Place[]): boolean
 /** True when both stand, at least in part, in one clause. */
 function sameClause(form: string, hit: Place, stop: Place): boolean {
   if (stop.end > hit.start && stop.start < hit.end) return true;
-  const between = stop.end <= hit.start ? form.slice(stop.end, hit.start) : form.slice(hit.end, stop.start);
-  return !clauseEnd.test(between);
+  const [from, to] = stop.end <= hit.start ? [stop.end, hit.start] : [hit.end, stop.start];
+  for (let at = from; at < to; at += 1) if (isBorder(form.charCodeAt(at))) return false;
+  return true;
 }
