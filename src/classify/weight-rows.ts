@@ -8,7 +8,10 @@ export interface WeightRows {
 }
 
 /** Columns of two classes lie in one number, so that one addition does for both; `bits` for the lower. */
-const [pairs, bits] = [Math.ceil(width / 2), 16];
+const bits = 16;
+/** So many columns of pairs are added up side by side: a row is fetched once for all of them. */
+const abreast = 4;
+const pairs = abreast * Math.ceil(width / 2 / abreast);
 const most = 2 ** (bits - 1) - 1;
 const lower = (pair: number): number => (pair << bits) >> bits;
 const columnOf = (pair: number, column: number): number => (column % 2 === 0 ? lower(pair) : (pair - lower(pair)) >> bits);
@@ -25,18 +28,29 @@ export function weightRows(rows: readonly Int16Array[]): WeightRows {
   }
   // So many rows at once and no sum of a column runs over into the other one.
   const atOnce = Math.floor(most / heaviest);
-  /** A pair of columns of the rows from one feature to another. */
-  const sumOf = (pair: number, features: Int32Array, from: number, to: number): number => {
-    let sum = 0;
-    for (let i = from; i < to; i += 1) sum = (sum + (packed[(features[i] ?? 0) * pairs + pair] ?? 0)) | 0;
-    return sum;
+  /** Sums of pairs of columns of the rows from one feature to another, of four pairs side by side. */
+  const fourSums = new Int32Array(abreast);
+  const addFour = (pair: number, features: Int32Array, from: number, to: number): void => {
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let i = from; i < to; i += 1) {
+      const at = (features[i] ?? 0) * pairs + pair;
+      first = (first + (packed[at] ?? 0)) | 0;
+      second = (second + (packed[at + 1] ?? 0)) | 0;
+      third = (third + (packed[at + 2] ?? 0)) | 0;
+      fourth = (fourth + (packed[at + 3] ?? 0)) | 0;
+    }
+    fourSums[0] = first;
+    fourSums[1] = second;
+    fourSums[2] = third;
+    fourSums[3] = fourth;
   };
   return {
     add(sums, features, count) {
       for (let from = 0; from < count; from += atOnce) {
         const to = Math.min(count, from + atOnce);
         for (let pair = 0; pair < pairs; pair += 1) {
-          const sum = sumOf(pair, features, from, to);
+          if (pair % abreast === 0) addFour(pair, features, from, to);
+          const sum = fourSums[pair % abreast] ?? 0;
           const low = lower(sum);
           sums[2 * pair] = (sums[2 * pair] ?? 0) + low;
           sums[2 * pair + 1] = (sums[2 * pair + 1] ?? 0) + ((sum - low) >> bits);

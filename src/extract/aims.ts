@@ -1,7 +1,8 @@
 import type { Lexicons } from '#lexicon';
 import { type Aim, flatMapped, type Span } from '#model';
 import { shareOf } from './answers.ts';
-import { prepareSubject } from './subject.ts';
+import type { Bigrams } from './content.ts';
+import type { SubjectOf } from './subject.ts';
 import { sharedChance, type TopicChances } from './topic-chances.ts';
 import { topicLexicons } from './topic-reader.ts';
 
@@ -11,7 +12,7 @@ export interface Aimed {
   readonly text: string;
   /** Where its words begin in the form. */
   readonly start: number;
-  readonly bigrams: ReadonlySet<string>;
+  readonly bigrams: Bigrams;
   readonly chances: TopicChances;
   /** Which of the problems a measure says it is for, counted: -1 the last, 0 where it does not say so. */
   readonly place: number;
@@ -33,10 +34,10 @@ const longest = 30;
  */
 export function prepareAims(
   lexicons: Lexicons,
-  bigramsOf: (text: string) => ReadonlySet<string>,
+  subjectOf: SubjectOf,
+  bigramsOf: (text: string) => Bigrams,
 ): (problems: readonly Aimed[], measures: readonly Aimed[], toText: ToText) => readonly Aim[] {
   const lexicon = lexicons.together([...topicLexicons]);
-  const subjectOf = prepareSubject(lexicons);
   const opened = openingOf(lexicons.words('aim-openings'));
   const pointing = new RegExp(lexicons.words('pointing-back').join('|'), 'u');
   const nameIn = ({ isFollowUp, text }: Aimed): readonly string[] => (isFollowUp ? [] : (opened.exec(text) ?? []));
@@ -65,7 +66,7 @@ function openingOf(openings: readonly string[]): RegExp {
 }
 
 /** `isPointing`: 上述问题, which one is plain where there is only one. */
-function namedBy(isPointing: boolean, words: ReadonlySet<string>, problems: readonly Aimed[]): Aimed | undefined {
+function namedBy(isPointing: boolean, words: Bigrams, problems: readonly Aimed[]): Aimed | undefined {
   const [only, second] = problems;
   const shareIn = ({ bigrams }: Aimed) => shareOf(words, bigrams);
   if (second === undefined) return only !== undefined && (isPointing || shareIn(only) >= leastNamed) ? only : undefined;

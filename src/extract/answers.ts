@@ -1,4 +1,5 @@
 import { flatMapped } from '#model';
+import type { Bigrams } from './content.ts';
 import { inOrder } from './in-order.ts';
 import { sharedChance, type TopicChances } from './topic-chances.ts';
 
@@ -8,11 +9,11 @@ export interface Side {
   /** `topic/object` pairs it names. */
   readonly objects: ReadonlySet<string>;
   /** Content bigrams: those of the form without words that every item has. */
-  readonly bigrams: ReadonlySet<string>;
+  readonly bigrams: Bigrams;
   /** Number of its enumeration mark; 0 where it has none. */
   readonly ordinal: number;
   /** Bigrams of the words by which a measure names the problem it is for; empty where it names none. */
-  readonly reference: ReadonlySet<string>;
+  readonly reference: Bigrams;
   /** Which of the problems a measure says it is for, counted: -1 the last, 0 where it does not say so. */
   readonly place: number;
   /** It reports on last year's problems. */
@@ -162,7 +163,7 @@ function objectOdds(left: ReadonlySet<string>, right: ReadonlySet<string>): numb
 const topicOf = (object: string): string => object.slice(0, 2);
 
 /** Share of the first set that stands in the second. */
-export function shareOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+export function shareOf(left: Bigrams, right: Bigrams): number {
   if (left.size === 0) return 0;
   let shared = 0;
   for (const value of left) if (right.has(value)) shared += 1;

@@ -1,5 +1,5 @@
 import { type Mark, markAt } from '#model';
-import { lateMark } from './late-mark.ts';
+import { hasLateMark, lateMark } from './late-mark.ts';
 
 /** What a sentence is cut at. */
 export interface Boundaries {
@@ -24,11 +24,12 @@ export function cutsOf(text: string, { words, turns, label, addressed, follows }
     if (!isInside) return turns.has(at) || addressed(text.slice(at, at + longestAddress));
     return turns.has(at) && !(at - before <= longestAddress && (turns.has(before) || addressed(text.slice(before, at))));
   };
+  const mayBeLate = hasLateMark(text);
   for (const clause of text.matchAll(clauseStart)) {
     const at = clause.index + clause[0].length;
     const before = cuts.at(-1) ?? 0;
     const mark = markAt(text, at, words);
-    const inner = mark === null ? lateMark(text, at, follows) : null;
+    const inner = mark === null && mayBeLate ? lateMark(text, at, follows) : null;
     if (inner !== null) {
       cuts.push(inner);
       continue;

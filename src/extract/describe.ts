@@ -1,8 +1,8 @@
 import type { Hit, Lexicons } from '#lexicon';
 import { type Evidence, type Locus, type MeasureKind, markAt } from '#model';
-import type { Found } from './find.ts';
+import type { Found, FoundItems } from './find.ts';
 import type { Range } from './list.ts';
-import { prepareSubject, type Subject } from './subject.ts';
+import type { Subject, SubjectOf } from './subject.ts';
 import { type Mode, topicLexicons } from './topic-reader.ts';
 
 /** What an item is about, beyond its place. */
@@ -21,16 +21,17 @@ const farthestPlace = 12;
 /** Characters of an item that are read for what it is about; real items have up to 700. */
 const longestRead = 3000;
 
-/** Looks topics, objects, specificity and stances up in items of one side, in one pass of all lexicons; one description an item, in order. */
-export function prepareDescribe(lexicons: Lexicons): (form: string, items: readonly Found[], mode: Mode) => readonly Description[] {
-  const subjectOf = prepareSubject(lexicons);
+/** Looks topics, objects, specificity and stances up in all items in one pass of all lexicons; one description an item, in order. */
+export function prepareDescribe(lexicons: Lexicons, subjectOf: SubjectOf): (form: string, found: FoundItems) => Descriptions {
   const lexicon = lexicons.together([...topicLexicons, 'specificity', 'stance']);
-  return (form, items, mode) => {
+  return (form, { problems, measures }) => {
+    const items = [...problems, ...measures];
     const texts = items.map(({ start, end }) => form.slice(start, Math.min(end, start + longestRead)));
     // An item below a topic line is read once more with it.
     const headed = items.map(({ head }, no) => (head === null ? '' : form.slice(head.start, head.end) + (texts[no] ?? '')));
     const found = lexicon.scanEach([...texts, ...headed]);
-    return items.map((item, no) => {
+    const described = items.map((item, no) => {
+      const mode = no < problems.length ? 'problem' : 'measure';
       const text = texts[no] ?? '';
       const hits = found[no] ?? [];
       const withHead = found[items.length + no] ?? [];
@@ -38,7 +39,14 @@ export function prepareDescribe(lexicons: Lexicons): (form: string, items: reado
         item.head === null ? subjectOf(text, hits, mode) : besideItem(subjectOf(headed[no] ?? '', withHead, mode), item.start, item.head);
       return descriptionOf(subject, checkable(hits, mode, wordsFrom(text)), hits, item, mode);
     });
+    return { problems: described.slice(0, problems.length), measures: described.slice(problems.length) };
   };
+}
+
+/** One an item, in order. */
+interface Descriptions {
+  readonly problems: readonly Description[];
+  readonly measures: readonly Description[];
 }
 
 function descriptionOf(subject: Subject, axisHits: readonly Hit[], found: readonly Hit[], item: Found, mode: Mode): Description {

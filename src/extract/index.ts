@@ -18,8 +18,9 @@ import { type Description, evidenceOf, prepareDescribe } from './describe.ts';
 import { type Found, findItems } from './find.ts';
 import { isMirror } from './mirror.ts';
 import { preparePieces } from './pieces.ts';
+import { prepareSubject } from './subject.ts';
 import { readTogether } from './together.ts';
-import { topicsOf } from './topic-chances.ts';
+import { chanceOf, topicsOf } from './topic-chances.ts';
 import type { Mode } from './topic-reader.ts';
 
 export { gramsOf } from './topic-model.ts';
@@ -33,9 +34,10 @@ export { prepareTopicReader } from './topic-reader.ts';
 export function prepareExtract(lexicons: Lexicons): (report: Report, substances: readonly Substance[]) => Extraction {
   const piecesOf = preparePieces(lexicons);
   const aboutOf = prepareAbout(lexicons);
-  const describe = prepareDescribe(lexicons);
+  const subjectOf = prepareSubject(lexicons);
+  const describe = prepareDescribe(lexicons, subjectOf);
   const bigramsOf = prepareBigrams(lexicons.words('list-words'));
-  const aimsOf = prepareAims(lexicons, bigramsOf);
+  const aimsOf = prepareAims(lexicons, subjectOf, bigramsOf);
   const contentOf = (form: string, { start, end }: Found, reference: string) => {
     const text = form.slice(start, end);
     const mark = markAt(text, 0);
@@ -56,15 +58,14 @@ export function prepareExtract(lexicons: Lexicons): (report: Report, substances:
       ),
       aboutOf,
     );
-    const described = (items: readonly Found[], mode: 'problem' | 'measure'): readonly Described[] => {
-      const descriptions = describe(form.value, items, mode);
-      return flatMapped(items, (item, no) => {
-        const description = descriptions[no];
+    const descriptions = describe(form.value, found);
+    const described = (items: readonly Found[], told: readonly Description[]): readonly Described[] =>
+      flatMapped(items, (item, no) => {
+        const description = told[no];
         return description === undefined ? [] : [{ no, item, description, ...contentOf(form.value, item, description.reference) }];
       });
-    };
-    const problems = described(found.problems, 'problem');
-    const measures = described(found.measures, 'measure');
+    const problems = described(found.problems, descriptions.problems);
+    const measures = described(found.measures, descriptions.measures);
     const compared = problems.slice(0, mostCompared);
     const comparedMeasures = measures.slice(0, mostCompared);
     const links = linksOf(compared.map(sideOf), comparedMeasures.map(sideOf));
@@ -145,7 +146,7 @@ function readBeside(mode: Mode, description: Description, others: readonly Descr
     linkOf,
   );
   if (chances === description.chances) return description;
-  const isOwn = (topic: Topic) => mode === 'measure' || (description.chances.get(topic) ?? 0) >= leastOwn;
+  const isOwn = (topic: Topic) => mode === 'measure' || chanceOf(description.chances, topic) >= leastOwn;
   return { ...description, topics: topicsOf(chances, isOwn) };
 }
 

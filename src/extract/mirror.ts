@@ -1,9 +1,10 @@
 import { shareOf } from './answers.ts';
+import type { Bigrams } from './content.ts';
 import type { Description } from './describe.ts';
 
 interface Described {
   readonly description: Description;
-  readonly bigrams: ReadonlySet<string>;
+  readonly bigrams: Bigrams;
 }
 
 /** Most of the problem's own words come back in the measure. */

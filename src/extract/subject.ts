@@ -16,7 +16,10 @@ export interface Subject {
 }
 
 /** Tells the topics and objects of an item from what the lexicons found in it and what was learned. */
-export function prepareSubject(lexicons: Lexicons): (text: string, found: readonly Hit[], mode: Mode) => Subject {
+export type SubjectOf = (text: string, found: readonly Hit[], mode: Mode) => Subject;
+
+/** What was learned takes a megabyte: one is made for all that ask. */
+export function prepareSubject(lexicons: Lexicons): SubjectOf {
   const chancesOf = prepareTopicModel(lexicons);
   return (text, found, mode) => {
     const reading = topicReading(text, found, mode);

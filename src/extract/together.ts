@@ -1,4 +1,4 @@
-import { flatMapped, type Topic } from '#model';
+import { flatMapped } from '#model';
 import type { TopicChances } from './topic-chances.ts';
 
 /**
@@ -19,15 +19,14 @@ const least = 1e-6;
  * one step of belief propagation, so that nothing an item was told comes back to it.
  */
 export function readTogether(own: TopicChances, others: readonly TopicChances[], linkOf: (other: number) => number): TopicChances {
-  const linked = flatMapped(others, (chances, no) => (linkOf(no) < leastLink ? [] : [{ chances, link: linkOf(no) }]));
+  const linked = flatMapped(others, ({ chances }, no) => (linkOf(no) < leastLink ? [] : [{ chances, link: linkOf(no) }]));
   if (linked.length === 0) return own;
-  const read = new Map<Topic, number>();
-  for (const [topic, chance] of own) {
+  const read = own.chances.map((chance, no) => {
     let told = 0;
-    for (const { chances, link } of linked) told += gainOf(chances.get(topic) ?? 0, link);
-    read.set(topic, 1 / (1 + Math.exp(-logOdds(chance) - told)));
-  }
-  return read;
+    for (const { chances, link } of linked) told += gainOf(chances[no] ?? 0, link);
+    return 1 / (1 + Math.exp(-logOdds(chance) - told));
+  });
+  return { topics: own.topics, chances: read };
 }
 
 const oddsBefore = Math.log(before / (1 - before));

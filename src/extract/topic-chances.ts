@@ -1,7 +1,12 @@
 import type { Topic } from '#model';
 
-/** How likely an item is about each topic; several may be. */
-export type TopicChances = ReadonlyMap<Topic, number>;
+/** How likely an item is about each topic; several may be. All have the topics of the model, in its order. */
+export interface TopicChances {
+  readonly topics: readonly Topic[];
+  readonly chances: Float64Array;
+}
+
+export const chanceOf = ({ topics, chances }: TopicChances, topic: Topic): number => chances[topics.indexOf(topic)] ?? 0;
 
 const mostTopics = 3;
 /** A further topic counts from this chance on; what is missed costs as much as what is wrong. */
@@ -29,14 +34,16 @@ export function topicsOf(chances: TopicChances, own: (topic: Topic) => boolean =
 }
 
 /** The `mostTopics` of the highest chances, highest first, of equals the lower code. */
-function likeliestOf(chances: TopicChances): readonly (readonly [Topic, number])[] {
+function likeliestOf({ topics, chances }: TopicChances): readonly (readonly [Topic, number])[] {
   const ranked: (readonly [Topic, number])[] = [];
-  for (const each of chances) {
-    const [topic, chance] = each;
+  let no = -1;
+  for (const topic of topics) {
+    no += 1;
+    const chance = chances[no] ?? 0;
     if (topic === noneClaimed && chance < leastClaim) continue;
     let at = ranked.length;
     while (at > 0 && isBelow(ranked[at - 1], topic, chance)) at -= 1;
-    if (at < mostTopics) ranked.splice(at, 0, each);
+    if (at < mostTopics) ranked.splice(at, 0, [topic, chance]);
     if (ranked.length > mostTopics) ranked.pop();
   }
   return ranked;
@@ -47,9 +54,12 @@ const isBelow = (other: readonly [Topic, number] | undefined, topic: Topic, chan
 
 /** Chance that two items are about one topic, were each about one only. */
 export function sharedChance(left: TopicChances, right: TopicChances): number {
-  let [shared, ofLeft, ofRight] = [0, 0, 0];
-  for (const [topic, chance] of left) {
-    const [own, other] = [telling(chance), telling(right.get(topic) ?? 0)];
+  let shared = 0;
+  let ofLeft = 0;
+  let ofRight = 0;
+  for (let no = 0; no < left.chances.length; no += 1) {
+    const own = telling(left.chances[no] ?? 0);
+    const other = telling(right.chances[no] ?? 0);
     shared += own * other;
     ofLeft += own;
     ofRight += other;

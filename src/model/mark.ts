@@ -23,10 +23,15 @@ const shapes: readonly (readonly [number, RegExp])[] = [
   ],
 ];
 
+/** Of each character whether a shape may begin with it: most clauses begin with another. */
+const opens = new Uint8Array(0x10000);
+for (const letter of '一二三四五六七八九十(〔*第其0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿') opens[letter.charCodeAt(0)] = 1;
+
 /** The enumeration mark at `at` of a form; `words` gives the end of a word mark (首先,) that starts at an offset. */
 export function markAt(form: string, at: number, words: ReadonlyMap<number, number> = noWords): Mark | null {
   const word = words.get(at);
   if (word !== undefined) return { rank: 6, ordinal: numberedAt(form.slice(at, word)), end: word };
+  if (opens[form.charCodeAt(at)] !== 1) return null;
   for (const [rank, shape] of shapes) {
     shape.lastIndex = at;
     const written = shape.exec(form)?.[0];
