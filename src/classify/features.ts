@@ -87,9 +87,9 @@ function featuresOf(whole: string, form: string, hits: Map<string, Hit[]>): Feat
   const counts = (name: string, found: readonly Hit[]): boolean =>
     name === 'quantity' ? amounts.length > 0 : !numeric.includes(name) || found.some(stands);
   let told = 0;
-  for (const [name, found] of hits) {
+  for (const name of hits.keys()) {
     const own = axes.get(name);
-    if (own !== undefined && counts(name, found)) told |= own;
+    if (own !== undefined && counts(name, hits.get(name) ?? none)) told |= own;
   }
   return {
     length: whole.length,

@@ -43,18 +43,18 @@ const kinds = substanceClasses.map(kindOf);
  * kind is decided first, by all of its classes together: whether a sentence says something comes before what it says.
  */
 export function judgementOf(sums: Float64Array, ruled: Ruled, scale: Scale): Judgement {
-  softmax(sums, kindOf(ruled.class), ruled.isCertain ? { ...scale, ruleTrust: certainTrust } : scale);
+  softmax(sums, kindOf(ruled.class), scale, ruled.isCertain ? certainTrust : scale.ruleTrust);
   const [boilerplate, nil, substantive] = [sumOf(sums, 'boilerplate'), sumOf(sums, 'nil'), sumOf(sums, 'substantive')];
   const kind = boilerplate >= nil && boilerplate >= substantive ? 'boilerplate' : nil >= substantive ? 'nil' : 'substantive';
   return {
     kind,
-    class: ruled.isCertain ? ruled.class : likeliest(sums, (each) => each === kind),
-    rival: likeliest(sums, (each) => each !== kind),
+    class: ruled.isCertain ? ruled.class : likeliest(sums, kind, true),
+    rival: likeliest(sums, kind, false),
     confidence: Math.min(1, sumOf(sums, kind)),
   };
 }
 
-function softmax(sums: Float64Array, ruleKind: SubstanceKind, { known, temperature, ruleTrust }: Scale): void {
+function softmax(sums: Float64Array, ruleKind: SubstanceKind, { known, temperature }: Scale, ruleTrust: number): void {
   const scale = 1 / Math.sqrt(known);
   let highest = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < width; c += 1) {
@@ -77,13 +77,13 @@ function sumOf(probabilities: Float64Array, kind: SubstanceKind): number {
   return sum;
 }
 
-/** Of equals the first. */
-function likeliest(probabilities: Float64Array, isAllowed: (kind: SubstanceKind) => boolean): SubstanceClass {
+/** Of a kind, or of any other; of equals the first. */
+function likeliest(probabilities: Float64Array, kind: SubstanceKind, isOfKind: boolean): SubstanceClass {
   let best = -1;
   let most = -1;
   for (let c = 0; c < width; c += 1) {
     const probability = probabilities[c] ?? 0;
-    if (probability <= most || !isAllowed(kinds[c] ?? 'nil')) continue;
+    if (probability <= most || (kinds[c] === kind) !== isOfKind) continue;
     best = c;
     most = probability;
   }

@@ -30,7 +30,7 @@ export function openModel(file: ModelFile): LinearModel {
   /** No sentence has more: each is there once. */
   const named = new Int32Array(numbers.size);
   let weights = new Int32Array(numbers.size);
-  const scale = { temperature: file.temperature, ruleTrust: file.settings.ruleTrust };
+  const scale = { known: 1, temperature: file.temperature, ruleTrust: file.settings.ruleTrust };
   return {
     judge(names, folded, ruled) {
       whole.set(bias);
@@ -45,9 +45,9 @@ export function openModel(file: ModelFile): LinearModel {
         namedCount += 1;
       }
       rows.add(whole, named, namedCount);
-      const known = 1 + differentCount + namedCount;
+      scale.known = 1 + differentCount + namedCount;
       for (let c = 0; c < width; c += 1) sums[c] = (whole[c] ?? 0) * hundredth;
-      return judgementOf(sums, ruled, { known, ...scale });
+      return judgementOf(sums, ruled, scale);
     },
     weighNames(names, left, right) {
       if (weights.length < names.length) weights = new Int32Array(2 * names.length);

@@ -41,10 +41,11 @@ function likeliestOf({ topics, chances }: TopicChances): readonly (readonly [Top
     no += 1;
     const chance = chances[no] ?? 0;
     if (topic === noneClaimed && chance < leastClaim) continue;
-    let at = ranked.length;
-    while (at > 0 && isBelow(ranked[at - 1], topic, chance)) at -= 1;
-    if (at < mostTopics) ranked.splice(at, 0, [topic, chance]);
-    if (ranked.length > mostTopics) ranked.pop();
+    const isFull = ranked.length === mostTopics;
+    if (isFull && !isBelow(ranked[mostTopics - 1], topic, chance)) continue;
+    let at = isFull ? mostTopics - 1 : ranked.length;
+    for (; at > 0 && isBelow(ranked[at - 1], topic, chance); at -= 1) ranked[at] = ranked[at - 1] ?? [topic, chance];
+    ranked[at] = [topic, chance];
   }
   return ranked;
 }
