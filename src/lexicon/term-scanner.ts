@@ -60,19 +60,30 @@ export function termScanner(terms: readonly string[]): TermScanner {
     }
     return count;
   };
+  const mayOpen = (first: number, second: number): boolean => {
+    const opening = openingOf(first, second);
+    return ((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0;
+  };
+  /** Notes a term that is one letter. */
+  const noteSingle = (single: number, at: number, count: number): number => {
+    if (single === none) return count;
+    pairs[count] = single;
+    pairs[count + 1] = at + 1;
+    return count + 2;
+  };
   const scanLetters = (letters: Uint16Array, length: number): Occurrences => {
     let count = 0;
+    let second = letters[0] ?? 0;
     for (let at = 0; at < length; at += 1) {
-      if (count + 2 * longest > pairs.length) pairs = twice(pairs);
-      const [first, second] = [letters[at] ?? 0, letters[at + 1] ?? 0];
+      const first = second;
+      second = letters[at + 1] ?? 0;
       const single = singles[first] ?? none;
-      if (single !== none) {
-        pairs[count] = single;
-        pairs[count + 1] = at + 1;
-        count += 2;
-      }
-      const opening = openingOf(first, second);
-      if (((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0) count = follow(letters, at, count);
+      const isOpen = mayOpen(first, second);
+      // Nothing begins at most places.
+      if (single === none && !isOpen) continue;
+      if (count + 2 * longest > pairs.length) pairs = twice(pairs);
+      count = noteSingle(single, at, count);
+      if (isOpen) count = follow(letters, at, count);
     }
     return { pairs, count: count / 2 };
   };
