@@ -1,5 +1,5 @@
 /** Offsets into `reading.spoken`. */
-type Range = readonly [start: number, end: number];
+export type Range = readonly [start: number, end: number];
 
 const codes = (letters: string): ReadonlySet<number> => new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
 const sentenceEnds = codes('。!?\n');

@@ -2,7 +2,7 @@ import { divisions, type Hit, type Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type Identity, type UnitType } from '#model';
 import { flagOf } from './flag.ts';
 import { type NamedAgency, type NameWords, namedAgency, namedOffice, nameWords } from './named-agency.ts';
-import { type OwnPlaces, ownPlaces } from './own-places.ts';
+import { kindAtEnd, type OwnPlaces, ownPlaces } from './own-places.ts';
 import type { RuleMaker } from './rule.ts';
 import { standsIn } from './words-at.ts';
 
@@ -32,6 +32,7 @@ interface Words {
 export const otherAgencyName: RuleMaker = (lexicons) => {
   const [peers, documents] = [lexicons.lexicon('peers'), lexicons.lexicon('documents')];
   const kinds = lexicons.words('division-kinds');
+  const kind = kindAtEnd(kinds);
   const boundaries = lexicons.words('name-boundaries');
   const governments = lexicons.words('government-words');
   const words: Words = {
@@ -47,7 +48,7 @@ export const otherAgencyName: RuleMaker = (lexicons) => {
     // A name is told once: as surely as its surest words tell it.
     const hits = [...reading.hits(peers), ...plans].toSorted((left, right) => doubtOf(left) - doubtOf(right));
     if (hits.length === 0) return [];
-    const places = ownPlaces(identity, divisions(lexicons), kinds);
+    const places = ownPlaces(identity, divisions(lexicons), kind);
     const told = new Set<number>();
     return flatMapped(hits, (hit) => {
       if (!isDue(hit, identity, places)) return [];

@@ -17,8 +17,10 @@ export interface OwnPlaces {
   isForeign(place: string): boolean;
 }
 
-export function ownPlaces(identity: Identity, divisions: Divisions, kinds: readonly string[]): OwnPlaces {
-  const kind = new RegExp(`(?:${kinds.join('|')})$`);
+export const kindAtEnd = (kinds: readonly string[]): RegExp => new RegExp(`(?:${kinds.join('|')})$`);
+
+/** `kind` is what names of divisions end with, see `kindAtEnd`. */
+export function ownPlaces(identity: Identity, divisions: Divisions, kind: RegExp): OwnPlaces {
   const { regionCode } = identity;
   const parts = (identity.region ?? '').split('/');
   const holds = (stem: string) => isOwn(ownNames(identity), stem);

@@ -19,6 +19,8 @@ export interface Stretch {
   readonly spoken: string;
   readonly start: number;
   readonly end: number;
+  /** What it counts. */
+  readonly quantities: readonly Quantity[];
 }
 
 /** Farthest a total stands before 其中: 33条,均已发布。其中… */
@@ -26,10 +28,7 @@ const reach = 12;
 
 /** Totals followed by their parts: 共33条,其中通知9条,其他24条. */
 export function partsAfter(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
-  const within = (hit: { readonly start: number; readonly end: number }) => hit.start >= start && hit.end <= end;
-  const markers = flatMapped(['among', 'closed', 'inside'], count.all)
-    .filter(within)
-    .sort((a, b) => a.start - b.start);
+  const markers = flatMapped(['among', 'closed', 'inside'], (role) => count.hits(role, start, end)).sort((a, b) => a.start - b.start);
   return flatMapped(markers, (marker, i) => {
     const next = markers.slice(i + 1).find((other) => other.start > marker.end + 2)?.start ?? end;
     const segments = segmentsOf(spoken, marker.end, next);

@@ -7,7 +7,7 @@ import { addsUp, sumOf, type Tally } from './tally.ts';
 
 /** Parts told before their total: 通知9条,动态24条,合计33条. `completeShare`: see the configuration. */
 export function partsBefore(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
-  const sums = flatMapped(kinds, count.all).filter((sum) => sum.start >= start && sum.end <= end);
+  const sums = flatMapped(kinds, (kind) => count.hits(kind, start, end));
   const known = new Set<number>();
   return flatMapped(sums, (sum) => {
     const tally = tallyOf(count, spoken, start, sum, completeShare);

@@ -7,8 +7,7 @@ import type { Tally } from './tally.ts';
 /** What came in is done or not yet done: 来信1127封,已办结1098封,正在办理39封. */
 export function partsDone(count: Count, { spoken, start, end }: Stretch): readonly Tally[] {
   const known = new Set<Quantity>();
-  return flatMapped(count.all('in-work'), (hit): readonly Tally[] => {
-    if (hit.start < start || hit.end > end) return [];
+  return flatMapped(count.hits('in-work', start, end), (hit): readonly Tally[] => {
     const open = openOf(count, spoken, hit);
     if (open === null || known.has(open)) return [];
     known.add(open);

@@ -5,8 +5,7 @@ import { addsUp, type Tally } from './tally.ts';
 
 /** 14个街道、6个镇共20个单位: parts joined by 、 or 和, each with a short name behind it, and their total right behind the last. */
 export function partsInRow(count: Count, { spoken, start, end }: Stretch, totals: readonly string[]): readonly Tally[] {
-  return flatMapped(count.all('sum-of-row'), (hit): readonly Tally[] => {
-    if (hit.start < start || hit.end > end) return [];
+  return flatMapped(count.hits('sum-of-row', start, end), (hit): readonly Tally[] => {
     const [last, total] = count.within(hit.start, hit.end).slice(-2);
     if (last === undefined || total === undefined || last.unit !== total.unit) return [];
     const name = spoken.slice(last.end, total.start - wordOf(spoken, total, totals));

@@ -5,13 +5,15 @@ import { type Segment, segmentsOf } from './segment.ts';
 import { addsUp, sumOf, type Tally } from './tally.ts';
 
 /** A total and its parts in one row, without a word between: 查出问题19个,内容不全的6个,材料缺页的13个。 */
-export function partsListed(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
-  const wholes = count.all('whole').filter((hit) => hit.start >= start && hit.end <= end);
+export function partsListed(count: Count, { spoken, start, end, quantities }: Stretch, completeShare: number): readonly Tally[] {
+  // A total and two parts, at least.
+  if (quantities.length <= fewestNamed) return [];
+  const wholes = count.hits('whole', start, end);
   const named = wholes.map((hit) => count.within(hit.start, end).find((quantity) => quantity.start < hit.end));
   // 发布解读45篇:图解20篇,问答10篇,视频25篇: a colon says as much as the word, and so does a bracket.
-  const announced = count.within(start, end).filter((quantity) => announcing.has(spoken[quantity.end] ?? ''));
+  const announced = quantities.filter((quantity) => announcing.has(spoken[quantity.end] ?? ''));
   const known = new Set<Quantity>();
-  const inTurns = count.within(start, end).filter(({ isLike, end: at }) => isLike && /[,:(]/.test(spoken[at] ?? ''));
+  const inTurns = quantities.filter(({ isLike, end: at }) => isLike && opening.has(spoken[at] ?? ''));
   return flatMapped([...named, ...announced, ...inTurns], (total) => {
     const isKind = total !== undefined && (total.isItem || inTurns.includes(total));
     if (total === undefined || known.has(total) || !total.isExact || !isKind || total.value === 0) return [];
@@ -23,6 +25,10 @@ export function partsListed(count: Count, { spoken, start, end }: Stretch, compl
 }
 
 const announcing: ReadonlySet<string> = new Set(':(');
+/** What stands between a total and its parts. */
+const opening: ReadonlySet<string> = new Set(',:(');
+/** Parts of a total that a word or a mark says to be one. */
+const [fewestNamed, fewestAnnounced] = [2, 3];
 
 interface How {
   readonly completeShare: number;
@@ -31,7 +37,10 @@ interface How {
 }
 
 function tallyOf(count: Count, spoken: string, total: Quantity, end: number, { completeShare, isNamed }: How): Tally | null {
-  if (!/[,:(]/.test(spoken[total.end] ?? '')) return null;
+  if (!opening.has(spoken[total.end] ?? '')) return null;
+  const fewest = isNamed ? fewestNamed : fewestAnnounced;
+  const isLikeIt = ({ unit, isExact }: Quantity) => isExact && unit === total.unit;
+  if (count.within(total.end + 1, end).filter(isLikeIt).length < fewest) return null;
   const segments = segmentsOf(spoken, total.end + 1, end);
   // 诉求共96件(留言31件、来信11件): in brackets and of the kind of the total, nothing but parts.
   const isFlow = spoken[total.end] === '(' && count.has('flow', total.start - labelLength, total.start);
@@ -40,7 +49,7 @@ function tallyOf(count: Count, spoken: string, total: Quantity, end: number, { c
   const length = all.includes(null) ? all.indexOf(null) : all.length;
   const parts = all.slice(0, length).filter((part) => part !== null);
   const separators = new Set(segments.slice(0, Math.max(0, length - 1)).map(({ separator }) => separator));
-  if (parts.length < (isNamed ? 2 : 3) || separators.size > 1 || isMore(count, segments.slice(length), total)) return null;
+  if (parts.length < fewest || separators.size > 1 || isMore(count, segments.slice(length), total)) return null;
   // Money and meetings are added up where they are told by batches or quarters.
   const isInTurns = segments.slice(0, length).every(({ start: from, end: to }) => count.has('turn', from, to));
   if (!total.isItem && !isInTurns) return null;

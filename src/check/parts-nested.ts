@@ -8,8 +8,7 @@ import { addsUp, type Tally } from './tally.ts';
  * with the remainder it makes the total.
  */
 export function partsNested(count: Count, stretch: Stretch): readonly Tally[] {
-  const subtotals = count.all('subtotal').filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
-  return flatMapped(subtotals, (hit): readonly Tally[] => {
+  return flatMapped(count.hits('subtotal', stretch.start, stretch.end), (hit): readonly Tally[] => {
     const subtotal = count.within(hit.start, stretch.end).find(({ end }) => end >= hit.end);
     if (subtotal === undefined || !subtotal.isExact || !subtotal.isItem) return [];
     const listed = partsAfter(count, { ...stretch, end: hit.start }, 1).at(-1);

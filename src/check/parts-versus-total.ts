@@ -25,32 +25,38 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
     const count = countOf(reading);
     return flatMapped(stretches(count, reading), (stretch) => {
       if (stretch.end - stretch.start > longestList) return [];
-      const marked = [
-        ...partsAfter(count, stretch, completeShare),
-        ...partsBefore(count, stretch, completeShare),
-        ...partsNested(count, stretch),
-        ...partsInRow(count, stretch, totals),
-        ...partsDone(count, stretch),
-        ...partsWithoutUnits(count, stretch, completeShare),
-      ];
-      const known = new Set(marked.map(({ total }) => total.start));
-      const listed = partsListed(count, stretch, completeShare).filter(({ total }) => !known.has(total.start));
-      return flatMapped([...marked, ...listed], (tally) => {
+      return flatMapped(talliesIn(count, stretch), (tally) => {
         const discrepancy = discrepancyOf(tally);
         return discrepancy === null ? [] : [wrong(lexicons, reading, tally, discrepancy)];
       });
     });
   };
+
+  function talliesIn(count: Count, stretch: Stretch): readonly Tally[] {
+    const unnamed = partsWithoutUnits(count, stretch, completeShare);
+    if (stretch.quantities.length < 2) return unnamed;
+    const marked = [
+      ...partsAfter(count, stretch, completeShare),
+      ...partsBefore(count, stretch, completeShare),
+      ...partsNested(count, stretch),
+      ...partsInRow(count, stretch, totals),
+      ...partsDone(count, stretch),
+      ...unnamed,
+    ];
+    const listed = partsListed(count, stretch, completeShare);
+    return [...marked, ...listed.filter(({ total }) => !marked.some((other) => other.total.start === total.start))];
+  }
 };
 
-/** The lines that count two things, one that begins with 其中 together with the one whose total it tells the parts of. */
+/** The lines that count something, one that begins with 其中 together with the one whose total it tells the parts of. */
 function stretches(count: Count, { spoken }: ReportReading): readonly Stretch[] {
-  const continuing = new Set(count.all('among').map(({ start }) => start));
+  const continuing = new Set(count.all('among').map((hit) => hit.start));
   const found: Stretch[] = [];
   for (let start = 0; start < spoken.length; ) {
     let end = endOfLine(spoken, start);
     while (continuing.has(end + 1)) end = endOfLine(spoken, end + 1);
-    if (count.within(start, end).length > 0) found.push({ spoken, start, end });
+    const quantities = count.within(start, end);
+    if (quantities.length > 0) found.push({ spoken, start, end, quantities });
     start = end + 1;
   }
   return found;

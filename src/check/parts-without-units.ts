@@ -14,6 +14,7 @@ const counted = /^\p{Script=Han}{0,3}$/u;
 
 /** 发布43批次,水稻21、玉米13、其他12: the unit stands with the total alone. */
 export function partsWithoutUnits(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
+  if (!endsItems(spoken, start, end)) return [];
   return flatMapped(matchesOf(spoken.slice(start, end), list), ({ 0: words, index }): readonly Tally[] => {
     const from = start + index;
     if (!words.includes('、') || count.within(from, from + words.length).length > 0) return [];
@@ -31,6 +32,15 @@ export function partsWithoutUnits(count: Count, { spoken, start, end }: Stretch,
     return [{ total, parts, isClosed, mayOverlap: false, certainty: isClosed && total.isItem ? 'probable' : 'possible' }];
   });
 }
+
+/** A figure ends an item at all. */
+function endsItems(spoken: string, start: number, stop: number): boolean {
+  for (let at = spoken.indexOf('、', start); at !== -1 && at < stop; at = spoken.indexOf('、', at + 1))
+    if (figures.includes(spoken[at - 1] ?? '')) return true;
+  return false;
+}
+
+const figures = '0123456789一二三四五六七八九十百千万两零';
 
 function partsOf(words: string, start: number, total: Quantity | undefined): readonly Quantity[] {
   let at = start;

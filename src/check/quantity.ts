@@ -2,7 +2,7 @@ import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { firstAt, flatMapped, grouped, matchesOf } from '#model';
 import { numeralLetters, numeralOf, scales } from './numeral.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
-import { isHitWithin, type ReportReading } from './report-reading.ts';
+import { hitsWithin, isHitWithin, type ReportReading } from './report-reading.ts';
 import { prepareTenths, type Tenths } from './tenths.ts';
 
 /** A counted thing of the narrative; `start`, `end` are offsets into `reading.spoken`. */
@@ -33,12 +33,15 @@ export interface Count {
   /** True when a word of `role` stands in `[start, end)`. */
   has(role: string, start: number, end: number): boolean;
   all(role: string): readonly Hit[];
+  /** Those inside `[start, end)`. */
+  hits(role: string, start: number, end: number): readonly Hit[];
 }
 
 /** A comma within a number groups three digits; 3,40条 is nobody knows what. */
 const wellFormed = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** What makes a number a range together with another one before it. */
-const rangeMark = /[\d一二三四五六七八九十百千万]\p{Script=Han}?[-~－—–～至到]$/u;
+const rangeMarks = '-~－—–～至到';
+const rangeMark = new RegExp(`[\\d一二三四五六七八九十百千万]\\p{Script=Han}?[${rangeMarks}]$`, 'u');
 
 /** Prepares the reading of quantities: once a report, for all rules (`lexicons/{quantities,item-units,other-units,approximations}`). */
 export const prepareCount: (lexicons: Lexicons) => (reading: ReportReading) => Count = oncePerLexicons((lexicons) => {
@@ -49,7 +52,7 @@ export const prepareCount: (lexicons: Lexicons) => (reading: ReportReading) => C
 
 function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantity[]): Count {
   const byRole = grouped(hitsBeside(reading.spoken, words, found), (hit) => hit.entry.yields['role'] ?? '');
-  const all = (role: string): readonly Hit[] => byRole.get(role) ?? [];
+  const all = (role: string): readonly Hit[] => byRole.get(role) ?? none;
   const touches = ({ start, end }: Quantity) => all('ordinal').some((hit) => hit.start < end && start < hit.end);
   const quantities = all('ordinal').length === 0 ? found : found.filter((quantity) => !touches(quantity));
   return {
@@ -57,8 +60,11 @@ function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantit
     within: (start, end) => within(quantities, start, end),
     has: (role, start, end) => isHitWithin(all(role), start, end),
     all,
+    hits: (role, start, end) => hitsWithin(all(role), start, end),
   };
 }
+
+const none: readonly Hit[] = [];
 
 /** Hits in the lines that count something; the others have nothing to add up. */
 function hitsBeside(spoken: string, words: Lexicon, quantities: readonly Quantity[]): readonly Hit[] {
@@ -113,7 +119,9 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
   const number = `(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|${letters}{1,8}亿${letters}{1,15}|${letters}{1,15})`;
   const unit = `(${units.join('|')})(?:(${behind.join('|')})(?!${lexicons.words('no-approximations').join('|')}))?`;
   const pattern = new RegExp(`${number}${next}([${scale}]?)(${behind.join('|')})?${unit}`, 'g');
+  const lastLetters = new Set([...rangeMarks, ...before.map((word) => word.at(-1) ?? '')]);
   const isRough = (spoken: string, start: number) => {
+    if (!lastLetters.has(spoken[start - 1] ?? '')) return false;
     const head = spoken.slice(Math.max(0, start - 4), start);
     return rangeMark.test(head) || before.some((word) => head.endsWith(word));
   };
@@ -160,10 +168,12 @@ function scaled(value: number, written: string, scale: string): Pick<Quantity, '
   return { value: Math.round(value * factor), slack: (factor * 10 ** -decimals) / 2 };
 }
 
+const plainDigits = /^\d+$/;
 const startsWithDigit = /^\d/;
 
 /** NaN where it is no number, or 一 that counts nothing; 一件 is a count of cases. */
 function figureOf(written: string, isCase: boolean): number {
+  if (plainDigits.test(written)) return Number(written);
   if (startsWithDigit.test(written)) return wellFormed.test(written) ? Number(written.replaceAll(',', '')) : Number.NaN;
   return written === '一' && !isCase ? Number.NaN : (numeralOf(written) ?? Number.NaN);
 }

@@ -20,7 +20,7 @@ export const staleYear: RuleMaker = (lexicons) => {
         .map(({ start }) => whole.statementAt(start)),
     );
     const readings = flatMapped(whole.statements, (statement, no) =>
-      toldInWords.has(no) || yearDigits.test(statement.value) ? [readingOf(words, whole, no, statement)] : [],
+      toldInWords.has(no) || namesYear(statement.value) ? [readingOf(words, whole, no, statement)] : [],
     );
     return [
       ...flatMapped(readings, (reading) => [
@@ -38,6 +38,7 @@ export const staleYear: RuleMaker = (lexicons) => {
 };
 
 const yearDigits = new RegExp(`\\d{2}年|二[${zeros}][${zeros}${numerals}]{1,2}年`);
+const namesYear = (value: string) => value.includes('年') && yearDigits.test(value);
 /** 截至上年底: a year, though not by its number. */
 const namesNoYear = ({ entry }: Hit) => entry.yields['role'] === 'as-of' || entry.yields['role'] === 'present';
 const isLead = ({ section }: Sentence) => section === 'lead';

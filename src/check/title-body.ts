@@ -55,15 +55,16 @@ function aspectOf(row: string): Aspect {
 
 /** Titles of a section, those that were read as headings and those that stand as a sentence, with the text up to the next. */
 function itemsIn({ headings, form }: Report, reading: ReportReading, section: SectionName, aspects: readonly Aspect[]): readonly Item[] {
+  const names = (line: string) => aspects.some(({ title }) => line.includes(title));
+  const isShort = ({ length }: string) => length <= longestTitle;
   // In section five the next item ends a body, whatever it is about.
-  const isOfAspect = (line: string) => section === 'problems' || aspects.some(({ title }) => line.includes(title));
-  const isTitle = (line: string) => line.length <= longestTitle && markAt(line, 0) !== null && isOfAspect(line);
+  const isTitle = (line: string) => isShort(line) && (section === 'problems' || names(line)) && markAt(line, 0) !== null;
   const marks = flatMapped(headings, (heading) =>
     heading.section === section ? [{ span: heading.span, title: form.of(heading.span) }] : [],
   );
   const lines = reading.statements.filter(({ sentence }) => sentence.section === section);
+  if (!marks.some(({ title }) => names(title)) && !lines.some(({ value }) => isShort(value) && names(value))) return [];
   const titles = [...marks, ...flatMapped(lines, ({ sentence, value }) => (isTitle(value) ? [{ span: sentence.span, title: value }] : []))];
-  if (titles.length === 0) return [];
   const sorted = titles.toSorted((left, right) => left.span.start - right.span.start);
   return sorted.map(({ span, title }, no) => {
     const stop = sorted[no + 1]?.span.start ?? Number.POSITIVE_INFINITY;

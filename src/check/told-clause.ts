@@ -1,5 +1,6 @@
 import { outcomeRowsByGroup } from '#contract';
 import type { Hit } from '#lexicon';
+import { isHanAt } from './han.ts';
 import type { Quantity } from './quantity.ts';
 import { isTabled } from './table-facts.ts';
 import type { ToldFact } from './told-fact.ts';
@@ -19,7 +20,7 @@ export interface ClauseWords {
   /** Units of regulations and documents alone: 部. */
   readonly actUnits: ReadonlySet<string>;
   /** What stands right before 申请 where it is one for information. */
-  readonly heads: readonly string[];
+  readonly heads: ReadonlySet<string>;
   /** 未发生 before 一起: not one. */
   readonly notOne: RegExp;
 }
@@ -55,11 +56,13 @@ export function withoutNamed(hits: readonly Hit[]): readonly Hit[] {
 
 /** The subjects of a clause; those inside other words (申请人, 依申请公开) or of other businesses (公租房申请) are none. */
 export function subjectsOf(clause: Clause, words: ClauseWords): readonly Hit[] {
+  const subjects = clause.hits.filter((hit) => roleOf(hit) === 'subject');
+  if (subjects.length === 0) return subjects;
   const asides = clause.hits.filter((hit) => roleOf(hit) === 'aside' || roleOf(hit) === 'cover');
   // 申请行政复议 is no application, but a review.
   const isFree = (hit: Hit) =>
     !asides.some((aside) => aside.start <= hit.start && hit.end <= aside.end && !(roleOf(aside) === 'cover' && isDispute(hit)));
-  return clause.hits.filter((hit) => roleOf(hit) === 'subject' && isFree(hit) && isForInformation(clause, hit, words));
+  return subjects.filter((hit) => isFree(hit) && isForInformation(clause, hit, words));
 }
 
 /** Whether a clause is about applications for something else. */
@@ -68,13 +71,14 @@ export function isOtherApplication(clause: Clause, words: ClauseWords): boolean 
 }
 
 const longestHead = 4;
-const endsInHan = /\p{Script=Han}$/u;
 
 /** 收到申请, 政府信息公开申请, 提出的申请, but no 备案申请, and no 公租房申请. */
 function isForInformation({ spoken, start }: Clause, hit: Hit, { heads }: ClauseWords): boolean {
   if (subjectOf(hit) !== 'application') return true;
-  const head = spoken.slice(Math.max(start, hit.start - longestHead), hit.start);
-  return !endsInHan.test(head) || heads.some((word) => head.endsWith(word));
+  if (hit.start === start || !isHanAt(spoken, hit.start - 1)) return true;
+  for (let from = Math.max(start, hit.start - longestHead); from < hit.start; from += 1)
+    if (heads.has(spoken.slice(from, hit.start))) return true;
+  return false;
 }
 
 /** The fact that a clause tells, by its words or by what was told `before` it in the sentence. */
@@ -100,6 +104,7 @@ const money = '元';
 
 /** The only figure of a clause that may count cases or money. */
 function figureOf({ quantities, hits, spoken, start }: Clause, { looseUnits, actUnits, notOne }: ClauseWords): Quantity | null {
+  if (quantities.length === 0) return null;
   const isOfActs = hits.some((hit) => subjectOf(hit) === 'rules');
   const figures = quantities.filter(
     ({ isItem, unit }) => (isItem && !looseUnits.has(unit)) || unit.endsWith(money) || (isOfActs && actUnits.has(unit)),

@@ -1,6 +1,6 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Report } from '#model';
-import { sentenceAround } from './clause.ts';
+import { type Range, sentenceAround } from './clause.ts';
 import { oncePerLexicons } from './once.ts';
 import { type Count, prepareCount } from './quantity.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
@@ -72,7 +72,7 @@ function factWords(lexicons: Lexicons): FactWords {
     words: lexicons.lexicon('facts'),
     looseUnits: new Set(lexicons.words('loose-units')),
     actUnits: new Set(lexicons.words('act-units')),
-    heads: lexicons.words('application-heads'),
+    heads: new Set(lexicons.words('application-heads')),
     totals: lexicons.words('total-words'),
     notOne: new RegExp(`(?:${denials.join('|')})[^,;]{0,6}$`, 'u'),
     heading: new RegExp(`(?:^|[)\\n]|[一二三四五六七八九十\\d][、.])(?:${lexicons.words('application-headings').join('|')})。?\\s*$`, 'u'),
@@ -84,16 +84,11 @@ function factWords(lexicons: Lexicons): FactWords {
 
 function toldFacts(reading: ReportReading, known: FactWords, count: Count, report: Report): readonly ToldFact[] {
   const { spoken } = reading;
-  const { subjects, words, hint } = known;
+  const sentences = tellingSentences(reading, known, count);
+  const scanned = known.words.scanEach(sentences.map(([start, end]) => spoken.slice(start, end)));
   const told: ToldFact[] = [];
-  let done = 0;
-  for (const subject of reading.hits(subjects)) {
-    if (subject.start < done) continue;
-    const [start, end] = sentenceAround(spoken, subject.start);
-    done = end;
-    // Neither a figure nor a word that denies: nothing is told.
-    if (count.within(start, end).length === 0 && !hint.test(spoken.slice(start, end))) continue;
-    const found = withoutNamed(words.scan(spoken.slice(start, end)));
+  for (const [no, [start, end]] of sentences.entries()) {
+    const found = withoutNamed(scanned[no] ?? []);
     const hits = found.map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
     const last = told.at(-1);
     const before =
@@ -101,6 +96,21 @@ function toldFacts(reading: ReportReading, known: FactWords, count: Count, repor
     told.push(...ofSentence({ reading, hits, count, report, year: report.identity.year, known, before, start, end }));
   }
   return told;
+}
+
+/** The sentences that name a business and have a figure, or a word that denies: no other tells anything. */
+function tellingSentences(reading: ReportReading, { subjects, hint }: FactWords, count: Count): readonly Range[] {
+  const { spoken } = reading;
+  const found: Range[] = [];
+  let done = 0;
+  for (const subject of reading.hits(subjects)) {
+    if (subject.start < done) continue;
+    const sentence = sentenceAround(spoken, subject.start);
+    const [start, end] = sentence;
+    done = end;
+    if (count.within(start, end).length > 0 || hint.test(spoken.slice(start, end))) found.push(sentence);
+  }
+  return found;
 }
 
 const applications = 'application';
@@ -189,7 +199,8 @@ const subjectLength = 2;
 
 function clausesOf(spoken: string, start: number, end: number): readonly (readonly [number, number])[] {
   // 办结行政许可(含户籍、特行)2702件: a remark without a figure divides nothing.
-  const text = spoken.slice(start, end).replace(remark, (found) => '\uE000'.repeat(found.length));
+  const sentence = spoken.slice(start, end);
+  const text = sentence.includes('(') ? sentence.replace(remark, (found) => '\uE000'.repeat(found.length)) : sentence;
   const clauses: (readonly [number, number])[] = [];
   const stop = sentenceEnds.includes(text.at(-1) ?? '') ? end - 1 : end;
   let from = start;

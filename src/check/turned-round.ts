@@ -48,8 +48,10 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
 }
 
 function isSame(problem: string, measure: string): boolean {
+  const [ofMeasure, ofProblem] = [leastOfMeasure * measure.length, leastOfProblem * problem.length];
+  if (problem.length < ofMeasure || measure.length < ofProblem || lettersOf(measure, problem) < Math.max(ofMeasure, ofProblem)) return false;
   const shared = sharedLetters(problem, measure);
-  if (shared >= leastOfMeasure * measure.length && shared >= leastOfProblem * problem.length) return true;
+  if (shared >= ofMeasure && shared >= ofProblem) return true;
   return measure.length >= fewestMoved && isReordered(problem, measure);
 }
 
@@ -65,6 +67,13 @@ function isReordered(problem: string, measure: string): boolean {
     left.splice(at, 1);
   }
   return problem.length - left.length >= leastOfMeasure * problem.length;
+}
+
+/** How many letters of one stand in the other at all: no row of them is longer, in whatever order. */
+function lettersOf(measure: string, problem: string): number {
+  let count = 0;
+  for (const letter of measure) if (problem.includes(letter)) count += 1;
+  return count;
 }
 
 /** Length of the longest row of letters that stands in both, in order; both are short. */

@@ -64,7 +64,7 @@ function wrongTitle({ document, title, distance, isShortened, start, end }: Cita
 
 /** The local rules and lessons on a document bear its name with a word of their own. */
 function isDerived(title: string, { titles }: KnownDocument, derived: readonly string[]): boolean {
-  return derived.some((word) => title.includes(word) && !titles.some((right) => right.includes(word)));
+  return !titles.includes(title) && derived.some((word) => title.includes(word) && !titles.some((right) => right.includes(word)));
 }
 
 /** Letters of the word for the kind of a document: 办法, 条例. */
@@ -142,6 +142,7 @@ function oldDocuments(
   documents: Documents,
   year: number,
 ): readonly Wrong[] {
+  if (citations.length === 0 && numbers.length === 0) return [];
   return flatMapped([...documents.values()], (document) => {
     const { until, by } = document;
     if (until === null || year <= until || document.numbers.length === 0) return [];

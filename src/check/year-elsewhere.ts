@@ -37,6 +37,8 @@ const beside = 2;
 
 /** Older than this, figures as of the end of a year are history. */
 const oldest = 3;
+/** Years before the report's that are no history yet. */
+const recent = Array.from({ length: oldest }, (_, no) => no + 1);
 
 /** Plans for a year that is over when the report is written (2023年我镇将 in the report on 2023); those that state a fact are told as left over. */
 export function stalePlans(reading: Reading, year: number): readonly StaleYear[] {
@@ -64,7 +66,8 @@ const longestNumber = 8;
 /** Last year's plan of the work as the basis of this year's: 按照《2022年政务公开工作要点》 in the report on 2023. */
 export function staleBases(reading: Reading, year: number): readonly StaleYear[] {
   const { value, sentence } = reading.statement;
-  if (sentence.section === 'problems' || reading.hits('exempt').length > 0) return [];
+  const isNamed = recent.some((before) => value.includes(`${year - before}`));
+  if (sentence.section === 'problems' || !isNamed || reading.hits('exempt').length > 0) return [];
   return flatMapped(reading.quoted('basis'), (hit): readonly StaleYear[] => {
     const found = Number(fourDigits.exec(value.slice(hit.start, hit.end))?.[0] ?? year);
     // A plan may be for two years.
