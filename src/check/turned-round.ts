@@ -49,7 +49,8 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
 
 function isSame(problem: string, measure: string): boolean {
   const [ofMeasure, ofProblem] = [leastOfMeasure * measure.length, leastOfProblem * problem.length];
-  if (problem.length < ofMeasure || measure.length < ofProblem || lettersOf(measure, problem) < Math.max(ofMeasure, ofProblem)) return false;
+  if (problem.length < ofMeasure || measure.length < ofProblem || lettersOf(measure, problem) < Math.max(ofMeasure, ofProblem))
+    return false;
   const shared = sharedLetters(problem, measure);
   if (shared >= ofMeasure && shared >= ofProblem) return true;
   return measure.length >= fewestMoved && isReordered(problem, measure);

@@ -1,3 +1,5 @@
+import { unitReader } from '#model';
+
 /** `#` in a term: digits with commas and a fraction, or Chinese numerals. Has a longest length, so that a megabyte of digits stays linear. */
 const [mostDigits, mostNumerals, mostDecimals] = [16, 15, 6];
 const numerals = '〇零一二三四五六七八九十百千万两';
@@ -36,7 +38,10 @@ export interface Numbers {
   readonly ofNumerals: readonly boolean[];
 }
 
+const unitsOf = unitReader();
+
 export function numbersIn(text: string): Numbers {
+  const units = unitsOf(text);
   const starts: number[] = [];
   const ends: number[] = [];
   const fractionEnds: number[] = [];
@@ -49,7 +54,7 @@ export function numbersIn(text: string): Numbers {
     ofNumerals.push(kind === numeral);
   };
   for (let at = 0; at < text.length; ) {
-    const kind = kinds[text.charCodeAt(at)] ?? 0;
+    const kind = kinds[units[at] ?? 0] ?? 0;
     if (kind !== digit && kind !== numeral) {
       at += 1;
       continue;

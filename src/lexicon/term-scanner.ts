@@ -1,5 +1,4 @@
 import { countOfLetters, lettersOf, lettersOfUnits, numberOfLetter } from './letters.ts';
-import { packedRows, type Row } from './packed-rows.ts';
 import { twice } from './twice.ts';
 
 /** Where terms of a list stand in a text, by their starts, the shorter first: two numbers each, the term and the offset behind it. */
@@ -17,15 +16,19 @@ export interface TermScanner {
   scanUnits(units: Uint16Array, length: number): Occurrences;
 }
 
-/** A tree of the terms, letter by letter, in a few flat arrays. */
+/**
+ * A tree of the terms, letter by letter, laid out so that one look at the text touches few places of the memory: a text is
+ * scanned by many lists in turn, and what one of them left in the caches the others push out.
+ */
 interface Tree {
   /** One bit for the first two letters of the terms, small enough for the nearest cache: most places begin no term (Bloom 1970). */
   readonly openings: Int32Array;
-  /** For each letter where the ways from it begin, and the term that is this letter alone. */
-  readonly begins: Int32Array;
+  /** The first two letters and the node behind them, two numbers each, at the first free place from `openingOf` on. */
+  readonly slots: Int32Array;
+  /** For each letter the term that is this letter alone. */
   readonly singles: Int32Array;
-  /** A way from `base` with letter `l` lies at `3 * (base + l)`: `base`, to tell whose it is, the next base, and the term that ends here. */
-  readonly ways: Int32Array;
+  /** Each node right before those below it: its term, how many ways go on, their letters in order, and where they lead. */
+  readonly nodes: Int32Array;
 }
 
 const none = -1;
@@ -33,6 +36,8 @@ const none = -1;
 const openingBits = 16;
 const openingOf = (first: number, second: number): number =>
   (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x1da59)) & (2 ** openingBits - 1);
+/** First two letters as one number; no letter of a term is 0. */
+const joined = (first: number, second: number): number => (first << 16) | second;
 
 /** Two texts are never scanned at once. */
 let pairs = new Int32Array(4096);
@@ -42,34 +47,44 @@ let pairs = new Int32Array(4096);
  * are looked at where one does: to go through the tree from every place anew is faster than to carry a state along.
  */
 export function termScanner(terms: readonly string[]): TermScanner {
-  const { openings, begins, singles, ways } = packed(treeOf(terms));
+  const { openings, slots, singles, nodes } = treeOf(terms);
+  const lastSlot = slots.length / 2 - 1;
   const longest = terms.reduce((most, { length }) => Math.max(most, length), 0);
+  /** The node behind two letters; `none` where no term begins with them. */
+  const nodeOf = (opening: number, wanted: number): number => {
+    for (let slot = opening & lastSlot; ; slot = (slot + 1) & lastSlot) {
+      const found = slots[2 * slot] ?? 0;
+      if (found === wanted) return slots[2 * slot + 1] ?? none;
+      if (found === 0) return none;
+    }
+  };
+  /** The node behind one more letter. */
+  const nodeBehind = (node: number, letter: number): number => {
+    const ways = nodes[node + 1] ?? 0;
+    let [from, to] = [node + 2, node + 2 + ways];
+    while (to - from > fewWays) {
+      const middle = (from + to) >>> 1;
+      if ((nodes[middle] ?? 0) <= letter) from = middle;
+      else to = middle;
+    }
+    for (; from < to; from += 1) if (nodes[from] === letter) return nodes[from + ways] ?? none;
+    return none;
+  };
+  const note = (term: number, end: number, count: number): number => {
+    pairs[count] = term;
+    pairs[count + 1] = end;
+    return count + 2;
+  };
   /** Notes the terms of two letters and more that begin at `at`. */
-  const follow = (letters: Uint16Array, at: number, from: number): number => {
+  const follow = (letters: Uint16Array, at: number, opening: number, from: number): number => {
     let count = from;
-    let base = begins[letters[at] ?? 0] ?? none;
-    for (let end = at + 1; base !== none; end += 1) {
-      const way = 3 * (base + (letters[end] ?? 0));
-      if (ways[way] !== base) break;
-      base = ways[way + 1] ?? none;
-      const term = ways[way + 2] ?? none;
-      if (term === none) continue;
-      pairs[count] = term;
-      pairs[count + 1] = end + 1;
-      count += 2;
+    let node = nodeOf(opening, joined(letters[at] ?? 0, letters[at + 1] ?? 0));
+    for (let end = at + 2; node !== none; end += 1) {
+      const term = nodes[node] ?? none;
+      if (term !== none) count = note(term, end, count);
+      node = nodeBehind(node, letters[end] ?? 0);
     }
     return count;
-  };
-  const mayOpen = (first: number, second: number): boolean => {
-    const opening = openingOf(first, second);
-    return ((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0;
-  };
-  /** Notes a term that is one letter. */
-  const noteSingle = (single: number, at: number, count: number): number => {
-    if (single === none) return count;
-    pairs[count] = single;
-    pairs[count + 1] = at + 1;
-    return count + 2;
   };
   const scanLetters = (letters: Uint16Array, length: number): Occurrences => {
     let count = 0;
@@ -78,12 +93,12 @@ export function termScanner(terms: readonly string[]): TermScanner {
       const first = second;
       second = letters[at + 1] ?? 0;
       const single = singles[first] ?? none;
-      const isOpen = mayOpen(first, second);
+      const opening = openingOf(first, second);
+      const isOpen = ((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0;
       // Nothing begins at most places.
       if (single === none && !isOpen) continue;
-      if (count + 2 * longest > pairs.length) pairs = twice(pairs);
-      count = noteSingle(single, at, count);
-      if (isOpen) count = follow(letters, at, count);
+      if (single !== none) count = note(single, at + 1, count);
+      if (isOpen) count = follow(letters, at, opening, count);
     }
     return { pairs, count: count / 2 };
   };
@@ -93,49 +108,82 @@ export function termScanner(terms: readonly string[]): TermScanner {
   };
 }
 
-interface Node {
-  readonly ways: Map<number, number>;
-  term: number;
+/** Up to so many ways are looked through one by one. */
+const fewWays = 8;
+
+/** A term by the numbers of its letters. */
+interface Written {
+  readonly letters: readonly number[];
+  readonly no: number;
 }
 
-/** The nodes, the root first, with letters by their numbers. */
-function treeOf(terms: readonly string[]): readonly Node[] {
-  const nodes: Node[] = [{ ways: new Map(), term: none }];
-  for (const [no, term] of terms.entries()) {
-    let node = nodes[0];
-    for (let i = 0; i < term.length; i += 1) {
-      const letter = numberOfLetter(term.charCodeAt(i));
-      const next = node?.ways.get(letter) ?? nodes.length;
-      if (next === nodes.length) {
-        node?.ways.set(letter, next);
-        nodes.push({ ways: new Map(), term: none });
-      }
-      node = nodes[next];
-    }
-    if (node !== undefined) node.term = no;
+function treeOf(terms: readonly string[]): Tree {
+  const written = terms.map(
+    (term, no): Written => ({ letters: Array.from({ length: term.length }, (_, at) => numberOfLetter(term.charCodeAt(at))), no }),
+  );
+  const ofOne = written.filter(({ letters }) => letters.length === 1);
+  const singles = new Int32Array(countOfLetters()).fill(none);
+  for (const { letters, no } of ofOne) singles[letters[0] ?? 0] = no;
+  const longer = written.filter(({ letters }) => letters.length > 1).sort(byLetters);
+  const nodes: number[] = [];
+  const opened: number[] = [];
+  for (const [from, to] of runsOf(longer, 0, longer.length, 1)) {
+    const [first = 0, second = 0] = longer[from]?.letters ?? [];
+    opened.push(first, second, addNode(nodes, longer, from, to, 2));
   }
-  return nodes;
+  return { ...tablesOf(opened), singles, nodes: Int32Array.from(nodes) };
 }
 
-function packed(tree: readonly Node[]): Tree {
-  const letters = countOfLetters();
-  const rows = tree.map((node, no): Row => (no === 0 ? new Int32Array(0) : Int32Array.from(node.ways.keys())));
-  const { bases, length } = packedRows(rows, letters);
-  const baseOf = (no: number): number => (rows[no]?.length === 0 ? none : (bases[no] ?? none));
+function byLetters(left: Written, right: Written): number {
+  const shorter = Math.min(left.letters.length, right.letters.length);
+  for (let at = 0; at < shorter; at += 1) {
+    const apart = (left.letters[at] ?? 0) - (right.letters[at] ?? 0);
+    if (apart !== 0) return apart;
+  }
+  return left.letters.length - right.letters.length;
+}
+
+/** The terms from `from` to `to`, in runs that have their letters up to `last` in common. */
+function runsOf(terms: readonly Written[], from: number, to: number, last: number): readonly (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = [];
+  let start = from;
+  const isOther = (one: number, other: number): boolean =>
+    terms[one]?.letters[last] !== terms[other]?.letters[last] || (last === 1 && terms[one]?.letters[0] !== terms[other]?.letters[0]);
+  for (let at = from + 1; at <= to; at += 1) {
+    if (at < to && !isOther(at, start)) continue;
+    if (start < at) runs.push([start, at]);
+    start = at;
+  }
+  return runs;
+}
+
+/** Adds the node of terms that have their first `depth` letters in common, and those below it; tells where it is. */
+function addNode(nodes: number[], terms: readonly Written[], from: number, to: number, depth: number): number {
+  const place = nodes.length;
+  // The last of those that are the same.
+  let longer = from;
+  while (longer < to && terms[longer]?.letters.length === depth) longer += 1;
+  const runs = runsOf(terms, longer, to, depth);
+  nodes.push(longer === from ? none : (terms[longer - 1]?.no ?? none), runs.length);
+  for (const [start] of runs) nodes.push(terms[start]?.letters[depth] ?? 0);
+  const ways = nodes.length;
+  for (const _ of runs) nodes.push(none);
+  for (const [no, [start, end]] of runs.entries()) nodes[ways + no] = addNode(nodes, terms, start, end, depth + 1);
+  return place;
+}
+
+/** The tables of the first two letters; `opened` holds them and their nodes, three numbers each. */
+function tablesOf(opened: readonly number[]): Pick<Tree, 'openings' | 'slots'> {
+  const size = 2 ** Math.ceil(Math.log2(opened.length / 3 + 1));
+  const slots = new Int32Array(2 * 2 * size);
   const openings = new Int32Array(2 ** (openingBits - 5));
-  const [begins, singles] = [new Int32Array(letters).fill(none), new Int32Array(letters).fill(none)];
-  for (const [first, no] of tree[0]?.ways ?? []) {
-    begins[first] = baseOf(no);
-    singles[first] = tree[no]?.term ?? none;
-    for (const second of rows[no] ?? []) {
-      const opening = openingOf(first, second);
-      openings[opening >> 5] = (openings[opening >> 5] ?? 0) | (1 << (opening & 31));
-    }
+  for (let i = 0; i < opened.length; i += 3) {
+    const [first = 0, second = 0, node = none] = opened.slice(i, i + 3);
+    const opening = openingOf(first, second);
+    let slot = opening & (2 * size - 1);
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & (2 * size - 1);
+    slots.set([joined(first, second), node], 2 * slot);
+    openings[opening >> 5] = (openings[opening >> 5] ?? 0) | (1 << (opening & 31));
   }
-  const ways = new Int32Array(3 * length).fill(none);
-  for (const [no, node] of tree.entries()) {
-    if (no === 0) continue;
-    for (const [letter, to] of node.ways) ways.set([baseOf(no), baseOf(to), tree[to]?.term ?? none], 3 * (baseOf(no) + letter));
-  }
-  return { openings, begins, singles, ways };
+  return { openings, slots };
 }
