@@ -1,4 +1,4 @@
-import type { Lexicon, Lexicons } from '#lexicon';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Certainty, Flag, Report, Span, UnitType } from '#model';
 import { flagOf } from './flag.ts';
 import { listedParts } from './listed-parts.ts';
@@ -36,22 +36,22 @@ function isDamaged({ sections, form, source }: Report): boolean {
   return source.layout.scans.length > 0 || form.noise.some(({ kind }) => kind === 'mojibake');
 }
 
-/** Which of the elements no heading and no sentence tells; read from the end, where both mostly stand. */
-function untoldElements(report: Report, { statements }: ReportReading, elements: Lexicon, roles: readonly string[]): ReadonlySet<string> {
+/** Which of the elements no sentence and no heading tells. */
+function untoldElements(report: Report, reading: ReportReading, elements: Lexicon, roles: readonly string[]): ReadonlySet<string> {
   const left = new Set(roles);
-  const take = (value: string) => {
-    for (const { entry } of elements.scan(value)) left.delete(entry.yields['role'] ?? '');
+  const take = (hits: readonly Hit[]) => {
+    for (const { entry } of hits) left.delete(entry.yields['role'] ?? '');
   };
-  for (let no = statements.length - 1; no >= 0 && left.size > 0; no -= 1) take(statements[no]?.value ?? '');
-  if (left.size > 0) take(headingsOf(report));
+  take(reading.quoted(elements));
+  if (left.size > 0) take(elements.scan(headingsOf(report)));
   return left;
 }
 
-/** From the beginning, where it stands; without a lead-in it may have been lost. */
-function isPeriodTold(report: Report, { statements }: ReportReading, elements: Lexicon): boolean {
-  const tells = (value: string) => elements.scan(value).some(({ entry }) => entry.yields['role'] === 'period');
-  const hasLead = statements.some(({ sentence }) => sentence.section === 'lead');
-  return !hasLead || statements.some(({ value }) => tells(value)) || tells(headingsOf(report));
+/** Without a lead-in it may have been lost. */
+function isPeriodTold(report: Report, reading: ReportReading, elements: Lexicon): boolean {
+  const tells = (hits: readonly Hit[]) => hits.some(({ entry }) => entry.yields['role'] === 'period');
+  const hasLead = reading.statements.some(({ sentence }) => sentence.section === 'lead');
+  return !hasLead || tells(reading.quoted(elements)) || tells(elements.scan(headingsOf(report)));
 }
 
 const headingsOf = (report: Report) => report.headings.map(({ span }) => report.form.of(span)).join('\n');

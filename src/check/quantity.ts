@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { firstAt, flatMapped, grouped, matchesOf } from '#model';
+import { firstAt, grouped, matchesOf } from '#model';
 import { numeralLetters, numeralOf, scales } from './numeral.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
 import { hitsWithin, isHitWithin, type ReportReading } from './report-reading.ts';
@@ -51,7 +51,7 @@ export const prepareCount: (lexicons: Lexicons) => (reading: ReportReading) => C
 });
 
 function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantity[]): Count {
-  const byRole = grouped(hitsBeside(reading.spoken, words, found), (hit) => hit.entry.yields['role'] ?? '');
+  const byRole = grouped(hitsBeside(reading, words, found), (hit) => hit.entry.yields['role'] ?? '');
   const all = (role: string): readonly Hit[] => byRole.get(role) ?? none;
   const touches = ({ start, end }: Quantity) => all('ordinal').some((hit) => hit.start < end && start < hit.end);
   const quantities = all('ordinal').length === 0 ? found : found.filter((quantity) => !touches(quantity));
@@ -67,22 +67,19 @@ function countOf(reading: ReportReading, words: Lexicon, found: readonly Quantit
 const none: readonly Hit[] = [];
 
 /** Hits in the lines that count something; the others have nothing to add up. */
-function hitsBeside(spoken: string, words: Lexicon, quantities: readonly Quantity[]): readonly Hit[] {
-  const starts: number[] = [];
-  const lines: string[] = [];
+function hitsBeside(reading: ReportReading, words: Lexicon, quantities: readonly Quantity[]): readonly Hit[] {
+  const { spoken } = reading;
+  const all = reading.hits(words);
+  const hits: Hit[] = [];
   let done = 0;
   for (const { start, isItem, isLike, unit } of quantities) {
     if (!(isItem || isLike || unit === percent) || start < done) continue;
     const from = spoken.lastIndexOf('\n', start) + 1;
     const end = spoken.indexOf('\n', start);
     done = end === -1 ? spoken.length : end;
-    starts.push(from);
-    lines.push(spoken.slice(from, done));
+    hits.push(...hitsWithin(all, from, done));
   }
-  return flatMapped(words.scanEach(lines), (hits, no) => {
-    const from = starts[no] ?? 0;
-    return hits.map(({ entry, start, end }) => ({ entry, start: start + from, end: end + from }));
-  });
+  return hits;
 }
 
 /** The unit of shares. */

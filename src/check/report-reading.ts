@@ -29,8 +29,18 @@ export interface ReportReading {
 }
 
 /** Lexicons that several rules ask of every report, scanned together: over the spoken text, and over titles and quotations too. */
-const ofSpoken = ['fact-subjects', 'trouble', 'typos', 'review-cues', 'peers', 'superior-texts', 'self-reference', 'year-context'];
-const ofAll = ['documents', 'form-instructions'];
+const ofSpoken = [
+  'fact-subjects',
+  'trouble',
+  'typos',
+  'review-cues',
+  'peers',
+  'superior-texts',
+  'self-reference',
+  'year-context',
+  'quantities',
+];
+const ofAll = ['documents', 'form-instructions', 'elements'];
 
 /** Prepares the reading of reports; what it scans in one pass is told apart again by lexicon. */
 export function prepareReading(lexicons: Lexicons): (report: Report) => ReportReading {
