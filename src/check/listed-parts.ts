@@ -1,6 +1,7 @@
-import type { Hit, Lexicon } from '#lexicon';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, type Report, type SectionName, sectionNames } from '#model';
 import { numeralOf } from './numeral.ts';
+import { oncePer, oncePerLexicons } from './once.ts';
 import type { ReportReading } from './report-reading.ts';
 
 /** The parts that the lead-in says the report has; offsets into `reading.value`. */
@@ -20,16 +21,30 @@ export interface ListedParts {
 /** Fewer names are a mention, not a list. */
 const fewest = 4;
 
+/** A statement of the lead-in; `hits` of lexicons/elements in it, `start` of it in the text of the reading. */
+export interface LeadIn {
+  readonly spoken: string;
+  readonly start: number;
+  readonly hits: readonly Hit[];
+}
+
+/** Prepares the reading of the lead-in: once a report, for all rules. */
+export const prepareLeadIn: (lexicons: Lexicons) => (reading: ReportReading) => readonly LeadIn[] = oncePerLexicons((lexicons) => {
+  const elements = lexicons.lexicon('elements');
+  return oncePer(({ statements, startOf }: ReportReading) =>
+    flatMapped(statements, ({ sentence, spoken }, no) =>
+      sentence.section === 'lead' ? [{ spoken, start: startOf(no), hits: elements.scan(spoken) }] : [],
+    ),
+  );
+});
+
 /** The list of parts in the lead-in, or null where there is none. */
-export function listedParts({ statements, startOf }: ReportReading, elements: Lexicon, sections: Lexicon): ListedParts | null {
-  for (const [no, { sentence, spoken }] of statements.entries()) {
-    if (sentence.section !== 'lead') continue;
-    const hits = elements.scan(spoken);
+export function listedParts(leadIn: readonly LeadIn[], sections: Lexicon): ListedParts | null {
+  for (const { spoken, start, hits } of leadIn) {
     if (!hits.some(({ entry }) => entry.yields['role'] === 'listing')) continue;
     const names = longest(sections.scan(spoken));
     const found = new Set(flatMapped(names, ({ entry }) => sectionOf(entry.yields['section'])));
     if (found.size < fewest) continue;
-    const start = startOf(no);
     const count = countIn(hits, spoken, start);
     const list = spoken.slice(names[0]?.start ?? 0, names.at(-1)?.end ?? 0);
     const items = list.split(/[、,;]|(?<!收到)和(?!处理)/).length;
@@ -47,14 +62,13 @@ export function listedParts({ statements, startOf }: ReportReading, elements: Le
 }
 
 /** The number of parts that the lead-in tells of the report, whatever it calls them; null where none is told. */
-export function partsTold({ statements, startOf }: ReportReading, elements: Lexicon): ListedParts['count'] {
-  for (const [no, { sentence, spoken }] of statements.entries()) {
-    if (sentence.section !== 'lead') continue;
-    const hit = elements.scan(spoken).find(({ entry }) => entry.yields['role'] === 'parts-told');
+export function partsTold(leadIn: readonly LeadIn[]): ListedParts['count'] {
+  for (const { spoken, start, hits } of leadIn) {
+    const hit = hits.find(({ entry }) => entry.yields['role'] === 'parts-told');
     const match = hit === undefined ? null : /\d+|[一二三四五六七八九十]+/.exec(spoken.slice(hit.start, hit.end));
     if (hit === undefined || match === null) continue;
     const value = /^\d/.test(match[0]) ? Number(match[0]) : numeralOf(match[0]);
-    if (value !== null) return { value, start: startOf(no) + hit.start, end: startOf(no) + hit.end };
+    if (value !== null) return { value, start: start + hit.start, end: start + hit.end };
   }
   return null;
 }

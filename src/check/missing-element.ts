@@ -1,7 +1,7 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Certainty, Flag, Report, Span, UnitType } from '#model';
 import { flagOf } from './flag.ts';
-import { listedParts } from './listed-parts.ts';
+import { type LeadIn, listedParts, prepareLeadIn } from './listed-parts.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -14,6 +14,7 @@ const governments: ReadonlySet<UnitType> = new Set(['province', 'city', 'county'
 export const missingElement: RuleMaker = (lexicons) => {
   const elements = lexicons.lexicon('elements');
   const words = lexicons.lexicon('sections');
+  const leadInOf = prepareLeadIn(lexicons);
   return ({ report, reading }) => {
     const { year, unitType } = report.identity;
     if (year === null || year < since || unitType === 'organisation' || isDamaged(report)) return [];
@@ -23,7 +24,7 @@ export const missingElement: RuleMaker = (lexicons) => {
     if (untold.size === 0 && hasPeriod) return [];
     return [
       ...(hasPeriod ? [] : [flagFor(lexicons, 'period', null)]),
-      ...(!untold.has('fee') ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, elements, words))),
+      ...(!untold.has('fee') ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, leadInOf(reading), words))),
       ...(!untold.has('review') ? [] : [flagFor(lexicons, 'review', null)]),
     ];
   };
@@ -56,8 +57,8 @@ function isPeriodTold(report: Report, reading: ReportReading, elements: Lexicon)
 
 const headingsOf = (report: Report) => report.headings.map(({ span }) => report.form.of(span)).join('\n');
 
-function listedPlace(reading: ReportReading, elements: Lexicon, words: Lexicon): Span | null {
-  const listed = listedParts(reading, elements, words);
+function listedPlace(reading: ReportReading, leadIn: readonly LeadIn[], words: Lexicon): Span | null {
+  const listed = listedParts(leadIn, words);
   const place = listed === null ? null : (listed.count ?? listed);
   return place === null ? null : reading.spanOf(place.start, place.end);
 }

@@ -1,7 +1,7 @@
 import type { Lexicons } from '#lexicon';
 import type { Certainty, Flag, Report, Section, SectionName, Span } from '#model';
 import { flagOf } from './flag.ts';
-import { listedParts } from './listed-parts.ts';
+import { listedParts, prepareLeadIn } from './listed-parts.ts';
 import type { RuleMaker } from './rule.ts';
 
 /** First report year whose sections are those of the form in force. */
@@ -12,7 +12,7 @@ const since = 2019;
  * (DOMAIN.md 3).
  */
 export const missingSection: RuleMaker = (lexicons) => {
-  const elements = lexicons.lexicon('elements');
+  const leadInOf = prepareLeadIn(lexicons);
   const words = lexicons.lexicon('sections');
   return ({ report, reading }): readonly Flag[] => {
     const { year } = report.identity;
@@ -21,7 +21,7 @@ export const missingSection: RuleMaker = (lexicons) => {
     const bare = bareSection(report);
     if (bare !== null && year !== null && year >= since) return [flagFor(lexicons, bare.name, bare.heading, 'possible')];
     if (first === undefined || year === null || year < since || absent.length > mostAbsent || isDamaged(report)) return [];
-    const listed = listedParts(reading, elements, words);
+    const listed = listedParts(leadInOf(reading), words);
     // Without a list that leaves it out, its heading may be what was lost.
     if (listed === null || listed.sections.has(first)) return [];
     const { start, end } = listed.count ?? listed;

@@ -1,5 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import { flatMapped, markAt, matchesOf } from '#model';
+import { clauseAround } from './clause.ts';
 import { clauseOf, type Pair, type Range, rangeOf } from './contradiction-pair.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { Examined } from './rule.ts';
@@ -34,7 +35,7 @@ export function prepareOppositeClaims(lexicons: Lexicons): (examined: Examined, 
   const adverbs = lexicons.words('claim-adverbs').join('|');
   const qualities = lexicons.words('opposites').map((row) => qualityOf(row, adverbs));
   const claims = qualities.flatMap((quality) => [...quality.claims]);
-  const claimed = new RegExp(`(?:${claims.join('|')})(?=[,。;、!\\n]|$)`, 'gu');
+  const claimed = new RegExp(`(?:${claims.join('|')})(?=[,。;、!\\n]|$)`, 'g');
   const doubted = new RegExp([...lexicons.words('undone'), ...lexicons.words('aiming-words')].join('|'), 'u');
   const adverbsBefore = new RegExp(`(?:${adverbs})+$`, 'u');
   const contentOf = prepareContent(lexicons.words('list-words'));
@@ -58,8 +59,8 @@ export function prepareOppositeClaims(lexicons: Lexicons): (examined: Examined, 
 
   function claimsIn(reading: ReportReading): readonly Claim[] {
     const found = flatMapped(matchesOf(reading.spoken, claimed), ({ 0: word, index }): readonly Claim[] => {
-      const before = reading.spoken.slice(Math.max(0, index - farthest), index);
-      const own = before.slice(before.search(lastClause));
+      const [clauseStart] = clauseAround(reading.spoken, index);
+      const own = reading.spoken.slice(Math.max(clauseStart, index - farthest), index);
       const object = own
         .slice(own.lastIndexOf('、') + 1)
         .replace(adverbsBefore, '')
@@ -83,8 +84,6 @@ export function prepareOppositeClaims(lexicons: Lexicons): (examined: Examined, 
   }
 }
 
-/** What stands behind the last end of a clause. */
-const lastClause = /[^,;:。!?()\n]*$/u;
 const clause = /[^,;:。!?()\n]+/gu;
 
 function clausesIn(reading: ReportReading, { start, end }: Range): readonly (Range & { readonly said: string })[] {

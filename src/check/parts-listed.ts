@@ -1,7 +1,7 @@
 import type { Lexicons } from '#lexicon';
 import { type Flag, type Report, sectionNames } from '#model';
 import { flagOf } from './flag.ts';
-import { type ListedParts, listedParts, partsTold, sectionsPresent } from './listed-parts.ts';
+import { type LeadIn, type ListedParts, listedParts, partsTold, prepareLeadIn, sectionsPresent } from './listed-parts.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -10,18 +10,19 @@ const since = 2019;
 
 /** The lead-in lists five parts and the report has six (DOMAIN.md 3). A part listed and not there was lost in conversion. */
 export const partsListed: RuleMaker = (lexicons) => {
-  const elements = lexicons.lexicon('elements');
+  const leadInOf = prepareLeadIn(lexicons);
   const words = lexicons.lexicon('sections');
   return ({ report, reading }) => {
     const { year } = report.identity;
     if (year === null || year < since) return [];
-    const listed = listedParts(reading, elements, words);
+    const leadIn = leadInOf(reading);
+    const listed = listedParts(leadIn, words);
     const present = sectionsPresent(report);
     // Names of sections vary: without a number of parts nobody knows what the list holds.
-    if (listed === null || listed.count === null) return toldAlone(report, reading, present.length);
+    if (listed === null || listed.count === null) return toldAlone(report, reading, leadIn, present.length);
     const named = misnamed(listed, listed.count.value, present.length);
     if (named !== null) return [miscounted(lexicons, reading, listed, listed.count.value, named)];
-    if (listed.count.value >= present.length) return toldAlone(report, reading, present.length);
+    if (listed.count.value >= present.length) return toldAlone(report, reading, leadIn, present.length);
     const extra = present.filter((name) => !listed.sections.has(name));
     if (extra.length === 0) return [];
     const names = extra.map((name) => lexicons.message(`check/section-${name}`));
@@ -39,8 +40,8 @@ export const partsListed: RuleMaker = (lexicons) => {
   };
 
   /** 共分八个部分, and there are the six of the form and no seventh; or 四部分, and there are six. */
-  function toldAlone({ form }: Report, reading: ReportReading, present: number): readonly Flag[] {
-    const told = present === sectionNames.length - 1 ? partsTold(reading, elements) : null;
+  function toldAlone({ form }: Report, reading: ReportReading, leadIn: readonly LeadIn[], present: number): readonly Flag[] {
+    const told = present === sectionNames.length - 1 ? partsTold(leadIn) : null;
     if (told === null || told.value === present || told.value < fewestParts || seventh.test(form.value)) return [];
     return [miscounted(lexicons, reading, told, told.value, present, 'parts-there')];
   }

@@ -12,7 +12,7 @@ export interface Repeat {
 const base = 31;
 const read = unitReader();
 /** Which hashes were kept, by their last bits: most places are told apart without a look into the map. */
-const seen = new Uint8Array(1 << 14);
+const seen = new Uint8Array(1 << 13);
 const mask = seen.length - 1;
 
 /**

@@ -114,9 +114,13 @@ function gridOf(): Grid {
       const at = new Array<Cell | undefined>(placeCount).fill(undefined);
       const rows = new Set<number>();
       let hasApplications = false;
+      let before: Cell | null = null;
+      let row: GridRow | undefined;
       for (const cell of cells) {
         hasApplications ||= cell.form === 'applications';
-        const row = forms[cell.form].get(cell.rowKey);
+        // Cells come row by row.
+        if (cell.rowKey !== before?.rowKey || cell.form !== before.form) row = forms[cell.form].get(cell.rowKey);
+        before = cell;
         if (row === undefined) continue;
         rows.add(row.no);
         const place = row.places.get(cell.columnKey);

@@ -66,6 +66,7 @@ export function yearsOfNotices(reading: Reading, year: number): readonly StaleYe
   const isLead = reading.statement.sentence.section === 'lead';
   // Elsewhere it may be told of the report before.
   if (!isLead && (reading.years.length > 0 || reading.hits('exempt').length > 0)) return [];
+  if (!reading.namesBefore(year)) return [];
   return flatMapped(reading.quoted('notice'), (hit) =>
     ofHit(reading, reading.statement.value, hit, 'stale-notice', (found) => found < year),
   );

@@ -7,6 +7,8 @@ import type { Statement } from './statement.ts';
 export interface Reading {
   readonly statement: Statement;
   readonly years: readonly YearMention[];
+  /** Whether it names a year before this one, titles and quotations too. */
+  namesBefore(year: number): boolean;
   hits(role: string): readonly Hit[];
   /** Hits in a part of the statement, for what must stand at its start or end. */
   part(role: string, start: number, end: number): readonly Hit[];
@@ -60,9 +62,14 @@ export function readingOf(words: Lexicon, reading: ReportReading, no: number, st
     titles ??= statement.value === statement.spoken ? all() : byRole(words.scan(statement.value));
     return titles;
   };
+  const years = yearsOf(statement.spoken);
   return {
     statement,
-    years: yearsOf(statement.spoken),
+    years,
+    namesBefore: (year) => {
+      const all = statement.value === statement.spoken ? years : yearsOf(statement.value);
+      return all.some((mention) => mention.year < year);
+    },
     hits: (role) => all().get(role) ?? none,
     part: (role, from, end) => byRole(words.scan(statement.spoken.slice(from, end))).get(role) ?? none,
     quoted: (role) => withTitles().get(role) ?? none,
