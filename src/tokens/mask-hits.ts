@@ -1,6 +1,5 @@
 import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
-import { patternHits } from './mask-patterns.ts';
 import type { MaskClass, MaskHit } from './mask-symbols.ts';
 import { nameHits } from './own-names.ts';
 import { placeHits } from './place-names.ts';
@@ -11,8 +10,11 @@ export interface Names {
   readonly divisions: readonly string[];
 }
 
-/** The masked stretches of a form: in order, disjoint, neighbours of one name made one; `found` are the hits of lexicons/masks in it. */
-export function maskHits(form: string, names: Names, found: readonly Hit[]): readonly MaskHit[] {
+/**
+ * The masked stretches of a form: in order, disjoint, neighbours of one name made one; `found` are the hits of lexicons/masks
+ * in it, `shaped` those of patterns.
+ */
+export function maskHits(form: string, names: Names, found: readonly Hit[], shaped: readonly MaskHit[]): readonly MaskHit[] {
   const words = found.map(({ entry, start, end }) => ({ kind: entry.yields['class'], start, end }));
   const spoken = flatMapped(words, ({ kind, start, end }): MaskHit[] =>
     kind === 'own' || kind === 'office' ? [{ class: kind, start, end }] : [],
@@ -20,7 +22,7 @@ export function maskHits(form: string, names: Names, found: readonly Hit[]): rea
   const named = [...nameHits(form, names.own, names.divisions), ...placeHits(form), ...spoken].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const apart = disjoint(form.length, [...patternHits(form), ...named]);
+  const apart = disjoint(form.length, [...shaped, ...named]);
   const suffixes = new Map(
     words
       .filter(({ kind }) => kind === 'suffix')
@@ -34,7 +36,7 @@ export function maskHits(form: string, names: Names, found: readonly Hit[]): rea
 function disjoint(length: number, hits: readonly MaskHit[]): readonly MaskHit[] {
   const taken = new Uint8Array(length);
   const kept = hits.filter(({ start, end }) => {
-    if (taken.subarray(start, end).includes(1)) return false;
+    for (let at = start; at < end; at += 1) if (taken[at] === 1) return false;
     taken.fill(1, start, end);
     return true;
   });

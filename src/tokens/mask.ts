@@ -3,6 +3,7 @@ import type { MaskedNarrative, Report, Substance } from '#model';
 import { breaksOf } from './breaks.ts';
 import { prepareFigure } from './figure.ts';
 import { maskHits, type Names } from './mask-hits.ts';
+import { patternHits } from './mask-patterns.ts';
 import { type MaskHit, symbols } from './mask-symbols.ts';
 import { ownNames } from './own-names.ts';
 import { recites } from './statutory.ts';
@@ -33,10 +34,10 @@ export function prepareMask(lexicons: Lexicons): (report: Report, substances: re
     const statutory: number[] = [];
     const ranges = report.sentences.map(({ span }) => report.form.toForm(span));
     const forms = ranges.map(({ start, end }) => report.form.value.slice(start, end));
-    const [words, recited] = [masks.scanEach(forms), phrases.scanEach(forms)];
+    const [words, recited, shaped] = [masks.scanEach(forms), phrases.scanEach(forms), patternHits(forms)];
     for (const [i, form] of forms.entries()) {
       const from = ranges[i]?.start ?? 0;
-      const hits = maskHits(form, names, words[i] ?? []);
+      const hits = maskHits(form, names, words[i] ?? [], shaped[i] ?? []);
       append(draft, { form, hits, figureIn }, (start, end) => report.form.toText(from + start, from + end));
       bounds.push(draft.value.length);
       statutory.push(recites(form, hits, substanceOf.get(report.sentences[i]?.no ?? -1), recited[i] ?? []) ? 1 : 0);
