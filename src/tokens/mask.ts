@@ -9,7 +9,9 @@ import { ownNames } from './own-names.ts';
 import { recites } from './statutory.ts';
 
 interface Draft {
-  value: string;
+  readonly pieces: string[];
+  /** Characters of the pieces. */
+  length: number;
   readonly starts: number[];
   readonly ends: number[];
   readonly numbers: number[];
@@ -29,7 +31,7 @@ export function prepareMask(lexicons: Lexicons): (report: Report, substances: re
   return (report, substances) => {
     const names: Names = { own: ownNames(report.identity, endings), divisions: report.identity.region?.split('/') ?? [] };
     const substanceOf = new Map(substances.map((substance) => [substance.sentenceNo, substance]));
-    const draft: Draft = { value: '', starts: [], ends: [], numbers: [] };
+    const draft: Draft = { pieces: [], length: 0, starts: [], ends: [], numbers: [] };
     const bounds = [0];
     const statutory: number[] = [];
     const ranges = report.sentences.map(({ span }) => report.form.toForm(span));
@@ -39,11 +41,11 @@ export function prepareMask(lexicons: Lexicons): (report: Report, substances: re
       const from = ranges[i]?.start ?? 0;
       const hits = maskHits(form, names, words[i] ?? [], shaped[i] ?? []);
       append(draft, { form, hits, figureIn }, (start, end) => report.form.toText(from + start, from + end));
-      bounds.push(draft.value.length);
+      bounds.push(draft.length);
       statutory.push(recites(form, hits, substanceOf.get(report.sentences[i]?.no ?? -1), recited[i] ?? []) ? 1 : 0);
     }
     return {
-      value: draft.value,
+      value: draft.pieces.join(''),
       starts: Uint32Array.from(draft.starts),
       ends: Uint32Array.from(draft.ends),
       bounds: Uint32Array.from(bounds),
@@ -67,21 +69,31 @@ function append(
   { form, hits, figureIn }: Unit,
   toText: (start: number, end: number) => { readonly start: number; readonly end: number },
 ): void {
-  const put = (character: string, start: number, end: number) => {
+  const place = (start: number, end: number) => {
     const span = toText(start, end);
-    draft.value += character;
     draft.starts.push(span.start);
     draft.ends.push(span.end);
+    draft.length += 1;
   };
   let at = 0;
   const putPlain = (end: number) => {
-    for (; at < end; at += 1) if (!isSpace(form.charAt(at))) put(form.charAt(at), at, at + 1);
+    let from = at;
+    for (; at < end; at += 1) {
+      if (!isSpace(form.charCodeAt(at))) {
+        place(at, at + 1);
+        continue;
+      }
+      draft.pieces.push(form.slice(from, at));
+      from = at + 1;
+    }
+    draft.pieces.push(form.slice(from, at));
   };
   for (const { class: kind, start, end } of hits) {
     putPlain(start);
     const figure = kind === 'number' ? figureIn(form, start, end) : null;
-    if (figure !== null) draft.numbers.push(draft.value.length, figure);
-    put(symbols[kind], start, end);
+    if (figure !== null) draft.numbers.push(draft.length, figure);
+    draft.pieces.push(symbols[kind]);
+    place(start, end);
     at = end;
   }
   putPlain(form.length);
@@ -89,4 +101,4 @@ function append(
 
 const space = /\s/;
 /** Most characters are Han, which is told without the expression. */
-const isSpace = (character: string) => (character < '\u4e00' || character > '\u9fff') && space.test(character);
+const isSpace = (code: number) => (code < 0x4e00 || code > 0x9fff) && space.test(String.fromCharCode(code));
