@@ -97,6 +97,7 @@ export function termScanner(terms: readonly string[]): TermScanner {
       const isOpen = ((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0;
       // Nothing begins at most places.
       if (single === none && !isOpen) continue;
+      if (count + 2 * longest > pairs.length) pairs = twice(pairs);
       if (single !== none) count = note(single, at + 1, count);
       if (isOpen) count = follow(letters, at, opening, count);
     }
