@@ -4,6 +4,7 @@ import { grouped, type MaskedNarrative } from '#model';
 import type { Reported, StatedBefore, Store } from '#store';
 import { prepareYearComparison, type YearReport } from '#summarise';
 import { flagRow } from './flag-row.ts';
+import type { ListedReport } from './listed-report.ts';
 import { inParts, type OwnYears, yearOf } from './own-years.ts';
 import { allOf, textsOf } from './stored.ts';
 
@@ -56,9 +57,9 @@ export async function compareYears(agencies: readonly OwnYears[], context: Conte
 }
 
 async function readPart(
-  rows: readonly Row<'reports'>[],
+  rows: readonly ListedReport[],
   { store, roleOf, narrativeOf }: Context,
-): Promise<(report: Row<'reports'>) => YearReport> {
+): Promise<(report: ListedReport) => YearReport> {
   const report_id = rows.map((row) => row.report_id);
   const texts = await textsOf(store, rows);
   const problems = await byReport(store.rows('problems', { report_id }));

@@ -9,17 +9,17 @@ import { compareYears } from './compare-years.ts';
 import { commonnessParts, matchingTables, shareRow } from './corpus-rows.ts';
 import { flagRow } from './flag-row.ts';
 import { prepareItemWords } from './item-words.ts';
+import { type ListedReport, listReports } from './listed-report.ts';
 import { type NarrativeSource, withNarratives } from './narrative-source.ts';
 import { agenciesWithYears, earlierReports } from './own-years.ts';
 import { rolesOf } from './roles.ts';
 import { rolledReports } from './rolled-reports.ts';
 import { spillInto } from './spill-folder.ts';
-import { allOf } from './stored.ts';
 import { gatherReports, quoteItems } from './summarised-reports.ts';
 
 /** Everything that needs more than one report, in its order: roles, what reports share, flags, the summary by topic. */
 export async function corpusStage(store: Store, lexicons: Lexicons, configuration: Configuration, segmenter: Segmenter): Promise<void> {
-  const reports = await allOf(store.rows('reports'));
+  const reports = await listReports(store);
   const origins = new Map((await store.finished()).map(({ source_id, origin }) => [source_id, origin]));
   const roles = rolesOf(reports, origins);
   const roleOf = (reportId: string) => roles.get(reportId) ?? 'current';
@@ -54,7 +54,7 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
 /** What needs the narratives of all reports, which lie in a folder meanwhile. */
 async function compareAll(
   store: Store,
-  reports: readonly Row<'reports'>[],
+  reports: readonly ListedReport[],
   roleOf: (reportId: string) => Row<'reports'>['role'],
   lexicons: Lexicons,
   configuration: Configuration,
@@ -69,7 +69,7 @@ async function compareAll(
 }
 
 function compare(
-  reports: readonly Row<'reports'>[],
+  reports: readonly ListedReport[],
   keys: ReadonlyMap<string, string>,
   { fingerprintOf, narrativeOf }: NarrativeSource,
   configuration: Configuration,
@@ -93,9 +93,9 @@ function compare(
 }
 
 /** Reads every report's text once, a few at a time. */
-async function eachText(store: Store, reports: readonly Row<'reports'>[], visit: (reportId: string, text: string) => void): Promise<void> {
+async function eachText(store: Store, reports: readonly ListedReport[], visit: (reportId: string, text: string) => void): Promise<void> {
   const reportOf = new Map(reports.map(({ report_id, source_id }) => [source_id, report_id]));
-  for await (const rows of store.rows('sources')) {
+  for await (const rows of store.texts()) {
     for (const { source_id, text } of rows) {
       const reportId = reportOf.get(source_id);
       if (reportId !== undefined) visit(reportId, text ?? '');

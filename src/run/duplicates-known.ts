@@ -4,6 +4,8 @@ import { agencyKeys } from './agency-keys.ts';
 import type { Reading, Repeat } from './duplicates-readings.ts';
 import { allOf } from './stored.ts';
 
+const columns = ['report_id', 'source_id', 'path', 'agency', 'region', 'year', 'narrative_chars'] as const;
+
 /** A shorter name without a region (教育局) is that of many agencies. */
 const shortestName = 5;
 
@@ -20,18 +22,20 @@ export interface KnownReading extends Reading {
 /** Every file that was read as a report: those that stand as one, and those that an earlier run left out as repeats. */
 export async function knownReadings(store: Store, finished: readonly Finished[]): Promise<readonly KnownReading[]> {
   const origins = new Map(finished.map(({ source_id, origin }) => [source_id, origin]));
-  const standing = (await allOf(store.rows('reports'))).map(({ report_id, source_id, path, agency, region, year, narrative_chars }) => ({
-    reportId: report_id,
-    sourceId: source_id,
-    path,
-    origin: origins.get(source_id) ?? '',
-    agency,
-    region,
-    year,
-    narrativeChars: narrative_chars,
-    cells: 0,
-    told: null,
-  }));
+  const standing = (await allOf(store.columns('reports', columns))).map(
+    ({ report_id, source_id, path, agency, region, year, narrative_chars }) => ({
+      reportId: report_id,
+      sourceId: source_id,
+      path,
+      origin: origins.get(source_id) ?? '',
+      agency,
+      region,
+      year,
+      narrativeChars: narrative_chars,
+      cells: 0,
+      told: null,
+    }),
+  );
   return [...standing, ...finished.flatMap((file) => leftOut(file) ?? [])];
 }
 
@@ -55,7 +59,7 @@ export async function withCells(store: Store, groups: readonly (readonly KnownRe
   const reportIds = groups.flat().flatMap(({ reportId }) => reportId ?? []);
   const counts = new Map<string, number>();
   if (reportIds.length > 0) {
-    for await (const rows of store.rows('cells', { report_id: reportIds })) {
+    for await (const rows of store.columns('cells', ['report_id'], { report_id: reportIds })) {
       for (const { report_id } of rows) counts.set(report_id, (counts.get(report_id) ?? 0) + 1);
     }
   }

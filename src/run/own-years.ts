@@ -1,13 +1,11 @@
-import type { Row } from '#contract';
 import { grouped } from '#model';
-
-type ReportRow = Row<'reports'>;
+import type { ListedReport } from './listed-report.ts';
 
 /** The reports of one agency, on two years at least. */
-export type OwnYears = readonly ReportRow[];
+export type OwnYears = readonly ListedReport[];
 
 /** Agencies with reports on several years, in one order; `keys` tells which reports are one agency's. */
-export function agenciesWithYears(reports: readonly ReportRow[], keys: ReadonlyMap<string, string>): readonly OwnYears[] {
+export function agenciesWithYears(reports: readonly ListedReport[], keys: ReadonlyMap<string, string>): readonly OwnYears[] {
   const dated = reports.filter(({ year }) => year !== null);
   const groups = [...grouped(dated, ({ report_id }) => keys.get(report_id) ?? report_id)];
   const several = groups.filter(([, own]) => own.some(({ year }) => year !== own[0]?.year));
@@ -27,7 +25,7 @@ export function earlierReports(agencies: readonly OwnYears[]): ReadonlyMap<strin
   return earlier;
 }
 
-export const yearOf = ({ year }: ReportRow): number => year ?? 0;
+export const yearOf = ({ year }: ListedReport): number => year ?? 0;
 
 /** Agencies in parts of at least `most` reports each but the last: what is read of a part is forgotten before the next. */
 export function* inParts(agencies: readonly OwnYears[], most: number): Generator<readonly OwnYears[]> {

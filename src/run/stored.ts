@@ -1,5 +1,5 @@
-import type { Row } from '#contract';
 import type { Store } from '#store';
+import type { ListedReport } from './listed-report.ts';
 
 /** All rows of a stream, for results that are known to be few. */
 export async function allOf<Value>(batches: AsyncIterable<readonly Value[]>): Promise<readonly Value[]> {
@@ -9,10 +9,10 @@ export async function allOf<Value>(batches: AsyncIterable<readonly Value[]>): Pr
 }
 
 /** The texts of some reports, by report id. */
-export async function textsOf(store: Store, reports: readonly Row<'reports'>[]): Promise<ReadonlyMap<string, string>> {
+export async function textsOf(store: Store, reports: readonly ListedReport[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   const reportOf = new Map(reports.map(({ report_id, source_id }) => [source_id, report_id]));
-  for await (const rows of store.rows('sources', { source_id: [...reportOf.keys()] })) {
+  for await (const rows of store.columns('sources', ['source_id', 'text'], { source_id: [...reportOf.keys()] })) {
     for (const { source_id, text } of rows) texts.set(reportOf.get(source_id) ?? '', text ?? '');
   }
   return texts;

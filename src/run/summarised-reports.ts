@@ -1,6 +1,9 @@
 import type { Row } from '#contract';
 import type { Store } from '#store';
 import type { SummarisedItem, SummarisedProblem, SummarisedReport } from '#summarise';
+import type { ListedReport } from './listed-report.ts';
+
+const columns = ['topics', 'specificity', 'start_at', 'end_at'] as const;
 
 type Unquoted<Item> = Omit<Item, 'quote'> & { quote: string };
 type Gathered = Omit<SummarisedReport, 'problems' | 'measures'> & {
@@ -11,7 +14,7 @@ type Gathered = Omit<SummarisedReport, 'problems' | 'measures'> & {
 /** What the summary needs of every report, by report id; the quotes are still to be cut from the texts. `keys` tells the agencies apart. */
 export async function gatherReports(
   store: Store,
-  reports: readonly Row<'reports'>[],
+  reports: readonly ListedReport[],
   roleOf: (reportId: string) => Row<'reports'>['role'],
   keys: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Gathered>> {
@@ -30,8 +33,9 @@ export async function gatherReports(
     });
   }
   const answered = new Set<string>();
-  for await (const rows of store.rows('answers')) for (const { report_id, problem_no } of rows) answered.add(`${report_id} ${problem_no}`);
-  for await (const rows of store.rows('problems')) {
+  for await (const rows of store.columns('answers', ['report_id', 'problem_no']))
+    for (const { report_id, problem_no } of rows) answered.add(`${report_id} ${problem_no}`);
+  for await (const rows of store.columns('problems', ['report_id', 'problem_no', ...columns])) {
     for (const { report_id, problem_no, topics, specificity, start_at, end_at } of rows) {
       const problem = {
         topics,
@@ -43,7 +47,7 @@ export async function gatherReports(
       gathered.get(report_id)?.problems.push(problem);
     }
   }
-  for await (const rows of store.rows('measures'))
+  for await (const rows of store.columns('measures', ['report_id', ...columns]))
     for (const { report_id, topics, specificity, start_at, end_at } of rows)
       gathered.get(report_id)?.measures.push({ topics, specificity, quote: '', span: { start: start_at, end: end_at } });
   return gathered;

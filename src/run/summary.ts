@@ -63,9 +63,9 @@ export type StoreCounts = Omit<RunSummary['counts'], 'analysed' | 'reused' | 'fi
 export async function countStore(store: Store): Promise<Pick<RunSummary, 'faultsByCode' | 'faults'> & { readonly counts: StoreCounts }> {
   const { byCode, faults } = await countFaults(store);
   const [roles, verdicts, severities, codes] = [new Tally(), new Tally(), new Tally(), new Tally()];
-  for await (const rows of store.rows('reports')) for (const { role } of rows) roles.add(role);
-  for await (const rows of store.rows('pairs')) for (const { verdict } of rows) verdicts.add(verdict);
-  for await (const rows of store.rows('flags')) {
+  for await (const rows of store.columns('reports', ['role'])) for (const { role } of rows) roles.add(role);
+  for await (const rows of store.columns('pairs', ['verdict'])) for (const { verdict } of rows) verdicts.add(verdict);
+  for await (const rows of store.columns('flags', ['severity', 'code'])) {
     for (const { severity, code } of rows) {
       severities.add(severity);
       codes.add(code);

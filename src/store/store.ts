@@ -5,7 +5,7 @@ import { type CarriedVerdicts, carryVerdicts } from './carry-verdicts.ts';
 import { columnsOf } from './columns.ts';
 import { type TextFormat, writeParquet, writeText } from './export-table.ts';
 import { type QueueFilter, type QueueKey, type QueuePlace, queuePlace, queueSize, readQueue } from './queue.ts';
-import { readRows, readValues, type Values, type Where } from './read.ts';
+import { readColumns, readRows, readValues, type Values, type Where } from './read.ts';
 import { orderBy, target } from './schema.ts';
 import { appendVerdicts, type NewVerdict } from './verdicts.ts';
 import { viewTarget } from './views.ts';
@@ -41,6 +41,12 @@ export interface Store {
   carryVerdicts(): Promise<CarriedVerdicts>;
   /** The rows of a table in its stated order, some 2,000 at a time; `where` names the values that a column may have. */
   rows<Name extends TableName>(table: Name, where?: Where<Name>): AsyncGenerator<readonly Row<Name>[]>;
+  /** Some columns of the same: of a row that is read for one of them, the others cost most. */
+  columns<Name extends TableName, Key extends keyof Row<Name> & string>(
+    table: Name,
+    keys: readonly Key[],
+    where?: Where<Name>,
+  ): AsyncGenerator<readonly Pick<Row<Name>, Key>[]>;
   /** The rows of a view in its order: what renderings count with. */
   view<Name extends ViewName>(view: Name): AsyncGenerator<readonly ViewRow<Name>[]>;
   /** A page of the filtered queue, in the order of the view `queue`. */
@@ -51,6 +57,8 @@ export interface Store {
   /** Files that are not analysed, by path, with what was wrong. */
   faults(): AsyncGenerator<readonly FaultRow[]>;
   count(table: TableName): Promise<number>;
+  /** The texts of all sources, in no order: they are not sorted, which would take them to the disk once more. */
+  texts(): AsyncGenerator<readonly Pick<Row<'sources'>, 'source_id' | 'text'>[]>;
   /** What similarity needs of the reports, in no order. */
   narratives(): AsyncGenerator<readonly PackedNarrative[]>;
   /** Writes a table in its stated order; equal stores give equal bytes. */
@@ -102,6 +110,14 @@ export class DuckStore implements Store {
     return readRows(this.#connection, table, where);
   }
 
+  columns<Name extends TableName, Key extends keyof Row<Name> & string>(
+    table: Name,
+    keys: readonly Key[],
+    where: Where<Name> = {},
+  ): AsyncGenerator<readonly Pick<Row<Name>, Key>[]> {
+    return readColumns(this.#connection, table, keys, where, 'stated');
+  }
+
   async *view<Name extends ViewName>(view: Name): AsyncGenerator<readonly ViewRow<Name>[]> {
     const { target: from, order } = viewTarget(view);
     for await (const rows of readValues(this.#connection, from, order)) yield rows.filter((row) => isViewRow(view, row));
@@ -126,6 +142,10 @@ export class DuckStore implements Store {
   async count(table: TableName): Promise<number> {
     const reader = await this.#connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
     return Number(reader.getRows()[0]?.[0]);
+  }
+
+  texts(): AsyncGenerator<readonly Pick<Row<'sources'>, 'source_id' | 'text'>[]> {
+    return readColumns(this.#connection, 'sources', ['source_id', 'text'], {}, 'any');
   }
 
   async *narratives(): AsyncGenerator<readonly PackedNarrative[]> {

@@ -4,6 +4,8 @@ import { fullRegions, grouped } from '#model';
 import type { ReportFlag } from './corpus-check.ts';
 import { spanOf } from './year-report.ts';
 
+type TotalCell = Pick<Row<'cells'>, 'row_key' | 'value' | 'confidence' | 'start_at' | 'end_at'>;
+
 /** What of a report is added up. */
 export interface RolledReport {
   readonly reportId: string;
@@ -14,7 +16,7 @@ export interface RolledReport {
   readonly level: string | null;
   readonly unitType: string | null;
   /** Totals of the rows for applications received, reviews and lawsuits. */
-  readonly totals: readonly Row<'cells'>[];
+  readonly totals: readonly TotalCell[];
 }
 
 /** Figures that a county's report rolls up, each the sum of its rows. */
@@ -80,13 +82,13 @@ function upTo(region: string | null): readonly string[] {
 interface Sum {
   readonly report: RolledReport;
   readonly value: number;
-  readonly cell: Row<'cells'>;
+  readonly cell: TotalCell;
 }
 
 interface Short {
   readonly row: (typeof figures)[number][0];
   readonly told: number;
-  readonly cell: Row<'cells'>;
+  readonly cell: TotalCell;
   readonly sum: number;
   /** Units that have a case, and the one that has most. */
   readonly count: number;
