@@ -6,7 +6,7 @@ import type { Job, Outcome } from './job.ts';
 import { type Describe, storedDuplicate } from './stored-rows.ts';
 
 /** Files of a transaction: few enough that a killed run loses seconds, enough that commits cost little. */
-const batchFiles = 64;
+const batchFiles = 128;
 
 export interface FilesTask {
   readonly files: readonly CorpusFile[];

@@ -10,8 +10,8 @@ import type { References } from './references.ts';
 import type { RunOptions } from './run-options.ts';
 import { type Describe, identified, storedSource, storedUnread } from './stored-rows.ts';
 
-/** Files under way or waiting to be stored, for each worker: long files must not leave the others idle. */
-const aheadPerWorker = 16;
+/** Files under way or waiting to be stored, for each worker: neither a long file nor a batch being written must leave the others idle. */
+const aheadPerWorker = 64;
 
 interface RunFiles {
   readonly store: Store;
