@@ -5,7 +5,7 @@ import { type Lexicons, loadLexicons } from '#lexicon';
 import { contentId } from '#model';
 import { openStore, type Store } from '#store';
 import { openSegmenter, type Segmenter } from '#tokens';
-import { corpusStage } from './corpus-stage.ts';
+import { type CorpusStage, corpusStage } from './corpus-stage.ts';
 import { type Listing, listInputs } from './inputs.ts';
 import { Pool } from './pool.ts';
 import { type Stopwatch, stopwatch } from './progress.ts';
@@ -26,7 +26,7 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
   const watch = stopwatch(options.now);
   const listing = await listInputs(options.inputs);
   const pool = new Pool({
-    entry: options.worker ?? new URL('./worker.js', import.meta.url),
+    entry: entryOf(options),
     // Workers take seconds to load their lexicons: no more of them than there are files.
     workers: Math.max(1, Math.min(options.workers, listing.files.length)),
     lexicons: options.lexicons,
@@ -39,6 +39,14 @@ export async function analyseCorpus(options: RunOptions): Promise<RunSummary> {
   }
 }
 
+const entryOf = ({ worker }: RunOptions): URL => worker ?? new URL('./worker.js', import.meta.url);
+
+/** Of one worker at a time there is no second thread here either. */
+function besideOf(options: RunOptions): CorpusStage['beside'] {
+  const { workers, lexicons, configuration } = options;
+  return workers < 2 ? null : { entry: new URL('./summary-worker.js', entryOf(options)), setup: { lexicons, configuration } };
+}
+
 async function analyseListing(listing: Listing, pool: Pool, watch: Stopwatch, options: RunOptions): Promise<RunSummary> {
   const { configuration, out, inputs } = options;
   const lexicons = await loadLexicons(options.lexicons);
@@ -49,7 +57,7 @@ async function analyseListing(listing: Listing, pool: Pool, watch: Stopwatch, op
     await pool.close();
     const filesMs = watch.lap();
     options.onProgress({ stage: 'corpus' });
-    await corpusStage(store, lexicons, configuration, segmenter);
+    await corpusStage(store, { lexicons, configuration, segmenter, beside: besideOf(options) });
     const verdicts = await store.carryVerdicts();
     const corpusMs = watch.lap();
     options.onProgress({ stage: 'page' });

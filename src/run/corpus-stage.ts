@@ -2,7 +2,7 @@ import type { Configuration, Row } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { type ComparedReport, findMatches, type Matching, type Spill } from '#similarity';
 import type { Store } from '#store';
-import { prepareCorpusCheck, type ReportFlag, summarise } from '#summarise';
+import { prepareCorpusCheck, type ReportFlag, type SummarisedReport, summarise } from '#summarise';
 import type { Segmenter } from '#tokens';
 import { agencyKeys } from './agency-keys.ts';
 import { compareYears } from './compare-years.ts';
@@ -15,26 +15,40 @@ import { agenciesWithYears, earlierReports } from './own-years.ts';
 import { rolesOf } from './roles.ts';
 import { rolledReports } from './rolled-reports.ts';
 import { spillInto } from './spill-folder.ts';
-import { gatherReports, quoteItems } from './summarised-reports.ts';
+import { allOf } from './stored.ts';
+import { type Summarising, summariseBeside } from './summarise-beside.ts';
+import { summarisedReports } from './summarised-reports.ts';
+import type { SummarySetup } from './summary-job.ts';
+
+export interface CorpusStage {
+  readonly lexicons: Lexicons;
+  readonly configuration: Configuration;
+  readonly segmenter: Segmenter;
+  /** Where the thread of a large summary begins, and what it is told; null: no second thread. */
+  readonly beside: { readonly entry: URL; readonly setup: SummarySetup } | null;
+}
+
+/** Of fewer reports the summary is made before a thread has its lexicons. */
+const worthAThread = 1000;
 
 /** Everything that needs more than one report, in its order: roles, what reports share, flags, the summary by topic. */
-export async function corpusStage(store: Store, lexicons: Lexicons, configuration: Configuration, segmenter: Segmenter): Promise<void> {
+export async function corpusStage(store: Store, stage: CorpusStage): Promise<void> {
+  const { lexicons, configuration } = stage;
   const reports = await listReports(store);
   const origins = new Map((await store.finished()).map(({ source_id, origin }) => [source_id, origin]));
   const roles = rolesOf(reports, origins);
   const roleOf = (reportId: string) => roles.get(reportId) ?? 'current';
-  const { matching, years, earlier, keys } = await compareAll(store, reports, roleOf, lexicons, configuration);
+  const keys = agencyKeys(reports, lexicons.words('division-kinds'));
+  const summarising = await startSummary(summarisedReports(store, reports, roleOf, keys), reports.length, stage);
+  const { matching, years, earlier } = await compareAll(store, reports, roleOf, keys, stage);
   const checked = reports.map(({ report_id, agency, year }) => ({ reportId: report_id, agency, year, role: roleOf(report_id) }));
   const rolled = await rolledReports(store, reports, roleOf, keys);
   const flags = byReport(prepareCorpusCheck(lexicons, configuration)({ ...matching, reports: checked, rolled }));
-  const gathered = await gatherReports(store, reports, roleOf, keys);
   const flagRows: Row<'flags'>[] = [];
   await eachText(store, reports, (reportId, text) => {
-    const found = gathered.get(reportId);
-    if (found !== undefined) quoteItems(found, text);
     for (const { flag } of flags.get(reportId) ?? []) flagRows.push(flagRow(reportId, text, flag));
   });
-  const summary = summarise(gathered.values(), prepareItemWords(lexicons, segmenter));
+  const summary = await summarising.summary;
   await store.writeCorpus({
     tables: {
       ...matchingTables(matching),
@@ -51,20 +65,30 @@ export async function corpusStage(store: Store, lexicons: Lexicons, configuratio
   });
 }
 
+/** Of many reports on a thread of its own, while they are compared here; else here, at once. */
+async function startSummary(
+  reports: AsyncIterable<readonly SummarisedReport[]>,
+  count: number,
+  { lexicons, segmenter, beside }: CorpusStage,
+): Promise<Summarising> {
+  if (beside !== null && count >= worthAThread) return summariseBeside(beside.entry, beside.setup, reports);
+  const all = await allOf(reports);
+  return { summary: Promise.resolve(summarise(all, prepareItemWords(lexicons, segmenter))) };
+}
+
 /** What needs the narratives of all reports, which lie in a folder meanwhile. */
 async function compareAll(
   store: Store,
   reports: readonly ListedReport[],
   roleOf: (reportId: string) => Row<'reports'>['role'],
-  lexicons: Lexicons,
-  configuration: Configuration,
+  keys: ReadonlyMap<string, string>,
+  { lexicons, configuration }: CorpusStage,
 ) {
-  const keys = agencyKeys(reports, lexicons.words('division-kinds'));
   const agencies = agenciesWithYears(reports, keys);
   return withNarratives(store, null, async (narratives, folder) => {
     const matching = compare(reports, keys, narratives, configuration, spillInto(folder));
     const years = await compareYears(agencies, { store, lexicons, configuration, roleOf, narrativeOf: narratives.narrativeOf });
-    return { matching, years, earlier: earlierReports(agencies), keys };
+    return { matching, years, earlier: earlierReports(agencies) };
   });
 }
 

@@ -11,13 +11,36 @@ type Gathered = Omit<SummarisedReport, 'problems' | 'measures'> & {
   readonly measures: Unquoted<SummarisedItem>[];
 };
 
-/** What the summary needs of every report, by report id; the quotes are still to be cut from the texts. `keys` tells the agencies apart. */
-export async function gatherReports(
+/** What the summary needs of every report, some at a time and each once. `keys` tells the agencies apart. */
+export async function* summarisedReports(
   store: Store,
   reports: readonly ListedReport[],
   roleOf: (reportId: string) => Row<'reports'>['role'],
   keys: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, Gathered>> {
+): AsyncGenerator<readonly SummarisedReport[]> {
+  const gathered = await gatherReports(store, reports, roleOf, keys);
+  const reportOf = new Map(reports.map(({ report_id, source_id }) => [source_id, report_id]));
+  for await (const rows of store.texts()) {
+    const quoted: SummarisedReport[] = [];
+    for (const { source_id, text } of rows) {
+      const reportId = reportOf.get(source_id) ?? '';
+      const report = gathered.get(reportId);
+      if (report === undefined) continue;
+      quoteItems(report, text ?? '');
+      quoted.push(report);
+      gathered.delete(reportId);
+    }
+    yield quoted;
+  }
+}
+
+/** The same by report id; the quotes are still to be cut from the texts. */
+async function gatherReports(
+  store: Store,
+  reports: readonly ListedReport[],
+  roleOf: (reportId: string) => Row<'reports'>['role'],
+  keys: ReadonlyMap<string, string>,
+): Promise<Map<string, Gathered>> {
   const gathered = new Map<string, Gathered>();
   for (const { report_id, year, region, level, unit_type } of reports) {
     gathered.set(report_id, {
@@ -54,7 +77,7 @@ export async function gatherReports(
 }
 
 /** Cuts the quotes of a report's problems and measures from its text. */
-export function quoteItems({ problems, measures }: Gathered, text: string): void {
+function quoteItems({ problems, measures }: Gathered, text: string): void {
   for (const item of [...problems, ...measures]) item.quote = copyOf(text.slice(item.span.start, item.span.end));
 }
 
