@@ -1,4 +1,15 @@
-import { flatMapped, type Mark, type Measure, markAt, overlap, type Problem, type Report, type Section, type Sentence, type Span } from '#model';
+import {
+  flatMapped,
+  type Mark,
+  type Measure,
+  markAt,
+  overlap,
+  type Problem,
+  type Report,
+  type Section,
+  type Sentence,
+  type Span,
+} from '#model';
 import { oncePer } from './once.ts';
 import type { Analysis } from './rule.ts';
 

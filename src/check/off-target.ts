@@ -47,12 +47,15 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
       if (only === undefined || second !== undefined || isOfLastYear(measure)) return null;
       return needsIn(needs.scan(reference)).length === 0 ? only : null;
     };
+    const placeOf = (measure: Measure): Problem | null => {
+      const placed = placedFor(discussion, measure, report.form) ?? pairedWith(discussion, measure);
+      if (placed === null || isIdle(measure)) return placed;
+      // Training is no answer to want of people, though both are told of the staff.
+      return isSureOf(measure, placed) && misses(needs, formOf(measure), formOf(placed)) ? placed : null;
+    };
     const targetOf = (measure: Measure, reference: string): Omit<OffTarget, 'measure' | 'isKnown'> | null => {
       const meant = reference === '' ? null : (namedBy(reference) ?? onlyOne(reference, measure));
-      const placed = placedFor(discussion, measure, report.form) ?? pairedWith(discussion, measure);
-      // Training is no answer to want of people, though both are told of the staff.
-      const isFree = isIdle(measure) || (placed !== null && isSureOf(measure, placed) && misses(needs, formOf(measure), formOf(placed)));
-      const problem = meant ?? (isFree ? placed : null);
+      const problem = meant ?? placeOf(measure);
       if (meant === null && reference !== '') return { problem, words: reference, isNamed: true };
       return problem === null ? null : { problem, words: formOf(problem), isNamed: meant !== null };
     };

@@ -86,6 +86,13 @@ export function termScanner(terms: readonly string[]): TermScanner {
     }
     return count;
   };
+  const opens = (opening: number): boolean => ((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0;
+  /** Notes what begins at `at`, if anything does. */
+  const noteAt = (letters: Uint16Array, at: number, single: number, opening: number, count: number): number => {
+    if (count + 2 * longest > pairs.length) pairs = twice(pairs);
+    const behind = single === none ? count : note(single, at + 1, count);
+    return opens(opening) ? follow(letters, at, opening, behind) : behind;
+  };
   const scanLetters = (letters: Uint16Array, length: number): Occurrences => {
     let count = 0;
     let second = letters[0] ?? 0;
@@ -94,12 +101,8 @@ export function termScanner(terms: readonly string[]): TermScanner {
       second = letters[at + 1] ?? 0;
       const single = singles[first] ?? none;
       const opening = openingOf(first, second);
-      const isOpen = ((openings[opening >> 5] ?? 0) & (1 << (opening & 31))) !== 0;
       // Nothing begins at most places.
-      if (single === none && !isOpen) continue;
-      if (count + 2 * longest > pairs.length) pairs = twice(pairs);
-      if (single !== none) count = note(single, at + 1, count);
-      if (isOpen) count = follow(letters, at, opening, count);
+      if (single !== none || opens(opening)) count = noteAt(letters, at, single, opening, count);
     }
     return { pairs, count: count / 2 };
   };
