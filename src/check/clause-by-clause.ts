@@ -39,6 +39,9 @@ export function leftOut({ problems, measures, behind }: Discussion, words: Words
 
 /** The problems that the clauses of a measure take up; null where one of them is for nobody knows what. */
 function problemsOf(text: string, problems: readonly Problem[], words: Words): ReadonlySet<number> | null {
+  const clauses = clausesOf(text);
+  // 改进情况: says nothing.
+  if (clauses.length === 0) return new Set();
   const contents = problems.map((problem) => ({ problem, content: words.contentOf(words.form.of(problem.span)) }));
   const said = words.contentOf(text);
   const [main] = contents.toSorted((a, b) => sharedContent(b.content, said) - sharedContent(a.content, said));
@@ -49,7 +52,7 @@ function problemsOf(text: string, problems: readonly Problem[], words: Words): R
     content: problem === main.problem ? content : new Set([...content].filter((bigram) => !main.content.has(bigram))),
   }));
   const takenUp = new Set<number>();
-  for (const clause of clausesOf(text)) {
+  for (const clause of clauses) {
     const meant = own.filter(({ content }) => sharedContent(content, words.contentOf(clause.text)) > 0);
     for (const { problem } of meant) takenUp.add(problem.no);
     if (meant.length > 0) continue;

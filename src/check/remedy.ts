@@ -48,8 +48,16 @@ export function isDone(report: Report, { hits, ahead }: Remedies, span: Span): b
   const { start, end } = report.form.toForm(span);
   return hits.some((hit) => {
     if (hit.start < start || hit.end > end) return false;
-    return tenseOf(hit) === 'done' || tenseOf(hit) === 'mended' || (tenseOf(hit) === 'counted' && start < ahead);
+    return (
+      tenseOf(hit) === 'done' || tenseOf(hit) === 'settled' || tenseOf(hit) === 'mended' || (tenseOf(hit) === 'counted' && start < ahead)
+    );
   });
+}
+
+/** The words of a problem say that it is none any more: 没有列入预算,已于12月列入. */
+export function isSettled({ form }: Report, { hits }: Remedies, span: Span): boolean {
+  const { start, end } = form.toForm(span);
+  return hits.some((hit) => tenseOf(hit) === 'settled' && hit.start >= start && hit.end <= end);
 }
 
 /** Nobody can take them for done: each stands behind words on what shall be, or says so itself (进一步, 将). */

@@ -7,7 +7,7 @@ import { ofLastYear } from './last-year.ts';
 import { meantFor } from './meant-for.ts';
 import { type OffTarget, prepareOffTarget, referenceOf, sureAnswer } from './off-target.ts';
 import { isTouched, openProblems, withoutObject } from './open-problem.ts';
-import { isDone, prepareRemedies, refersElsewhere } from './remedy.ts';
+import { isDone, isSettled, prepareRemedies, refersElsewhere } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 import { prepareTelling } from './telling-answer.ts';
@@ -26,10 +26,13 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const discussion = discussionOf(examined);
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
     if (refersElsewhere(examined.report, remediesOf(examined.report, discussion.section), discussion.section.body)) return [];
-    const open = openIn(examined, discussion);
+    const remedies = remediesOf(examined.report, discussion.section);
+    // 查阅点无人值守,已于9月补上两人.
+    const isMended = ({ span }: Problem) => isDone(examined.report, remedies, span);
+    const open = openIn(examined, discussion).filter(({ problem }) => !isSettled(examined.report, remedies, problem.span));
     const words = { form: examined.report.form, needs, contentOf };
     const isKnown = (problem: Problem) => open.some((each) => each.problem === problem);
-    const more = leftOpen(examined, discussion, words).filter((problem) => !isKnown(problem));
+    const more = leftOpen(examined, discussion, words).filter((problem) => !isKnown(problem) && !isMended(problem));
     return [...open, ...more.map((problem) => ({ problem, certainty: 'possible' as const }))].map(({ problem, certainty }) =>
       unanswered(lexicons, problem, discussion, certainty),
     );
@@ -43,9 +46,7 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     if (problems.length < 2 || measures.some(isVague)) return [];
     const isAnswered = ({ no }: Problem) =>
       extraction.answers.some(({ problemNo, strength }) => problemNo === no && strength >= check.answerStrength);
-    const remedies = remediesOf(report, discussion.section);
-    const isMended = ({ span }: Problem) => isDone(report, remedies, span);
-    const open = problems.filter((problem) => !isAnswered(problem) && !problem.topics.includes(withoutObject) && !isMended(problem));
+    const open = problems.filter((problem) => !isAnswered(problem) && !problem.topics.includes(withoutObject));
     if (open.length === 0) return [];
     const left = leftOut(discussion, words);
     return open.filter(({ no }) => left.has(no));
