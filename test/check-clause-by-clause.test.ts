@@ -54,6 +54,8 @@ describe('a measure that turns a problem round, its words moved', () => {
   it.each([
     ['严把…关 for 把关不严', '还存在信息审核把关不严的问题。今后，我局将严把信息审核关。', 1],
     ['全面性 for 全面', '存在企业信息公开内容不够全面的问题。今后，进一步提高企业信息公开内容的全面性。', 1],
+    ['what leads up to it', '主要问题：股室之间材料流转尚欠顺畅。下一步措施：进一步理顺流转环节，使股室之间材料流转更加顺畅。', 1],
+    ['a step of its own before it', '主要问题：股室之间材料流转尚欠顺畅。下一步措施：由办公室统一收发，使股室之间材料流转更加顺畅。', 0],
     ['a handbook that is made', '存在公开事项掌握不全的问题。今后，编印公开事项手册。', 0],
     ['another thing in the same letters', '还存在信息审核把关不严的问题。今后，每条信息由两人会签。', 0],
   ])('%s', (_, problems, count) => {

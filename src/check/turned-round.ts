@@ -37,7 +37,12 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
       const known = tellingIn(problems);
       return (measure) => {
         const cores = coresOf(measure);
-        return cores.length > 0 && cores.every(isTelling) && cores.every((core) => known().some((problem) => isSame(problem, core)));
+        if (cores.length === 0 || !cores.every(isTelling)) return false;
+        const turnedOf = (core: string) => known().find((problem) => isSame(problem, core));
+        const last = turnedOf(cores.at(-1) ?? '');
+        // 理顺流转程序,使信息流转更加顺畅: what leads up to it says no more.
+        const leadsUp = (core: string) => last !== undefined && core.length <= longestLead && sharesPair(core, last);
+        return cores.every((core) => turnedOf(core) !== undefined || leadsUp(core));
       };
     },
     isOf: (problem) => {
@@ -46,6 +51,12 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
     },
   };
 }
+
+/** Letters of a clause that only leads up to the one that turns the problem round. */
+const longestLead = 7;
+
+const sharesPair = (one: string, other: string): boolean =>
+  Array.from({ length: one.length - 1 }, (_, at) => one.slice(at, at + 2)).some((pair) => other.includes(pair));
 
 function isSame(problem: string, measure: string): boolean {
   const [ofMeasure, ofProblem] = [leastOfMeasure * measure.length, leastOfProblem * problem.length];
