@@ -24,7 +24,7 @@ function belied(claim: ChangeClaim): Certainty | null {
   if (now === null || [now, before, by].some((quantity) => quantity?.isExact === false)) return null;
   if (before !== null) return beliedBy(claim, now, before);
   // 0件,较上年增长50%.
-  if (now.value === 0 && direction === 'up') return 'probable';
+  if (now.value === 0 && now.isCase && direction === 'up') return 'probable';
   // More than all there is now cannot have been added.
   if (by !== null && direction === 'up' && by.value > now.value + now.slack + by.slack) return 'probable';
   return isRateWrong(claim, now.value, by === null ? null : now.value - (direction === 'down' ? -by.value : by.value)) ? 'probable' : null;
