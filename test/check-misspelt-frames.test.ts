@@ -4,24 +4,24 @@ import { flagged } from './support/whole-report.ts';
 describe('frames of the field with one character wrong', () => {
   it.each([
     ['着力优化营商还境，减少材料9份。', ['优化营商还境: certain']],
-    ['依深请公开答复3件。', ['依深请公开答复: certain']],
+    ['依深请公开答复3件。', ['依深请公开答复: probable']],
     ['切实保嶂群众利益。', []],
-    ['切实保掌群众利益。', ['切实保掌群众: certain']],
+    ['切实保掌群众利益。', ['切实保掌群众: probable']],
     ['各股室贯彻落识条例要求。', ['股室贯彻落识条例: certain']],
     ['全面统愁推进村务公开。', ['全面统愁推进: certain']],
-    ['及时更心栏目11个。', ['及时更心栏目: probable']],
-    ['本单位按月报送政府信席。', ['报送政府信席: certain']],
+    ['及时更心栏目11个。', ['及时更心栏目: possible']],
+    ['本单位按月报送政府信席。', ['报送政府信席: probable']],
     ['上年未了的行政复仪1件。', ['了的行政复仪1件: certain']],
     ['在大厅增设知晴权告示牌。', ['增设知晴权告示: certain']],
-    ['在网站发布政策策文件9份。', ['发布政策策文件9份: probable']],
-    ['新媒体体平台改由专人打理。', ['新媒体体平台改由: probable']],
+    ['在网站发布政策策文件9份。', ['发布政策策文件9份: possible']],
+    ['新媒体体平台改由专人打理。', ['新媒体体平台改由: possible']],
     ['全镇政务公公开栏更换一新。', ['全镇政务公公开栏更: certain']],
   ])('%s', (overview, expected) => {
     expect(flagged('typo', { overview })).toEqual(expected);
   });
 
   it('are told once with the word that was meant', () => {
-    expect(flagged('typo', { overview: '政府信席公开渠道畅通。' })).toEqual(['政府信席公开: certain']);
+    expect(flagged('typo', { overview: '政府信席公开渠道畅通。' })).toEqual(['政府信席公开: probable']);
   });
 
   it.each([
@@ -47,6 +47,11 @@ describe('frames of the field with one character wrong', () => {
     '其中请示2件，来信中请答复的3件。',
     '北海需加强巡查，上海需加强协作。',
     '编辑时公开底稿，逻辑时序清楚。',
+    '问题真改实改，信息自源头把关，仅供作考核参考，资金便用于办公。',
+    '信函中请注明用途，受理中请示上级2次。',
+    '将信息公开于平台，服务于平安建设，本年独立举办，存在不注意的地方。',
+    '公开自录入之日起，检查月点评，问题正改进，全年共作报告9次。',
+    '如有需开展核查，防止工作失范，办于群众家门口，标难化解。',
     '数据统计报表，要素据统计口径填报。',
     '医疗机构、工作机构、审批机关公开目录。',
     '办公室主任，办公事务，县政府办公食堂，办公师生用房。',

@@ -12,7 +12,8 @@ export const claimedChange: RuleMaker = (lexicons) => {
   return ({ report, reading }) => {
     const lastYear = `${(report.identity.year ?? 0) - 1}年`;
     return flatMapped(changeClaims(countOf(reading), reading.spoken, lastYear), (claim) => {
-      const certainty = belied(claim) === 'certain' && claim.isNamed ? 'probable' : belied(claim);
+      const known = belied(claim) ?? (isGrowthToNothing(claim, reading.spoken) ? 'probable' : null);
+      const certainty = known === 'certain' && claim.isNamed ? 'probable' : known;
       return certainty === null ? [] : [flagFor(lexicons, reading, claim, certainty)];
     });
   };
@@ -23,12 +24,18 @@ function belied(claim: ChangeClaim): Certainty | null {
   const { now, before, direction, by } = claim;
   if (now === null || [now, before, by].some((quantity) => quantity?.isExact === false)) return null;
   if (before !== null) return beliedBy(claim, now, before);
-  // 0件,较上年增长50%.
-  if (now.value === 0 && now.isCase && direction === 'up') return 'probable';
   // More than all there is now cannot have been added.
   if (by !== null && direction === 'up' && by.value > now.value + now.slack + by.slack) return 'probable';
   return isRateWrong(claim, now.value, by === null ? null : now.value - (direction === 'down' ? -by.value : by.value)) ? 'probable' : null;
 }
+
+/** 0件,较上年增长50%: nothing else stands between. */
+function isGrowthToNothing({ now, rate, direction }: ChangeClaim, spoken: string): boolean {
+  if (now === null || now.value !== 0 || !now.isCase || rate === null || direction !== 'up') return false;
+  return compared.test(spoken.slice(now.end, now.end + 3));
+}
+
+const compared = /^,?(?:较|比|同比)/;
 
 function beliedBy(claim: ChangeClaim, now: Quantity, before: Quantity): Certainty | null {
   const { direction, by, factor } = claim;

@@ -60,7 +60,7 @@ const ofFrame = ({ start, end, frame, isSure }: MisspeltFrame): Found => ({
   start,
   end,
   right: frame,
-  certainty: isSure ? 'certain' : 'probable',
+  certainty: isSure ? 'probable' : 'possible',
 });
 
 /** Whether a listed word, of which somebody thought, stands in what a frame would tell. */
