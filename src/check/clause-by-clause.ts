@@ -14,6 +14,8 @@ const sentenceEnd = /[。;!?\n]/;
 const clauseEnd = /[,:]/;
 /** Shorter clauses are times and turns: 七月起, 下一步. */
 const fewest = 5;
+/** Problems left out, at most. */
+const mostLeft = 2;
 /** Pairs of letters that a problem has beside the words of all, at least. */
 const fewestWords = 3;
 
@@ -34,7 +36,8 @@ export function leftOut({ problems, measures, behind }: Discussion, words: Words
     if (takenUp === null) return new Set();
     for (const no of takenUp) left.delete(no);
   }
-  return left;
+  // Where most were left out, what was taken for problems is likelier something else.
+  return left.size <= mostLeft ? left : new Set();
 }
 
 /** The problems that the clauses of a measure take up; null where one of them is for nobody knows what. */

@@ -51,7 +51,7 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
       const placed = placedFor(discussion, measure, report.form) ?? pairedWith(discussion, measure);
       if (placed === null || isIdle(measure)) return placed;
       // Training is no answer to want of people, though both are told of the staff.
-      return isSureOf(measure, placed) && misses(needs, formOf(measure), formOf(placed)) ? placed : null;
+      return isSureOf(measure, placed) && isTrainingForPeople(needs, formOf(measure), formOf(placed)) ? placed : null;
     };
     const targetOf = (measure: Measure, reference: string): Omit<OffTarget, 'measure' | 'isKnown'> | null => {
       const meant = reference === '' ? null : (namedBy(reference) ?? onlyOne(reference, measure));
@@ -107,6 +107,14 @@ export function misses(needs: Lexicon, measure: string, problem: string): boolea
   if (means === null) return false;
   const wanted = needsIn(needs.scan(problem));
   return wanted.length > 0 && !servesAny(means, wanted);
+}
+
+/** 组织文书学习条例 where there is nobody but two clerks. */
+function isTrainingForPeople(needs: Lexicon, measure: string, problem: string): boolean {
+  const means = meansOf(needs, measure, false);
+  if (means === null || !means.every(({ entry }) => entry.yields['means'] === 'training')) return false;
+  const wanted = needsIn(needs.scan(problem));
+  return wanted.length > 0 && wanted.every((need) => need === 'staff');
 }
 
 /** Share of the words of a reference, with the words that make it one, that come back in the problem it names. */
