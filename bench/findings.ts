@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { prepareCheck } from '#check';
 import { prepareClassify } from '#classify';
 import { configure } from '#contract';
@@ -10,11 +11,14 @@ import { lexicons } from './bench.ts';
 import { type Finding, sourceOf } from './finding-report.ts';
 
 /**
- * `npx tsx --conditions=source bench/findings.ts [code] [--all]`: findings of corpora/findings that the rules mark or miss,
+ * `npx tsx --conditions=source bench/findings.ts [code] [--held=s]`: findings of corpora/findings that the rules mark or miss,
  * and look-alikes that they should not. Only lines that have been read are listed; of held ones totals are told.
  */
 const folder = new URL('../corpora/findings/', import.meta.url).pathname;
-const asked = process.argv[2]?.startsWith('--') ? undefined : process.argv[2];
+const {
+  values: { held },
+  positionals: [asked],
+} = parseArgs({ options: { held: { type: 'string' } }, allowPositionals: true });
 const words = await loadLexicons(lexicons);
 const configuration = configure({}, 'defaults');
 const [structure, classify, extract] = [prepareStructure(words), prepareClassify(words), prepareExtract(words)];
@@ -28,7 +32,7 @@ interface Tally {
   others: number;
 }
 
-/** Rules were written from what has been read; `s` is held. */
+/** Rules were written from what has been read; of a hand that nobody has read yet, named by --held, totals are told. */
 type Lines = 'read' | 'held';
 const parts: readonly Lines[] = ['read', 'held'];
 
@@ -85,7 +89,7 @@ function count({ certainty }: Flag, right: boolean): void {
   sure.set(certainty, [known[0] + (right ? 1 : 0), known[1] + 1]);
 }
 
-const linesOf = (name: string): Lines => (name === 's' ? 'held' : 'read');
+const linesOf = (name: string): Lines => (name === held ? 'held' : 'read');
 
 function tell(name: string, no: number, finding: Finding): void {
   const flags = flagsOf(finding);

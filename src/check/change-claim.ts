@@ -14,6 +14,8 @@ export interface ChangeClaim {
   readonly rate: Quantity | null;
   /** The figure stands elsewhere, under the same name. */
   readonly isNamed: boolean;
+  /** Nothing stands between the figure and the comparison: 0件,较上年…. */
+  readonly isBeside: boolean;
   /** 翻一番 is 2, 增长2倍 is 3; null where nothing of the kind is said. */
   readonly factor: number | null;
   readonly start: number;
@@ -56,8 +58,9 @@ function comparedClaim(count: Count, spoken: string, than: Hit, lastYear: string
   const before = named ?? toldBefore(count, spoken, now, sentence, lastYear);
   const end = Math.max(clause, by?.end ?? 0, rate?.end ?? 0);
   const start = own === null ? clauseAround(spoken, than.start)[0] : Math.min(now.start, before?.start ?? now.start);
-  const isNamed = own === null;
-  return { now, before, direction: turn.direction, by: by?.unit === now.unit ? by : null, rate, factor: null, isNamed, start, end };
+  const [isNamed, isBeside] = [own === null, own !== null && than.start - own.end <= 1];
+  const told = { now, before, direction: turn.direction, by: by?.unit === now.unit ? by : null, rate, factor: null };
+  return { ...told, isNamed, isBeside, start, end };
 }
 
 interface Turn {
@@ -160,6 +163,7 @@ function movedClaim(count: Count, spoken: string, move: Hit): ChangeClaim | null
     rate: rateBehind(count, now, stop),
     factor: factor?.value ?? null,
     isNamed: false,
+    isBeside: false,
     start: saidBefore(count, spoken, move) === null ? move.start : clauseAround(spoken, clauseAround(spoken, move.start)[0] - 2)[0],
     end: factor?.end ?? now.end,
   };

@@ -12,7 +12,7 @@ export const claimedChange: RuleMaker = (lexicons) => {
   return ({ report, reading }) => {
     const lastYear = `${(report.identity.year ?? 0) - 1}年`;
     return flatMapped(changeClaims(countOf(reading), reading.spoken, lastYear), (claim) => {
-      const known = belied(claim) ?? (isGrowthToNothing(claim, reading.spoken) ? 'probable' : null);
+      const known = belied(claim) ?? (isGrowthToNothing(claim) ? 'probable' : null);
       const certainty = known === 'certain' && claim.isNamed ? 'probable' : known;
       return certainty === null ? [] : [flagFor(lexicons, reading, claim, certainty)];
     });
@@ -29,13 +29,9 @@ function belied(claim: ChangeClaim): Certainty | null {
   return isRateWrong(claim, now.value, by === null ? null : now.value - (direction === 'down' ? -by.value : by.value)) ? 'probable' : null;
 }
 
-/** 0件,较上年增长50%: nothing else stands between. */
-function isGrowthToNothing({ now, rate, direction }: ChangeClaim, spoken: string): boolean {
-  if (now === null || now.value !== 0 || !now.isCase || rate === null || direction !== 'up') return false;
-  return compared.test(spoken.slice(now.end, now.end + 3));
-}
-
-const compared = /^,?(?:较|比|同比)/;
+/** 0件,较上年增长50%. */
+const isGrowthToNothing = ({ now, rate, direction, isBeside }: ChangeClaim): boolean =>
+  isBeside && now?.value === 0 && now.isCase && rate !== null && direction === 'up';
 
 function beliedBy(claim: ChangeClaim, now: Quantity, before: Quantity): Certainty | null {
   const { direction, by, factor } = claim;

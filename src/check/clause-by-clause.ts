@@ -1,7 +1,7 @@
-import { flatMapped, type Problem, withoutMark } from '#model';
+import { flatMapped, overlap, type Span, withoutMark } from '#model';
 import type { Discussion } from './discussion.ts';
-import { serves } from './needs.ts';
-import { sharedContent } from './shared-content.ts';
+import { needsIn, servesAny } from './needs.ts';
+import { sharedContent, withoutContent } from './shared-content.ts';
 import type { Words } from './topic-alone.ts';
 
 /** A clause of a measure as a reader takes it: for the problems whose words it has, or for those that it may serve. */
@@ -10,6 +10,15 @@ interface Clause {
   readonly isFirst: boolean;
 }
 
+/** A problem with its words and what it needs (lexicons/needs). */
+interface Stated {
+  readonly no: number;
+  readonly content: ReadonlySet<string>;
+  readonly needs: readonly string[];
+}
+
+/** Of longer lists each item is compared with each: they are no agency's. */
+const most = 60;
 const sentenceEnd = /[。;!?\n]/;
 const clauseEnd = /[,:]/;
 /** Shorter clauses are times and turns: 七月起, 下一步. */
@@ -24,15 +33,17 @@ const fewestWords = 3;
  * are stated, and only the first is built. None where a clause may be for anything.
  */
 export function leftOut({ problems, measures, behind }: Discussion, words: Words): ReadonlySet<number> {
+  if (problems.length > most || measures.length > most) return new Set();
+  const stated = problems.map(({ no, span }): Stated => {
+    const text = words.form.of(span);
+    return { no, content: words.contentOf(text), needs: needsIn(words.needs.scan(text)) };
+  });
   // 公开不够及时: of what has no words of its own nobody can say that they are missing.
-  const isTelling = ({ span }: Problem) => words.contentOf(words.form.of(span)).size >= fewestWords;
-  const left = new Set(flatMapped(problems, (problem) => (isTelling(problem) ? [problem.no] : [])));
-  const isIn = ({ span }: { readonly span: Problem['span'] }) =>
-    measures.some((measure) => measure.span.start < span.end && span.start < measure.span.end) ||
-    problems.some((problem) => problem.span.start < span.end && span.start < problem.span.end);
-  const told = [...measures, ...behind.filter((sentence) => !isIn(sentence))].map(({ span }) => words.form.of(span));
+  const left = new Set(flatMapped(stated, ({ no, content }) => (content.size >= fewestWords ? [no] : [])));
+  const isItem = ({ span }: { readonly span: Span }) => [...measures, ...problems].some((item) => overlap(item.span, span) > 0);
+  const told = [...measures, ...behind.filter((sentence) => !isItem(sentence))].map(({ span }) => words.form.of(span));
   for (const text of told) {
-    const takenUp = problemsOf(text, problems, words);
+    const takenUp = problemsOf(text, stated, words);
     if (takenUp === null) return new Set();
     for (const no of takenUp) left.delete(no);
   }
@@ -41,28 +52,26 @@ export function leftOut({ problems, measures, behind }: Discussion, words: Words
 }
 
 /** The problems that the clauses of a measure take up; null where one of them is for nobody knows what. */
-function problemsOf(text: string, problems: readonly Problem[], words: Words): ReadonlySet<number> | null {
+function problemsOf(text: string, stated: readonly Stated[], words: Words): ReadonlySet<number> | null {
   const clauses = clausesOf(text);
   // 改进情况: says nothing.
   if (clauses.length === 0) return new Set();
-  const contents = problems.map((problem) => ({ problem, content: words.contentOf(words.form.of(problem.span)) }));
   const said = words.contentOf(text);
-  const [main] = contents.toSorted((a, b) => sharedContent(b.content, said) - sharedContent(a.content, said));
+  const [main] = stated.toSorted((a, b) => sharedContent(b.content, said) - sharedContent(a.content, said));
   if (main === undefined || sharedContent(main.content, said) === 0) return null;
   // Where two problems have a word, it is the one's that the measure has most of.
-  const own = contents.map(({ problem, content }) => ({
-    problem,
-    content: problem === main.problem ? content : new Set([...content].filter((bigram) => !main.content.has(bigram))),
-  }));
+  const own = stated.map((each) => (each === main ? each : { ...each, content: withoutContent(each.content, main.content) }));
   const takenUp = new Set<number>();
   for (const clause of clauses) {
-    const meant = own.filter(({ content }) => sharedContent(content, words.contentOf(clause.text)) > 0);
-    for (const { problem } of meant) takenUp.add(problem.no);
+    const content = words.contentOf(clause.text);
+    const meant = own.filter((each) => sharedContent(each.content, content) > 0);
+    for (const { no } of meant) takenUp.add(no);
     if (meant.length > 0) continue;
-    const isDoing = words.needs.scan(clause.text).some(({ entry }) => entry.yields['means'] !== undefined);
+    const hits = words.needs.scan(clause.text);
+    const isDoing = hits.some(({ entry }) => entry.yields['means'] !== undefined);
     // What does nothing of its own goes on with what stands before it.
     if (!clause.isFirst && !isDoing) continue;
-    const served = problems.filter((problem) => serves(words.needs, clause.text, words.form.of(problem.span)));
+    const served = stated.filter(({ needs }) => servesAny(hits, needs));
     if (served.length === 0) return null;
     for (const { no } of served) takenUp.add(no);
   }

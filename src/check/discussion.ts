@@ -1,4 +1,5 @@
 import {
+  firstAt,
   flatMapped,
   type Mark,
   type Measure,
@@ -56,6 +57,7 @@ function isDamaged({ form }: Report, body: Span): boolean {
   return lost + garbled > mostDamage * words.length;
 }
 
+/** Share of the letters of a body. */
 const mostDamage = 0.02;
 
 /**
@@ -105,21 +107,20 @@ export function inPlace({ problems, measures }: Discussion, form: Report['form']
  * where one problem has several measures.
  */
 export function byTurns({ problems, measures }: Discussion): readonly (readonly [Problem, Measure])[] {
-  const [only, lone] = [problems[0], measures[0]];
-  if (only === undefined || lone === undefined) return [];
-  if (problems.length === 1 && measures.length === 1) return only.span.end <= lone.span.start ? [[only, lone]] : [];
-  const behind = problems.map(({ span }, no) => {
-    const next = problems[no + 1]?.span.start ?? Number.POSITIVE_INFINITY;
-    return measures.filter((measure) => measure.span.start >= span.end && measure.span.start < next);
-  });
-  const isPaired = behind.every(({ length }) => length <= 1) && behind.filter(({ length }) => length === 1).length > 1;
-  if (!isPaired) return [];
-  return flatMapped(problems, (problem, no) => {
-    const measure = behind[no]?.[0];
-    return measure === undefined ? [] : [[problem, measure] as const];
-  });
+  const pairs = measures.map((measure) => [before(problems, measure), measure] as const);
+  const placed = flatMapped(pairs, ([problem, measure]) => (problem === null ? [] : [[problem, measure] as const]));
+  const isPaired = placed.length > 1 || (problems.length === 1 && measures.length === 1);
+  return isPaired && placed.every(([problem], no) => placed[no - 1]?.[0] !== problem) ? placed : [];
 }
 
-function markOf(form: Report['form'], span: Span): Mark | null {
+/** The last problem that ends before a measure, with no other begun; both stand in reading order. */
+function before(problems: readonly Problem[], { span }: Measure): Problem | null {
+  const next = firstAt(0, problems.length, (at) => (problems[at]?.span.start ?? 0) <= span.start);
+  const problem = problems[next - 1];
+  return problem === undefined || problem.span.end > span.start ? null : problem;
+}
+
+/** The number of an item. */
+export function markOf(form: Report['form'], span: Span): Mark | null {
   return markAt(form.of(span).trimStart(), 0);
 }

@@ -1,5 +1,5 @@
-import { type Answer, type Measure, markAt, type Problem } from '#model';
-import { type Discussion, inPlace } from './discussion.ts';
+import type { Answer, Measure, Problem } from '#model';
+import { type Discussion, inPlace, markOf } from './discussion.ts';
 import { serves } from './needs.ts';
 import { misses, sureAnswer } from './off-target.ts';
 import { sharedContent } from './shared-content.ts';
@@ -51,8 +51,8 @@ export function meantFor(
 
 /** 2. for 2., though there are three problems and two measures. */
 function hasItsNumber(problem: Problem, measure: Measure, { form }: Words): boolean {
-  const [own, other] = [problem, measure].map(({ span }) => markAt(form.of(span).trimStart(), 0));
-  return own !== undefined && own !== null && own.ordinal !== null && own.ordinal === other?.ordinal && own.rank === other.rank;
+  const [own, other] = [markOf(form, problem.span), markOf(form, measure.span)];
+  return own !== null && own.ordinal === other?.ordinal && own.rank === other.rank;
 }
 
 /** The problems that the measures before and behind one surely answer. */

@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { flatMapped, type Measure, type Problem, type Report } from '#model';
+import { flatMapped, grouped, type Measure, type Problem } from '#model';
 import { byTurns, type Discussion, discussionOf, inPlace } from './discussion.ts';
 import { ofLastYear } from './last-year.ts';
 import { needsIn, servesAny } from './needs.ts';
@@ -34,12 +34,14 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
     if (discussion === null) return [];
     const isOfLastYear = ofLastYear(examined, cues);
     const formOf = ({ span }: Problem | Measure) => report.form.of(span);
-    const surelyFor = ({ no }: Measure) =>
-      flatMapped(extraction.answers, ({ measureNo, problemNo, strength }) =>
-        measureNo === no && strength >= sureAnswer ? [problemNo] : [],
-      );
-    const isIdle = (measure: Measure) => surelyFor(measure).length === 0;
-    const isSureOf = (measure: Measure, { no }: Problem) => surelyFor(measure).every((problemNo) => problemNo === no);
+    const sure = grouped(
+      extraction.answers.filter(({ strength }) => strength >= sureAnswer),
+      ({ measureNo }) => measureNo,
+    );
+    const isIdle = ({ no }: Measure) => !sure.has(no);
+    const isSureOf = ({ no }: Measure, problem: Problem) => sure.get(no)?.every(({ problemNo }) => problemNo === problem.no) === true;
+    // Its number in a list counts before its place right behind a problem.
+    const placed = new Map([...byTurns(discussion), ...inPlace(discussion, report.form)].map(([problem, { no }]) => [no, problem]));
     const namedBy = (reference: string) => problemNamed(contentOf(reference), discussion, (problem) => contentOf(formOf(problem)));
     // 对照该问题: which one is plain where there is only one.
     const onlyOne = (reference: string, measure: Measure): Problem | null => {
@@ -48,10 +50,10 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
       return needsIn(needs.scan(reference)).length === 0 ? only : null;
     };
     const placeOf = (measure: Measure): Problem | null => {
-      const placed = placedFor(discussion, measure, report.form) ?? pairedWith(discussion, measure);
-      if (placed === null || isIdle(measure)) return placed;
+      const problem = placed.get(measure.no) ?? null;
+      if (problem === null || isIdle(measure)) return problem;
       // Training is no answer to want of people, though both are told of the staff.
-      return isSureOf(measure, placed) && isTrainingForPeople(needs, formOf(measure), formOf(placed)) ? placed : null;
+      return isSureOf(measure, problem) && isTrainingForPeople(needs, formOf(measure), formOf(problem)) ? problem : null;
     };
     const targetOf = (measure: Measure, reference: string): Omit<OffTarget, 'measure' | 'isKnown'> | null => {
       const meant = reference === '' ? null : (namedBy(reference) ?? onlyOne(reference, measure));
@@ -111,11 +113,11 @@ export function misses(needs: Lexicon, measure: string, problem: string): boolea
 
 /** 组织文书学习条例 where there is nobody but two clerks. */
 function isTrainingForPeople(needs: Lexicon, measure: string, problem: string): boolean {
-  const means = meansOf(needs, measure, false);
-  if (means === null || !means.every(({ entry }) => entry.yields['means'] === 'training')) return false;
-  const wanted = needsIn(needs.scan(problem));
-  return wanted.length > 0 && wanted.every((need) => need === 'staff');
+  const means = (meansOf(needs, measure, false) ?? []).map(({ entry }) => entry.yields['means']);
+  return isAll(means, 'training') && isAll(needsIn(needs.scan(problem)), 'staff');
 }
+
+const isAll = (kinds: readonly (string | undefined)[], kind: string) => kinds.length > 0 && kinds.every((each) => each === kind);
 
 /** Share of the words of a reference, with the words that make it one, that come back in the problem it names. */
 const leastNamed = 0.33;
@@ -128,12 +130,4 @@ function problemNamed(
 ): Problem | null {
   const least = Math.max(leastWords, leastNamed * words.size);
   return problems.find((problem) => sharedContent(words, contentOf(problem)) >= least) ?? null;
-}
-
-function pairedWith(discussion: Discussion, measure: Measure): Problem | null {
-  return byTurns(discussion).find(([, own]) => own.no === measure.no)?.[0] ?? null;
-}
-
-function placedFor(discussion: Discussion, measure: Measure, form: Report['form']): Problem | null {
-  return inPlace(discussion, form).find(([, placed]) => placed.no === measure.no)?.[0] ?? null;
 }

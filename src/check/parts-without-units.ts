@@ -1,5 +1,5 @@
 import { flatMapped, matchesOf } from '#model';
-import { numeralOf } from './numeral.ts';
+import { numeralLetters, numeralOf } from './numeral.ts';
 import type { Stretch } from './parts-after.ts';
 import type { Count, Quantity } from './quantity.ts';
 import { addsUp, sumOf, type Tally } from './tally.ts';
@@ -40,7 +40,7 @@ function endsItems(spoken: string, start: number, stop: number): boolean {
   return false;
 }
 
-const figures = '0123456789一二三四五六七八九十百千万两零';
+const figures = `0123456789${numeralLetters}`;
 
 function partsOf(words: string, start: number, total: Quantity | undefined): readonly Quantity[] {
   let at = start;

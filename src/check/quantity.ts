@@ -41,7 +41,7 @@ export interface Count {
 const wellFormed = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** What makes a number a range together with another one before it. */
 const rangeMarks = '-~－—–～至到';
-const rangeMark = new RegExp(`[\\d一二三四五六七八九十百千万]\\p{Script=Han}?[${rangeMarks}]$`, 'u');
+const rangeMark = new RegExp(`[\\d${numeralLetters}]\\p{Script=Han}?[${rangeMarks}]$`, 'u');
 
 /** Prepares the reading of quantities: once a report, for all rules (`lexicons/{quantities,item-units,other-units,approximations}`). */
 export const prepareCount: (lexicons: Lexicons) => (reading: ReportReading) => Count = oncePerLexicons((lexicons) => {

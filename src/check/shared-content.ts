@@ -7,14 +7,15 @@ const longest = 2000;
 
 /**
  * Prepares the content of an item: its bigrams of Han that are left when the words every item has (`common`) are taken
- * out. They stand for what it is about: 维修资金, 专职人员.
+ * out, but for things that begin with one (`kept`: 公开栏). They stand for what it is about: 维修资金, 专职人员.
  */
-export function prepareContent(common: readonly string[]): (text: string) => ReadonlySet<string> {
-  const byLength = [...common].sort((left, right) => right.length - left.length);
-  const words = common.length === 0 ? null : new RegExp(byLength.join('|'), 'gu');
+export function prepareContent(common: readonly string[], kept: readonly string[] = []): (text: string) => ReadonlySet<string> {
+  const byLength = [...common, ...kept].sort((left, right) => right.length - left.length);
+  const words = byLength.length === 0 ? null : new RegExp(byLength.join('|'), 'gu');
+  const things = new Set(kept);
   return (text) => {
     const bigrams = new Set<string>();
-    const left = words === null ? text.slice(0, longest) : text.slice(0, longest).replace(words, ' ');
+    const left = words === null ? text.slice(0, longest) : text.slice(0, longest).replace(words, (word) => (things.has(word) ? word : ' '));
     for (const [run] of matchesOf(left, han)) {
       for (let i = 0; i + 2 <= run.length; i += 1) bigrams.add(run.slice(i, i + 2));
     }
@@ -27,4 +28,9 @@ export function sharedContent(left: ReadonlySet<string>, right: ReadonlySet<stri
   let shared = 0;
   for (const bigram of left) if (right.has(bigram)) shared += 1;
   return shared;
+}
+
+/** The bigrams of one item that the other has not. */
+export function withoutContent(content: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...content].filter((bigram) => !other.has(bigram)));
 }

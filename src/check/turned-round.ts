@@ -1,5 +1,6 @@
 import type { Lexicons } from '#lexicon';
 import { flatMapped, withoutMark } from '#model';
+import { prepareContent, sharedContent } from './shared-content.ts';
 
 /** Letters of a clause that is left when the words of want and of more are taken out; fewer say nothing. */
 const fewest = 2;
@@ -8,8 +9,6 @@ const leastOfMeasure = 0.85;
 const leastOfProblem = 0.6;
 const longest = 30;
 const stops = /[,;。、:!?\n]/;
-/** What is no letter, and what makes a noun: 全面性 is 全面. */
-const emptyLetters = /[^\p{Script=Han}]|的|性$/gu;
 
 export interface TurnedRound {
   /** Of problems: whether a measure does nothing else; each of its clauses turns one of them round, besides 下一步 and its like. */
@@ -22,10 +21,11 @@ export interface TurnedRound {
 export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
   const words = [...lexicons.words('turned-words')].sort((left, right) => right.length - left.length);
   const turned = new RegExp(words.join('|'), 'gu');
+  const contentOf = prepareContent([]);
   const coresOf = (text: string) =>
     withoutMark(text.trimStart())
       .split(stops)
-      .map((clause) => clause.replace(turned, '').replace(emptyLetters, ''))
+      .map((clause) => clause.replace(turned, '').replace(/[^\p{Script=Han}]/gu, ''))
       .filter((core) => core.length > 0);
   const isTelling = ({ length }: string) => length >= fewest && length <= longest;
   const tellingIn = (problems: readonly string[]) => {
@@ -41,7 +41,8 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
         const turnedOf = (core: string) => known().find((problem) => isSame(problem, core));
         const last = turnedOf(cores.at(-1) ?? '');
         // 理顺流转程序,使信息流转更加顺畅: what leads up to it says no more.
-        const leadsUp = (core: string) => last !== undefined && core.length <= longestLead && sharesPair(core, last);
+        const leadsUp = (core: string) =>
+          last !== undefined && core.length <= longestLead && sharedContent(contentOf(core), contentOf(last)) > 0;
         return cores.every((core) => turnedOf(core) !== undefined || leadsUp(core));
       };
     },
@@ -54,9 +55,6 @@ export function prepareTurnedRound(lexicons: Lexicons): TurnedRound {
 
 /** Letters of a clause that only leads up to the one that turns the problem round. */
 const longestLead = 7;
-
-const sharesPair = (one: string, other: string): boolean =>
-  Array.from({ length: one.length - 1 }, (_, at) => one.slice(at, at + 2)).some((pair) => other.includes(pair));
 
 function isSame(problem: string, measure: string): boolean {
   const [ofMeasure, ofProblem] = [leastOfMeasure * measure.length, leastOfProblem * problem.length];

@@ -9,15 +9,14 @@ import { type OffTarget, prepareOffTarget, referenceOf, sureAnswer } from './off
 import { isTouched, openProblems, withoutObject } from './open-problem.ts';
 import { isDone, isSettled, prepareRemedies, refersElsewhere } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
-import { prepareContent, sharedContent } from './shared-content.ts';
+import { prepareContent, sharedContent, withoutContent } from './shared-content.ts';
 import { prepareTelling } from './telling-answer.ts';
-import type { Words } from './topic-alone.ts';
 import { prepareTurnedRound } from './turned-round.ts';
 
 /** A stated problem that none of the stated measures is about (DOMAIN.md 2.1, answeredness). */
 export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
   const common = lexicons.words('list-words');
-  const contentOf = prepareContent(common);
+  const contentOf = prepareContent(common, lexicons.words('disclosure-things'));
   const [cues, needs] = [lexicons.lexicon('review-cues'), lexicons.lexicon('needs')];
   const offTarget = prepareOffTarget(lexicons);
   const remediesOf = prepareRemedies(lexicons);
@@ -25,21 +24,20 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
   return (examined) => {
     const discussion = discussionOf(examined);
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
-    if (refersElsewhere(examined.report, remediesOf(examined.report, discussion.section), discussion.section.body)) return [];
-    const remedies = remediesOf(examined.report, discussion.section);
+    const { report } = examined;
+    const remedies = remediesOf(report, discussion.section);
+    if (refersElsewhere(report, remedies, discussion.section.body)) return [];
     // 查阅点无人值守,已于9月补上两人.
-    const isMended = ({ span }: Problem) => isDone(examined.report, remedies, span);
-    const open = openIn(examined, discussion).filter(({ problem }) => !isSettled(examined.report, remedies, problem.span));
-    const words = { form: examined.report.form, needs, contentOf };
-    const isKnown = (problem: Problem) => open.some((each) => each.problem === problem);
-    const more = leftOpen(examined, discussion, words).filter((problem) => !isKnown(problem) && !isMended(problem));
-    return [...open, ...more.map((problem) => ({ problem, certainty: 'possible' as const }))].map(({ problem, certainty }) =>
+    const open = openIn(examined, discussion).filter(({ problem }) => !isSettled(report, remedies, problem.span));
+    const isMore = (problem: Problem) => !open.some((each) => each.problem === problem) && !isDone(report, remedies, problem.span);
+    const more = leftOpen(examined, discussion).filter(isMore);
+    return [...open, ...more.map((problem): Open => ({ problem, certainty: 'possible' }))].map(({ problem, certainty }) =>
       unanswered(lexicons, problem, discussion, certainty),
     );
   };
 
   /** Read clause by clause: of several problems one or more are not touched, though nothing is said that may be meant for all. */
-  function leftOpen({ extraction, report }: Examined, discussion: Discussion, words: Words): readonly Problem[] {
+  function leftOpen({ extraction, report }: Examined, discussion: Discussion): readonly Problem[] {
     const { problems, measures } = discussion;
     const isVague = (measure: Measure) =>
       measure.topics.includes(withoutObject) || isGeneral(measure, report.form.of(measure.span), common);
@@ -48,7 +46,7 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
       extraction.answers.some(({ problemNo, strength }) => problemNo === no && strength >= check.answerStrength);
     const open = problems.filter((problem) => !isAnswered(problem) && !problem.topics.includes(withoutObject));
     if (open.length === 0) return [];
-    const left = leftOut(discussion, words);
+    const left = leftOut(discussion, { form: report.form, needs, contentOf });
     return open.filter(({ no }) => left.has(no));
   }
 
@@ -155,8 +153,7 @@ function prepareReturned(lexicons: Lexicons, contentOf: (text: string) => Readon
       });
       const stated = other === undefined ? undefined : extraction.problems[other.problemNo];
       if (stated === undefined) return content;
-      const theirs = contentOf(form.of(stated.span));
-      return new Set([...content].filter((bigram) => !theirs.has(bigram)));
+      return withoutContent(content, contentOf(form.of(stated.span)));
     };
     return measures.some((measure) => isBack(measure, ownFor(measure))) || behind.some((sentence) => isBack(sentence, content));
   };

@@ -1,4 +1,4 @@
-import { numberOf } from './numerals.ts';
+import { numberOf, numerals } from './numerals.ts';
 /** The mark that opens an item of an enumeration. A lower rank is a higher level. */
 export interface Mark {
   readonly rank: number;
@@ -25,7 +25,8 @@ const shapes: readonly (readonly [number, RegExp])[] = [
 
 /** Of each character whether a shape may begin with it: most clauses begin with another. */
 const opens = new Uint8Array(0x10000);
-for (const letter of '一二三四五六七八九十(〔*第其0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿') opens[letter.charCodeAt(0)] = 1;
+for (const letter of `${numerals}十(〔*第其`) opens[letter.charCodeAt(0)] = 1;
+for (const [first, last] of ['09', '①⑳', '❶❿']) opens.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
 
 /** The enumeration mark at `at` of a form; `words` gives the end of a word mark (首先,) that starts at an offset. */
 export function markAt(form: string, at: number, words: ReadonlyMap<number, number> = noWords): Mark | null {
