@@ -62,6 +62,12 @@ describe('a claim and a confession that cannot both be true', () => {
       ['形成了站所协同的顺畅机制: possible', '一是各站所配合脱节: possible'],
     ],
     [
+      'half a year against all of it',
+      '从未出现迟报漏报。',
+      '一是上半年两次漏报采购结果。',
+      ['从未出现迟报漏报: probable', '一是上半年两次漏报采购结果: probable'],
+    ],
+    [
       'no column that stood still',
       '全年没有一个栏目出现过断更。',
       '一是“农技服务”栏目从3月到9月没发过一条信息。',
@@ -114,6 +120,14 @@ describe('a claim and a confession that cannot both be true', () => {
     ['new hands', '经办人员业务精通。', '一是新任信息员业务不熟悉。'],
     ['rules of something else', '有专门的培训室。', '一是没有制度创新。'],
     ['someone in charge, and late', '指定专人负责。', '一是更新不及时。'],
+    ['a count of the whole year, and half of it', '全年举办业务培训3场。', '一是上半年没有组织过业务培训。'],
+    ['letters and a paper on one theme', '微信公众号每日更新健康科普。', '一是微信公众号仅发布4期政策解读。'],
+    ['boards of villages and of communities', '各村公开栏按月更新。', '一是部分社区公示栏更新不及时。'],
+    ['reports and lists of names', '各部门均按时报送公开年报。', '一是5个部门未报送信息员名单变动。'],
+    ['the own catalogue and that of powers', '公开目录每季度调整一次。', '一是权责清单目录没有及时更新。'],
+    ['texts on the net and tenders', '上网信息逐条审核。', '一是招投标审查制度执行不严。'],
+    ['done and in time', '热线工单办结率100%。', '一是6件工单超过承诺时限办结。'],
+    ['lawsuits and reviews', '公开类诉讼零败诉。', '一是有1件复议被纠正。'],
   ])('leaves %s', (_, overview, problem) => {
     expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toEqual([]);
   });
@@ -265,6 +279,10 @@ describe('nothing said and something told', () => {
     ['what is no accountability', '未发生责任追究情形。\n对5个落后单位发提醒函，不属于责任追究。'],
     ['the training of others', '全年没有举办过培训。\n参加县里组织的2次业务培训。'],
     ['training by itself', '全年没有单独组织公开培训。\n随业务会议开展2次业务培训。'],
+    ['applications for licences', '未收到政府信息公开申请。\n收到公民申请28件，均为种子经营许可。'],
+    ['texts without an interpretation', '对没有发布政策解读的文件予以督办。\n全年发布政策解读12篇。'],
+    ['drafts that are sent back', '对未开展征求意见的文件一律退回。\n全年征集意见320条。'],
+    ['letters put right at home', '全年实现零纠错。\n12件不规范答复由政务公开办纠正后发出。'],
     ['another meeting', '没有召开新闻发布会。\n全年召开政务公开会议2次。'],
   ])('leaves %s', (_, overview) => {
     expect(flagged('contradiction', { overview })).toEqual([]);

@@ -116,6 +116,12 @@ describe('a measure that turns problems round', () => {
     ['another object', '存在更新不及时的问题。今后将拓宽公开渠道。', 0],
     ['a title', '存在制度不完善的问题。今后将完善《信息公开办法》。', 0],
     ['how it is done', '存在群众参与不够的问题。今后将通过板凳会让群众参与。', 0],
+    ['严把…关 for 把关不严', '还存在信息审核把关不严的问题。今后，我局将严把信息审核关。', 1],
+    ['全面性 for 全面', '存在企业信息公开内容不够全面的问题。今后，进一步提高企业信息公开内容的全面性。', 1],
+    ['a clause that leads up to it', '主要问题：股室之间材料流转尚欠顺畅。下一步措施：进一步理顺流转环节，使股室之间材料流转更加顺畅。', 1],
+    ['a step of its own before it', '主要问题：股室之间材料流转尚欠顺畅。下一步措施：由办公室统一收发，使股室之间材料流转更加顺畅。', 0],
+    ['a handbook that is made', '存在公开事项掌握不全的问题。今后，编印公开事项手册。', 0],
+    ['two who sign', '还存在信息审核把关不严的问题。今后，每条信息由两人会签。', 0],
   ])('%s', (_, problems, count) => {
     expect(flagged('mirror-measure', { problems })).toHaveLength(count);
   });
@@ -157,6 +163,8 @@ describe('intentions only', () => {
     ],
     ['money that was got', '主要问题：经费不足。已争取经费4万元用于公开栏，今后将请律师为答复把关。', 0],
     ['what was done within the year', '主要问题：村级公开薄弱。改进情况：全年组织村与村互查两轮。今后将继续互查。', 0],
+    ['beside a claim to have no problems', '我院信息公开工作未发现明显问题。下一步将继续按照要求做好信息公开各项工作。', 1],
+    ['such a claim, and last year’s mended', '未发现明显问题。上年度提出的公示栏破损问题，已换新6块。下一步将继续做好各项工作。', 0],
   ])('%s', (_, problems, count) => {
     expect(flagged('no-follow-up', { problems })).toHaveLength(count);
   });

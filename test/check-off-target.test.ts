@@ -68,6 +68,16 @@ describe('a measure off target', () => {
       '问题：英文版办事指南缺失，外企看不懂。针对英文指南缺失，组织干部学习条例原文，开展知识测试。',
       ['针对英文指南缺失，组织干部学习条例原文，开展知识测试。: probable'],
     ],
+    [
+      'a writing class right behind a broken page',
+      '问题1：审批进度查询页打不开。措施1：组织干部参加公文写作轮训。\n问题2：土地结果分散。措施2：归并到一个页面。',
+      ['措施1：组织干部参加公文写作轮训。: possible'],
+    ],
+    [
+      'training for want of people, of whom both tell',
+      '问题：没有专职人员，由两名文书兼办。改进：组织文书学习公开条例，参加网络培训。',
+      ['组织文书学习公开条例，参加网络培训。: possible'],
+    ],
   ])('%s', (_, problems, expected) => {
     expect(flagged('off-target-measure', { problems })).toEqual(expected);
   });
@@ -80,6 +90,8 @@ describe('a measure off target', () => {
       'printed matter for want of knowledge',
       '一是群众不知道怎么查。二是栏目归类混乱。改进：一是针对群众不知道怎么查的问题，印制宣传册5000本。二是把栏目重新归类。',
     ],
+    ['training for want of skill, right behind it', '问题：两名文书业务不熟。改进：组织文书学习公开条例，参加网络培训。'],
+    ['people for want of people', '问题：没有专职人员，由两名文书兼办。改进：从社保所抽调1名专职人员。'],
     ['people for want of time', '一是更新不及时。二是栏目归类混乱。下一步，一是针对更新不及时的问题，配备专职信息员。二是把栏目重新归类。'],
     ['people who explain', '针对群众看不懂政策的问题，抽调人员12名进村讲解。针对栏目归类混乱的问题，把栏目重新归类。'],
     ['an open day for want of participation', '针对公众参与不足的问题，组织开放日活动3场。针对栏目混乱的问题，把栏目重新归类。'],
