@@ -37,7 +37,7 @@ function isInDiscussion({ reading }: Examined, { start }: Hit): boolean {
 const shortcomings: ReadonlySet<SubstanceClass | undefined> = new Set(['B6', 'S5']);
 
 /** Told in section five of what is wrong, not in a measure against it: 针对没有专职人员的情况. */
-function isConfessed(examined: Examined, hit: Hit): boolean {
+export function isConfessed(examined: Examined, hit: Hit): boolean {
   const { problems, measures } = examined.extraction;
   const span = examined.reading.spanOf(hit.start, hit.end);
   const holds = (item: { readonly span: Range }) => item.span.start <= span.start && span.start < item.span.end;

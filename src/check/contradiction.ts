@@ -7,6 +7,7 @@ import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { nilYetTold } from './nil-yet-told.ts';
 import { prepareOppositeClaims } from './opposite-claims.ts';
+import { preparePublishingDenied } from './publishing-denied.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareScope } from './scope.ts';
 import { groupNamed, twoHeads } from './two-heads.ts';
@@ -20,6 +21,7 @@ export const contradiction: RuleMaker = (lexicons) => {
   const noFigures = lexicons.words('no-figures');
   const deniedYetDone = prepareDeniedYetDone(lexicons);
   const oppositeClaims = prepareOppositeClaims(lexicons);
+  const publishingDenied = preparePublishingDenied(lexicons);
   return (examined) => {
     const hits = examined.reading.hits(cues);
     const claimed = [
@@ -31,7 +33,9 @@ export const contradiction: RuleMaker = (lexicons) => {
     const others = withoutKnown(pairs, deniedYetDone(examined.reading, areOfOneScope));
     const told = [...pairs, ...others];
     const opposed = withoutKnown(told, oppositeClaims(examined, areOfOneScope));
-    return flatMapped([...told, ...opposed], (pair) => bothFlags(lexicons, examined, pair));
+    const known = [...told, ...opposed];
+    const general = withoutKnown(known, publishingDenied(examined, areOfOneScope));
+    return flatMapped([...known, ...general], (pair) => bothFlags(lexicons, examined, pair));
   };
 };
 

@@ -2,8 +2,10 @@ import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Certainty, Flag, Report, Span, UnitType } from '#model';
 import { flagOf } from './flag.ts';
 import { type LeadIn, listedParts, prepareLeadIn } from './listed-parts.ts';
+import { type Count, prepareCount } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
+import { type ResultsTold, resultsTold } from './untold-results.ts';
 
 /** First report year whose section six states the fees: 国办函〔2020〕109号 is in force from 2021. */
 const since = 2021;
@@ -15,20 +17,41 @@ export const missingElement: RuleMaker = (lexicons) => {
   const elements = lexicons.lexicon('elements');
   const words = lexicons.lexicon('sections');
   const leadInOf = prepareLeadIn(lexicons);
+  const countOf = prepareCount(lexicons);
+  const units = new Set(lexicons.words('published-units'));
   return ({ report, reading }) => {
     const { year, unitType } = report.identity;
     if (year === null || year < since || unitType === 'organisation' || isDamaged(report)) return [];
+    const hasAccount = report.sections.some(({ name, state }) => name === 'overview' && state === 'present');
     const isGovernment = unitType !== null && governments.has(unitType);
-    const untold = untoldElements(report, reading, elements, isGovernment ? ['fee', 'review'] : ['fee']);
-    const hasPeriod = isPeriodTold(report, reading, elements);
-    if (untold.size === 0 && hasPeriod) return [];
+    const hasFee = isToldAnywhere(report, reading, elements, 'fee');
     return [
-      ...(hasPeriod ? [] : [flagFor(lexicons, 'period', null)]),
-      ...(!untold.has('fee') ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, leadInOf(reading), words))),
-      ...(!untold.has('review') ? [] : [flagFor(lexicons, 'review', null)]),
+      ...(isPeriodTold(report, reading, elements) ? [] : [flagFor(lexicons, 'period', null)]),
+      ...(hasFee ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, leadInOf(reading), words))),
+      ...(isGovernment && hasAccount ? resultFlags(lexicons, resultsTold(report, reading, elements)) : []),
+      ...(!hasAccount || isCounted(report, reading, countOf(reading), units) ? [] : [flagFor(lexicons, 'count', null)]),
     ];
   };
 };
+
+/** Duties are no results: 纳入考核. */
+function resultFlags(lexicons: Lexicons, { isNamed, isTold, place }: ResultsTold): readonly Flag[] {
+  if (isTold) return [];
+  return [isNamed ? flagFor(lexicons, 'result', place) : flagFor(lexicons, 'review', null)];
+}
+
+/** Letters of an account in prose; a shorter section one leaves everything to the tables. */
+const shortestAccount = 300;
+
+/** A figure of what was published stands in sections one and two or in table one, or section one is no account. */
+function isCounted({ cells }: Report, { statements, startOf }: ReportReading, count: Count, units: ReadonlySet<string>): boolean {
+  const parts = statements.flatMap(({ sentence, value }, no) =>
+    sentence.section === 'overview' || sentence.section === 'disclosure' ? [{ sentence, value, start: startOf(no) }] : [],
+  );
+  const length = parts.reduce((sum, { sentence, value }) => sum + (sentence.section === 'overview' ? value.length : 0), 0);
+  if (length < shortestAccount || cells.some(({ form, value }) => form === 'disclosure' && value !== null && value > 0)) return true;
+  return parts.some(({ start, value }) => count.within(start, start + value.length).some(({ unit }) => units.has(unit)));
+}
 
 /** Sections whose state is not what was written: the words may have stood there. */
 function isDamaged({ sections, form, source }: Report): boolean {
@@ -37,22 +60,16 @@ function isDamaged({ sections, form, source }: Report): boolean {
   return source.layout.scans.length > 0 || form.noise.some(({ kind }) => kind === 'mojibake');
 }
 
-/** Which of the elements no sentence and no heading tells. */
-function untoldElements(report: Report, reading: ReportReading, elements: Lexicon, roles: readonly string[]): ReadonlySet<string> {
-  const left = new Set(roles);
-  const take = (hits: readonly Hit[]) => {
-    for (const { entry } of hits) left.delete(entry.yields['role'] ?? '');
-  };
-  take(reading.quoted(elements));
-  if (left.size > 0) take(elements.scan(headingsOf(report)));
-  return left;
+/** Whether a sentence or a heading tells it. */
+function isToldAnywhere(report: Report, reading: ReportReading, elements: Lexicon, role: string): boolean {
+  const tells = (hits: readonly Hit[]) => hits.some(({ entry }) => entry.yields['role'] === role);
+  return tells(reading.quoted(elements)) || tells(elements.scan(headingsOf(report)));
 }
 
 /** Without a lead-in it may have been lost. */
 function isPeriodTold(report: Report, reading: ReportReading, elements: Lexicon): boolean {
-  const tells = (hits: readonly Hit[]) => hits.some(({ entry }) => entry.yields['role'] === 'period');
   const hasLead = reading.statements.some(({ sentence }) => sentence.section === 'lead');
-  return !hasLead || tells(reading.quoted(elements)) || tells(elements.scan(headingsOf(report)));
+  return !hasLead || isToldAnywhere(report, reading, elements, 'period');
 }
 
 const headingsOf = (report: Report) => report.headings.map(({ span }) => report.form.of(span)).join('\n');
@@ -78,7 +95,7 @@ function feeFlags(lexicons: Lexicons, report: Report, reading: ReportReading, li
   return [flagFor(lexicons, 'fee', whole.end - whole.start <= longest ? whole : (heading ?? first))];
 }
 
-function flagFor(lexicons: Lexicons, element: 'fee' | 'review' | 'period', span: Span | null): Flag {
+function flagFor(lexicons: Lexicons, element: 'fee' | 'review' | 'result' | 'period' | 'count', span: Span | null): Flag {
   const certainty: Certainty = 'possible';
   return flagOf(lexicons, {
     code: 'missing-element',

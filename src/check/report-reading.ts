@@ -34,6 +34,7 @@ const ofSpoken = [
   'trouble',
   'typos',
   'review-cues',
+  'publishing',
   'peers',
   'superior-texts',
   'self-reference',
