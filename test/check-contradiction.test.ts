@@ -365,3 +365,42 @@ describe('a quality against a problem of the same thing', () => {
     expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toEqual([]);
   });
 });
+
+describe('all publishing praised, and the same quality confessed to lack', () => {
+  it.each([
+    ['层层把关，确保各项信息及时发布。', '一是信息公开时间不够及时。', '确保各项信息及时发布'],
+    ['镇里的决定都及时在网上公布。', '一是部分信息未能及时公开。', '镇里的决定都及时在网上公布'],
+    ['按照上级要求，依法、及时发布政府信息。', '一是信息发布存在滞后现象。', '及时发布政府信息'],
+    ['重大事项做到第一时间在网站公开。', '一是信息公开的及时性需要进一步加强。', '重大事项做到第一时间在网站公开'],
+    ['对关系群众利益的信息做到主动、全面公开。', '一是公开内容不够全面。', '对关系群众利益的信息做到主动、全面公开'],
+    ['做到应公开、尽公开。', '一是一些内容未能及时公开。', '做到应公开、尽公开'],
+    ['做到应公尽公。', '一是公开内容还不全面。', '做到应公尽公'],
+  ])('is told at both places: %s %s', (overview, problem, words) => {
+    const told = flagged('contradiction', { overview, problems: `${problem}${then}` });
+    expect(told).toHaveLength(2);
+    expect(told.join()).toContain(`${words}: possible`);
+  });
+  it.each([
+    ['为确保各项信息及时发布，镇里定了台账。', '一是信息公开时间不够及时。'],
+    ['力求信息公开全面及时，逐条登记。', '一是信息公开不够及时。'],
+    ['要求各站所对所有信息及时公开。', '一是信息公开不够及时。'],
+    ['推动信息及时公开。', '一是信息公开不够及时。'],
+    ['确保各项信息及时发布。', '一是个别部门信息公开不够及时。'],
+    ['确保各项信息及时发布。', '一是个别栏目更新不及时。'],
+    ['确保各项信息及时发布。', '一是网民留言回应不够及时。'],
+    ['确保各项信息及时发布。', '一是政策解读发布滞后。'],
+    ['确保各项信息及时发布。', '一是3个村的公开栏更新不及时。'],
+    ['确保各项信息及时发布。', '一是去年信息公开不够及时，今年已改。'],
+    ['确保各项信息及时发布。', '一是公开内容不够全面。'],
+    ['及时公开采购结果12条。', '一是信息公开不够及时。'],
+    ['坚持应公开尽公开的原则。', '一是公开内容不够全面。'],
+    ['申请均及时答复。', '一是信息公开不够及时。'],
+    ['通过网站、公开栏等多种渠道公开信息。', '一是公开形式单一。'],
+  ])('leaves %s %s', (overview, problem) => {
+    expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toEqual([]);
+  });
+  it('takes no plan for a claim', () => {
+    const problems = '一是信息公开不够及时。下一步，一是明确专人，确保各项信息及时发布。';
+    expect(flagged('contradiction', { problems })).toEqual([]);
+  });
+});

@@ -1,8 +1,8 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import type { Certainty, Flag, Report, Span, UnitType } from '#model';
+import { type Certainty, type Flag, flatMapped, type Report, type Span, type UnitType } from '#model';
 import { flagOf } from './flag.ts';
 import { type LeadIn, listedParts, prepareLeadIn } from './listed-parts.ts';
-import { type Count, prepareCount } from './quantity.ts';
+import { type Count, prepareCount, type Quantity } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 import { type ResultsTold, resultsTold } from './untold-results.ts';
@@ -18,7 +18,6 @@ export const missingElement: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('sections');
   const leadInOf = prepareLeadIn(lexicons);
   const countOf = prepareCount(lexicons);
-  const units = new Set(lexicons.words('published-units'));
   return ({ report, reading }) => {
     const { year, unitType } = report.identity;
     if (year === null || year < since || unitType === 'organisation' || isDamaged(report)) return [];
@@ -29,7 +28,7 @@ export const missingElement: RuleMaker = (lexicons) => {
       ...(isPeriodTold(report, reading, elements) ? [] : [flagFor(lexicons, 'period', null)]),
       ...(hasFee ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, leadInOf(reading), words))),
       ...(isGovernment && hasAccount ? resultFlags(lexicons, resultsTold(report, reading, elements)) : []),
-      ...(!hasAccount || isCounted(report, reading, countOf(reading), units) ? [] : [flagFor(lexicons, 'count', null)]),
+      ...(!hasAccount || isCounted(report, reading, countOf(reading)) ? [] : [flagFor(lexicons, 'count', null)]),
     ];
   };
 };
@@ -43,15 +42,18 @@ function resultFlags(lexicons: Lexicons, { isNamed, isTold, place }: ResultsTold
 /** Letters of an account in prose; a shorter section one leaves everything to the tables. */
 const shortestAccount = 300;
 
-/** A figure of what was published stands in sections one and two or in table one, or section one is no account. */
-function isCounted({ cells }: Report, { statements, startOf }: ReportReading, count: Count, units: ReadonlySet<string>): boolean {
-  const parts = statements.flatMap(({ sentence, value }, no) =>
+/** A figure of what was done stands in sections one and two or in table one, or section one is no account. */
+function isCounted({ cells }: Report, { statements, startOf }: ReportReading, count: Count): boolean {
+  const parts = flatMapped(statements, ({ sentence, value }, no) =>
     sentence.section === 'overview' || sentence.section === 'disclosure' ? [{ sentence, value, start: startOf(no) }] : [],
   );
   const length = parts.reduce((sum, { sentence, value }) => sum + (sentence.section === 'overview' ? value.length : 0), 0);
   if (length < shortestAccount || cells.some(({ form, value }) => form === 'disclosure' && value !== null && value > 0)) return true;
-  return parts.some(({ start, value }) => count.within(start, start + value.length).some(({ unit }) => units.has(unit)));
+  return parts.some(({ start, value }) => count.within(start, start + value.length).some(isSomeNumber));
 }
+
+/** 每月通报一次 counts nothing. */
+const isSomeNumber = ({ value, isItem, isLike }: Quantity) => value > 1 && (isItem || isLike);
 
 /** Sections whose state is not what was written: the words may have stood there. */
 function isDamaged({ sections, form, source }: Report): boolean {

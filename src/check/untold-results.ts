@@ -1,5 +1,5 @@
 import type { Lexicon } from '#lexicon';
-import type { Report, Span } from '#model';
+import { flatMapped, type Report, type Span } from '#model';
 import { clauseOf } from './contradiction-pair.ts';
 import type { ReportReading } from './report-reading.ts';
 
@@ -19,7 +19,9 @@ export function resultsTold({ headings, form }: Report, reading: ReportReading, 
     const { start, end } = clauseOf(reading, hit);
     return { role: hit.entry.yields['role'], span: reading.spanOf(start, end) };
   });
-  const titled = headings.flatMap(({ span }) => elements.scan(form.of(span)).map(({ entry }) => ({ role: entry.yields['role'], span })));
+  const titled = flatMapped(headings, ({ span }) =>
+    elements.scan(form.of(span)).map(({ entry }) => ({ role: entry.yields['role'], span })),
+  );
   const all = [...said, ...titled].toSorted((left, right) => left.span.start - right.span.start);
   const first = (role: string) => all.find((each) => each.role === role)?.span ?? null;
   return {
