@@ -366,6 +366,65 @@ describe('a quality against a problem of the same thing', () => {
   });
 });
 
+describe('a number of problems announced, and another listed', () => {
+  it.each([
+    [
+      '主要存在以下三个问题：一是公开栏换得慢；二是解读少。\n改进情况：一是每月更换。二是配图。三是巡检。',
+      '以下三个问题：一是公开栏换得慢；二是',
+    ],
+    [
+      '存在以下2个方面的问题：1.公开栏换得慢。2.解读少。3.电话没人接。\n改进情况：每月更换。',
+      '以下2个方面的问题：1.公开栏换得慢。2.解读少。3.',
+    ],
+  ])('are told: %s', (problems, words) => {
+    expect(flagged('contradiction', { problems })).toEqual([`${words}: possible`]);
+  });
+  it.each([
+    '主要存在以下两个问题：一是公开栏换得慢；二是解读少。\n改进情况：一是每月更换。二是配图。三是巡检。',
+    '存在以下三个问题：（一）公开栏换得慢。一是人少。二是路远。（二）解读少。（三）电话没人接。\n改进情况：每月更换。',
+    '存在以下三个问题：公开栏换得慢，解读少，电话没人接。\n改进情况：一是每月更换。二是配图。',
+    '存在以下三个问题：一是公开栏换得慢；二是解读少；四是电话没人接。\n改进情况：每月更换。',
+    '针对去年的三个问题，一是每月更换，二是配图。存在的问题：公开栏换得慢。',
+  ])('are right: %s', (problems) => {
+    expect(flagged('contradiction', { problems })).toEqual([]);
+  });
+});
+
+describe('what all have, and some have not', () => {
+  it.each([
+    ['全县乡镇政务公开专区实现全覆盖。', '一是尚有四个乡镇没有设专区。'],
+    ['辖区9个社区政务公开专区全部建成。', '一是还有三个社区没有公开专区。'],
+    ['各部门和乡镇均配备了专职信息员。', '一是多数乡镇没有专职信息员。'],
+    ['大厅公示屏覆盖率100%。', '一是二楼大厅至今没有装公示屏。'],
+  ])('is told at both places: %s %s', (overview, problem) => {
+    expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toHaveLength(2);
+  });
+  it.each([
+    ['要求各站所均配备专职信息员。', '一是多数站所没有专职信息员。'],
+    ['全县乡镇政务公开专区基本实现全覆盖。', '一是尚有四个乡镇没有设专区。'],
+    ['全县乡镇政务公开专区实现全覆盖。', '一是年初四个乡镇没有设专区，现已建成。'],
+  ])('leaves %s %s', (overview, problem) => {
+    expect(flagged('contradiction', { overview, problems: `${problem}${then}` })).toEqual([]);
+  });
+});
+
+describe('answers without a flaw, and one corrected', () => {
+  it.each([
+    '全年依申请公开答复零差错。\n行政复议3件，其中1件被纠正。',
+    '答复规范，未出现一件被纠错。\n行政复议2件，均被县政府责令重新答复。',
+  ])('is told at both places: %s', (overview) => {
+    expect(flagged('contradiction', { overview })).toHaveLength(2);
+  });
+  it.each([
+    '力争答复零差错。\n行政复议3件，其中1件被纠正。',
+    '全年依申请公开答复零差错。\n行政复议3件，均获维持。',
+    '行政复议没有一件被纠正。\n行政诉讼2件，1件败诉。',
+    '上年答复零差错。\n行政复议3件，其中1件被纠正。',
+  ])('leaves %s', (overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
+});
+
 describe('all publishing praised, and the same quality confessed to lack', () => {
   it.each([
     ['层层把关，确保各项信息及时发布。', '一是信息公开时间不够及时。', '确保各项信息及时发布'],

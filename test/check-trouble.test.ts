@@ -10,6 +10,7 @@ describe('cases lost of which section five says nothing', () => {
       '有1件因漏了附图被县政府责令重新答复: probable',
     ]);
     expect(flagged('silence', { overview: '应诉2件，败诉1件。' })).toEqual(['败诉1件: probable']);
+    expect(flagged('silence', { disputes: '行政诉讼2件，一件街道败诉，法院判令重新答复。' })).toEqual(['一件街道败诉: probable']);
   });
   it('are possible where only the table tells them', () => {
     const figures = { 'disputes review corrected': 2, 'disputes review total': 2 };
@@ -19,6 +20,7 @@ describe('cases lost of which section five says nothing', () => {
     ['section five owns up to them', { overview: lost, problems: '问题：有1件答复被复议机关纠正。改进：由法律顾问先看一遍。' }],
     ['section five is about answers', { overview: lost, problems: '问题：答复文书不够规范。改进：统一样式。' }],
     ['there were none', { overview: '行政复议2件，均维持，没有被纠正的，未出现败诉。' }],
+    ['not a single one was', { overview: '行政复议2件，没有一件被纠正。' }],
     ['none is told as a figure', { overview: '行政复议2件，维持2件、纠正0件。' }],
     ['cases are taught', { overview: '全年请法官讲败诉案例2次，对9户企业责令改正。' }],
     ['it is a mistake of a page that was set right', { overview: '抽查发现错链3个，已及时纠正。' }],

@@ -11,10 +11,11 @@ export function claimsDenied(examined: Examined, hits: readonly Hit[], areOfOneS
   return flatMapped([...topics], (about): readonly Pair[] => {
     const claims = hits.filter((hit) => hit.entry.yields['cue'] === 'claim' && isAbout(hit, about) && !isInDiscussion(examined, hit));
     const confessed = confessions.filter((hit) => isAbout(hit, about));
-    const isDenied = (claim: Hit) => confessed.some((hit) => areOfOneScope(examined.reading, claim, hit));
-    const claim = strongest(claims.filter(isDenied));
+    // 所有村都有公开栏: what is claimed of all is denied by a part of them.
+    const areOfOne = (one: Hit, hit: Hit) => areOfOneScope(examined.reading, one, hit, one.entry.yields['covers'] !== undefined);
+    const claim = strongest(claims.filter((one) => confessed.some((hit) => areOfOne(one, hit))));
     if (claim === null) return [];
-    const confession = strongest(confessed.filter((hit) => areOfOneScope(examined.reading, claim, hit)));
+    const confession = strongest(confessed.filter((hit) => areOfOne(claim, hit)));
     if (confession === null) return [];
     const certainty = certaintyOf(claim, confession);
     return certainty === null

@@ -5,6 +5,7 @@ import { clauseOf, type Pair, type Range, rangeOf } from './contradiction-pair.t
 import { prepareDeniedYetDone } from './denied-yet-done.ts';
 import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
+import { prepareFlawlessAnswers } from './flawless-answers.ts';
 import { nilYetTold } from './nil-yet-told.ts';
 import { prepareOppositeClaims } from './opposite-claims.ts';
 import { preparePublishingDenied } from './publishing-denied.ts';
@@ -20,6 +21,7 @@ export const contradiction: RuleMaker = (lexicons) => {
   const namedGroup = groupNamed(lexicons.words('group-kinds'));
   const noFigures = lexicons.words('no-figures');
   const deniedYetDone = prepareDeniedYetDone(lexicons);
+  const flawlessAnswers = prepareFlawlessAnswers(lexicons);
   const oppositeClaims = prepareOppositeClaims(lexicons);
   const publishingDenied = preparePublishingDenied(lexicons);
   return (examined) => {
@@ -30,7 +32,7 @@ export const contradiction: RuleMaker = (lexicons) => {
       ...noneYetSome(examined, hits),
     ];
     const pairs = [...claimed, ...withoutKnown(claimed, nilYetTold(examined, hits, areOfOneScope, noFigures))];
-    const others = withoutKnown(pairs, deniedYetDone(examined.reading, areOfOneScope));
+    const others = withoutKnown(pairs, [...flawlessAnswers(examined, hits), ...deniedYetDone(examined.reading, areOfOneScope)]);
     const told = [...pairs, ...others];
     const opposed = withoutKnown(told, oppositeClaims(examined, areOfOneScope));
     const known = [...told, ...opposed];

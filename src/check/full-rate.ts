@@ -46,8 +46,13 @@ export const fullRate: RuleMaker = (lexicons) => {
       );
     });
 
+    /** 5件因会签拖延,超过法定期限才答复: the cases may stand in the clause before. */
     function isSome({ start, end }: Hit): boolean {
-      return count.within(start, end + 1).some(({ value, isExact }) => isExact && value > 0);
+      const own = count.within(start, end + 1);
+      const [sentence] = sentenceAround(reading.spoken, start);
+      const [clause] = clauseAround(reading.spoken, start);
+      const before = own.length > 0 || clause === sentence ? own : count.within(clauseAround(reading.spoken, clause - 2)[0], end + 1);
+      return before.some(({ value, isExact }) => isExact && value > 0);
     }
   };
 };

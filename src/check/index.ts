@@ -1,6 +1,7 @@
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
+import { announcedItems } from './announced-items.ts';
 import { authority } from './authority.ts';
 import { claimedChange } from './claimed-change.ts';
 import { claimedIncrease } from './claimed-increase.ts';
@@ -70,6 +71,7 @@ const makers: readonly RuleMaker[] = [
   tenseMisfit,
   titleBody,
   praisedProblems,
+  announcedItems,
   repeatedWithin,
   otherAgencyName,
   pastedSuperior,

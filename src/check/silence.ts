@@ -26,7 +26,7 @@ export const silence: RuleMaker = (lexicons, configuration) => {
 const isCorrected = ({ form, columnKey, value }: Cell) => form === 'disputes' && columnKey === 'corrected' && value !== null && value > 0;
 
 /** Told as a fact of more than no case, in a section before the one on problems. */
-function isTrouble({ entry, start, end }: Hit, { reading }: Examined, count: Count): boolean {
+export function isTrouble({ entry, start, end }: Hit, { reading }: Examined, count: Count): boolean {
   const section = reading.statements[reading.statementAt(start)]?.sentence.section;
   const isFact = section === 'overview' || section === 'applications' || section === 'disputes';
   return entry.yields['role'] === 'trouble' && isFact && !count.within(start, end).some(({ value }) => value === 0);
