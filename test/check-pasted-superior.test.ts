@@ -19,6 +19,16 @@ describe('text of a higher office', () => {
       '我镇政务公开标准体系已基本建成，权力运行全过程和政务服务全流程均已覆盖，公开平台、专业队伍健全完善，公开能力和水平得到显著提升。',
       'probable',
     ],
+    [
+      'the aims of 2016',
+      '实行政务公开负面清单制度，公开内容覆盖权力运行全流程、政务服务全过程，公开制度化、标准化、信息化水平显著提升。',
+      'probable',
+    ],
+    [
+      'what counties were told to do',
+      '县级政府门户网站集中发布本级政府及部门、乡镇应当主动公开的政府信息，开设统一的互动交流和在线办事入口，推动政务公开向农村和社区延伸。',
+      'probable',
+    ],
     ['the preamble of a year’s points', '加快转变政务公开职能，夯实公开工作基础，提高政策公开质量。', 'possible'],
     ['what it says it quotes', '按《意见》，建成统一的政务公开标准体系，覆盖行政权力运行全过程和政务服务全流程。', 'possible'],
   ])('is told: %s', (_, overview, certainty) => {
@@ -28,6 +38,8 @@ describe('text of a higher office', () => {
     ['the aim in a word', '推进了依法行政，提高政府工作透明度，全年公开信息9条。'],
     ['one of its phrases', '我镇提高政策公开质量，配图解读12篇。'],
     ['two of its phrases', '我镇夯实公开工作基础，提高政策公开质量，配图解读12篇。'],
+    ['what everybody follows', '全面贯彻十九届二中、三中、四中、五中全会精神，立足新发展阶段、贯彻新发展理念、构建新发展格局。'],
+    ['a portal of its own', '县级政府门户网站作为第一平台，开设统一的互动交流和在线办事入口，全年答复留言38条。'],
     ['phrases of different documents', '以公开促落实、强监管，落实“六保”任务，激发市场活力和社会创造力。'],
     [
       'phrases in a statement of its own',
