@@ -390,6 +390,26 @@ describe('a number of problems announced, and another listed', () => {
   });
 });
 
+describe('all requests done, and some carried over', () => {
+  it('is told at both places', () => {
+    const overview = '全年收到申请34件，所有申请均已办理完成，其中同意公开9件，转下一年度办理的有1件。';
+    expect(flagged('contradiction', { overview })).toHaveLength(2);
+  });
+  it.each([
+    '全年收到申请34件，所有申请均已办理完成，转下一年度办理0件。',
+    '全年收到申请34件，到期的申请均已办结，转下一年度办理1件。',
+    '上年结转申请均已办结，本年收到34件，转下一年度办理1件。',
+    '除年底收到的1件外，申请均已办结，1件结转下年度。',
+  ])('leaves %s', (overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
+  it('takes forms praised against forms that are few', () => {
+    const told = { overview: '政务公开的形式呈现丰富多样。', problems: `一是公开形式单一。${then}` };
+    expect(flagged('contradiction', told)).toHaveLength(2);
+    expect(flagged('contradiction', { ...told, overview: '采取网站、公开栏等多种公开形式。' })).toEqual([]);
+  });
+});
+
 describe('what all have, and some have not', () => {
   it.each([
     ['全县乡镇政务公开专区实现全覆盖。', '一是尚有四个乡镇没有设专区。'],
