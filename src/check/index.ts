@@ -22,6 +22,7 @@ import { notThisUnit } from './not-this-unit.ts';
 import { offTargetMeasure } from './off-target-measure.ts';
 import { oldForm } from './old-form.ts';
 import { otherAgencyName } from './other-agency-name.ts';
+import { ownNameApart } from './own-name-apart.ts';
 import { partsListed } from './parts-listed.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
 import { pastedSuperior } from './pasted-superior.ts';
@@ -33,6 +34,7 @@ import type { Analysis, RuleMaker } from './rule.ts';
 import { saidTwice } from './said-twice.ts';
 import { shares } from './shares.ts';
 import { silence } from './silence.ts';
+import { siteNameApart } from './site-name-apart.ts';
 import { staleYear } from './stale-year.ts';
 import { suspectSource } from './suspect-source.ts';
 import { tableRelation } from './table-relation.ts';
@@ -89,6 +91,8 @@ const makers: readonly RuleMaker[] = [
   toldTwice,
   trend,
   typo,
+  ownNameApart,
+  siteNameApart,
   missingElement,
   missingSection,
   partsListed,

@@ -1,5 +1,5 @@
 import type { Hit } from '#lexicon';
-import { type Flag, flatMapped, unitReader } from '#model';
+import { type Flag, flatMapped, matchesOf, unitReader } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 
@@ -9,8 +9,14 @@ export const saidTwice: RuleMaker = (lexicons) => {
   return ({ report, reading }) => {
     const damage = report.form.noise;
     let told = 0;
-    const known = reading.hits(words).filter(({ entry }) => entry.yields['role'] !== 'typo');
-    const found = [...known.map(ofHit), ...repeatsIn(reading.spoken)].toSorted((left, right) => left.start - right.start);
+    const hits = reading.hits(words);
+    const known = hits.filter(({ entry }) => wrong.has(entry.yields['role']));
+    const found = [
+      ...known.map(ofHit),
+      ...repeatsIn(reading.spoken),
+      ...clausesTwice(reading.value),
+      ...mixed(hits, reading.spoken),
+    ].toSorted((left, right) => left.start - right.start);
     return flatMapped(found, ({ start, end, rule, certainty }): readonly Flag[] => {
       if (start < told) return [];
       told = end;
@@ -22,6 +28,8 @@ export const saidTwice: RuleMaker = (lexicons) => {
   };
 };
 
+const wrong: ReadonlySet<string | undefined> = new Set(['twice', 'broken']);
+
 interface Found {
   readonly start: number;
   readonly end: number;
@@ -32,6 +40,30 @@ interface Found {
 function ofHit({ entry, start, end }: Hit): Found {
   const isTwice = entry.yields['role'] === 'twice';
   return { start, end, rule: isTwice ? 'said-twice' : 'broken-words', certainty: isTwice ? 'probable' : 'possible' };
+}
+
+/** A clause, and the same once more right behind it. */
+const clauseTwice = /(?<=^|[,。;:!?\n])([^,。;:!?\n]{6,40}),\1(?=[,。;!?\n]|$)/gu;
+
+function clausesTwice(value: string): readonly Found[] {
+  return matchesOf(value, clauseTwice).map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    rule: 'said-twice',
+    certainty: 'probable',
+  }));
+}
+
+const clauseEnd = /[,。;:!?\n]/u;
+const brackets = /\([^()\n]*\)/gu;
+
+/** 本报告由办公室编制此报告: begun in one way and ended in another, within one clause. */
+function mixed(hits: readonly Hit[], spoken: string): readonly Found[] {
+  return flatMapped(hits, (hit, no): readonly Found[] => {
+    const end = hit.entry.yields['role'] === 'begun' ? hits.slice(no + 1).find(({ entry }) => entry.yields['role'] === 'ended') : undefined;
+    if (end === undefined || clauseEnd.test(spoken.slice(hit.end, end.start).replaceAll(brackets, ''))) return [];
+    return [{ start: hit.start, end: end.end, rule: 'broken-words', certainty: 'possible' }];
+  });
 }
 
 /** Two characters may well stand twice (研究研究, 公开公开栏), longer words are pasted. */
@@ -68,9 +100,9 @@ function endsOfRepeats(units: Uint16Array, size: number, length: number): readon
   return ends;
 }
 
-/** Words of different characters; 一件一件 and 某某某 are said so. */
+/** Words of different characters; 一件一件, 一个项目一个项目 and 某某某 are said so. */
 function isPhrase(words: string): boolean {
   return phrase.test(words) && new Set(words).size > 2;
 }
 
-const phrase = /^[\u4E00-\u9FA5]+$/;
+const phrase = /^(?!一[个件条项])[\u4E00-\u9FA5]+$/;

@@ -1,0 +1,57 @@
+import type { Lexicons } from '#lexicon';
+import { type Flag, flatMapped, grouped, matchesOf } from '#model';
+import { editDistance } from './edit-distance.ts';
+import { flagOf } from './flag.ts';
+import type { ReportReading } from './report-reading.ts';
+import type { RuleMaker } from './rule.ts';
+
+/** Long enough for two of them not to be alike by chance, or by a common head. */
+const quoted = /“([\p{Script=Han}]{9,30})”([\p{Script=Han}]{2,8})/gu;
+/** Letters that may differ: 党工委, 党委会. */
+const most = 2;
+/** Names that are told apart by these are of two places, schools or numbers. */
+const telling = /[一二三四五六七八九十甲乙丙东西南北中上下大小老新省市县区州盟旗镇乡村局委厅办站所院校]/u;
+/** Behind the last letter of a place's own name. */
+const kind = /[省市县区州盟旗镇乡村街社]/u;
+
+interface Name {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** The name of a site that stands in two ways, mostly in one: “…党工委管委会”政府门户网站, “…党委会管委会”政府门户网站. */
+export const siteNameApart: RuleMaker = (lexicons) => {
+  const sites = new RegExp(`^(?:${lexicons.words('site-words').join('|')})`, 'u');
+  return ({ reading }) => {
+    if (!reading.value.includes('“')) return [];
+    const names = flatMapped(matchesOf(reading.value, quoted), ({ 1: name = '', 2: behind = '', index }) =>
+      sites.test(behind) ? [{ name, start: index + 1 }] : [],
+    );
+    const uses = [...grouped(names, ({ name }) => name)].toSorted(([, left], [, right]) => right.length - left.length);
+    const [known, ...others] = uses;
+    if (known === undefined) return [];
+    return flatMapped(others, ([name, places]) =>
+      places.length < known[1].length && isSlip(name, known[0]) ? [flagFor(lexicons, reading, places[0], name, known[0])] : [],
+    );
+  };
+};
+
+/** Few letters differ, and none that tells one agency from another. */
+function isSlip(name: string, right: string): boolean {
+  if (name.length !== right.length || editDistance(name, right) > most) return false;
+  const places = flatMapped([...name], (letter, at) => (letter === right[at] ? [] : [at]));
+  if (places.some((at) => kind.test(name[at + 1] ?? ''))) return false;
+  return places.some((at) => !telling.test(name[at] ?? '') || !telling.test(right[at] ?? ''));
+}
+
+function flagFor(lexicons: Lexicons, reading: ReportReading, place: Name | undefined, name: string, right: string): Flag {
+  const start = place?.start ?? 0;
+  return flagOf(lexicons, {
+    code: 'typo',
+    severity: 'low',
+    certainty: 'possible',
+    span: reading.spanOf(start, start + name.length),
+    rule: 'name-apart',
+    zh: { words: name, right },
+  });
+}
