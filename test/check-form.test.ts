@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filledForms, layouts } from './support/filled-form.ts';
 import { flagged } from './support/whole-report.ts';
 
 describe('instructions of the blank form', () => {
@@ -55,6 +56,12 @@ describe('the form of 2019', () => {
       '政府集中采购: possible',
     ]);
   });
+  it('is flagged by 其他处理 in one row, in a table that is whole', () => {
+    const [, applications = ''] = filledForms('2019', {}).map(layouts['tab rows with their merged cells']);
+    expect(flagged('old-form', { applications })).toEqual(['（六）其他处理: probable']);
+    expect(flagged('old-form', { applications: applications.slice(0, applications.indexOf('（七）')) })).toEqual([]);
+    expect(flagged('old-form', { applications, identity: { year: 2020 } })).toEqual([]);
+  });
   it('is right in its own years, and where the year is not known', () => {
     expect(flagged('old-form', { edition: '2019', identity: { year: 2020 } })).toEqual([]);
     expect(flagged('old-form', { edition: '2019', identity: { year: null } })).toEqual([]);
@@ -82,5 +89,10 @@ describe('the form of 2019', () => {
     const overview = '（一）主动公开情况\n公开信息33条。\n（二）政府信息公开收费及减免情况\n没有收费。';
     expect(flagged('old-form', { overview })).toEqual(['（二）政府信息公开收费及减免情况: probable']);
     expect(flagged('old-form', { overview: '（一）主动公开情况\n公开了涉企收费及减免政策。' })).toEqual([]);
+    const last = '（二）需要说明的其他事项与附表\n无。';
+    expect(flagged('old-form', { overview: `（一）主动公开情况\n公开信息33条。\n${last}` })).toEqual([
+      '（二）需要说明的其他事项与附表: probable',
+    ]);
+    expect(flagged('old-form', { overview: '（一）主动公开情况\n附表列有需要说明的其他事项。' })).toEqual([]);
   });
 });

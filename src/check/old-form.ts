@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { type Block, type Certainty, type Flag, flatMapped, type Report, type Span } from '#model';
+import { type Block, type Certainty, type Flag, flatMapped, matchesOf, type Report, type Span } from '#model';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -17,7 +17,9 @@ export const oldForm: RuleMaker = (lexicons) => {
     const isOld = report.cells.some(({ rowKey, columnKey }) => made.has(columnKey) || abolished.has(rowKey));
     const blocks = report.blocks.filter(({ form }) => form === 'disclosure');
     const labels = flatMapped(blocks, (block) => (isOld ? labelsIn(report, block, tables) : wordsIn(report, block, headings)));
+    const single = isOld ? null : singleRow(report);
     return [
+      ...(single === null ? [] : [flagFor(lexicons, report, single, 'old-row', 'probable')]),
       // One table is one finding; what else of it is old is said beside.
       ...labels.map((span, no) => flagFor(lexicons, report, span, 'old-form', no === 0 ? 'certain' : 'possible')),
       ...headingsIn(report, headings).map((span) => flagFor(lexicons, report, span, 'old-heading', 'probable')),
@@ -49,6 +51,25 @@ function labelsIn(report: Report, block: Block, tables: Lexicon): readonly Span[
   return labels.map((label) =>
     report.form.toText(range.start + (places[label.start] ?? 0), range.start + (places[label.end - 1] ?? 0) + 1),
   );
+}
+
+/** Rows that the form in force has in the place of the one row 其他处理, and those that close the table. */
+const divided: ReadonlySet<string> = new Set(['not-corrected-in-time', 'fee-not-paid-in-time', 'other-handling-other']);
+const closing: readonly string[] = ['outcome-total', 'carried-over'];
+const label = /(?:\([一二三四五六七八]\))?其他处理/g;
+
+/** The label of 其他处理 where it is one row with figures, in a table that was read to its end. */
+function singleRow({ cells, blocks, form }: Report): Span | null {
+  const own = cells.filter((cell) => cell.form === 'applications' && cell.value !== null);
+  const [first] = own.filter(({ rowKey }) => rowKey === 'other-handling');
+  const isWhole = closing.every((row) => own.some(({ rowKey }) => rowKey === row));
+  if (first === undefined || !isWhole || cells.some(({ rowKey }) => divided.has(rowKey))) return null;
+  const block = blocks.find(({ span }) => span.start <= first.span.start && first.span.end <= span.end);
+  const range = form.toForm({ start: block?.span.start ?? 0, end: first.span.start });
+  const place = matchesOf(form.value.slice(range.start, range.end), label).at(-1);
+  if (place === undefined) return null;
+  const start = range.start + place.index;
+  return form.toText(start, start + place[0].length);
 }
 
 function headingsIn(report: Report, words: Lexicon): readonly Span[] {
@@ -94,7 +115,13 @@ function flagForWords(lexicons: Lexicons, reading: ReportReading, { entry, start
   });
 }
 
-function flagFor(lexicons: Lexicons, { form }: Report, span: Span, rule: 'old-form' | 'old-heading', certainty: Certainty): Flag {
+function flagFor(
+  lexicons: Lexicons,
+  { form }: Report,
+  span: Span,
+  rule: 'old-form' | 'old-heading' | 'old-row',
+  certainty: Certainty,
+): Flag {
   return flagOf(lexicons, {
     code: 'old-form',
     severity: 'medium',
