@@ -16,6 +16,14 @@ describe('parts that the lead-in lists', () => {
   ])('are flagged where %s', (_, lead) => {
     expect(flagged('parts-listed', { lead }).length).toBe(1);
   });
+  it('are asked for where the signature stands behind section five', () => {
+    expect(flagged('parts-listed', { lead: six, other: null })).toEqual(['六个部分: possible']);
+    expect(flagged('parts-listed', { lead: six, other: null, signature: '' })).toEqual([]);
+  });
+  it('are flagged where the lead-in tells another number alone', () => {
+    expect(flagged('parts-listed', { lead: '本报告依法编制，全文共七个部分。' })).toEqual(['全文共七个部分: probable']);
+    expect(flagged('parts-listed', { lead: '本报告依法编制，全文共六个部分。' })).toEqual([]);
+  });
   it.each([
     ['all are listed', { lead: six }],
     ['aspects are told', { lead: '本报告从主动公开、依申请公开、平台建设三个方面总结。' }],

@@ -17,6 +17,7 @@ export const partsListed: RuleMaker = (lexicons) => {
     if (year === null || year < since) return [];
     const leadIn = leadInOf(reading);
     const listed = listedParts(leadIn, words);
+    if (listed?.sections.has('other') === true && isSignedBehindProblems(report)) return [signedBefore(lexicons, reading, listed)];
     const present = sectionsPresent(report);
     // Names of sections vary: without a number of parts nobody knows what the list holds.
     if (listed === null || listed.count === null) return toldAlone(report, reading, leadIn, present.length);
@@ -46,6 +47,31 @@ export const partsListed: RuleMaker = (lexicons) => {
     return [miscounted(lexicons, reading, told, told.value, present, 'parts-there')];
   }
 };
+
+/** What stands behind the last sentence: the name and a date, and no more than these. */
+const signature = /^\s*(?:\p{Script=Han}{2,30}\s*)?\d{4}年\d{1,2}月\d{1,2}日\s*$/u;
+
+/** Section six was not found, and the report is signed right behind section five. */
+function isSignedBehindProblems({ sections, sentences, form }: Report): boolean {
+  const last = sentences.at(-1);
+  const isLost = sections.some(({ name, state }) => name === 'other' && (state === 'lost' || state === 'absent'));
+  if (!isLost || last?.section !== 'problems') return false;
+  return signature.test(form.value.slice(form.toForm(last.span).end));
+}
+
+/** A part is listed that is not there; conversion may have lost it, though it left the signature. */
+function signedBefore(lexicons: Lexicons, reading: ReportReading, { count, start, end }: ListedParts): Flag {
+  const title = lexicons.message('check/section-other');
+  return flagOf(lexicons, {
+    code: 'parts-listed',
+    severity: 'low',
+    certainty: 'possible',
+    span: reading.spanOf(count?.start ?? start, count?.end ?? end),
+    rule: 'parts-unwritten',
+    zh: { section: title.zh },
+    en: { section: title.en },
+  });
+}
 
 /** How many parts are named where that is another number than is told: 五部分, and six are named; 六部分, and five are. */
 function misnamed({ sections, names, items }: ListedParts, count: number, present: number): number | null {
