@@ -35,6 +35,12 @@ describe('a document that is cited wrongly', () => {
       ['条例》第三十二条: probable'],
     ],
     ['though there is no such law', { overview: '依照《中华人民共和国政务公开法》开展工作。' }, ['《中华人民共和国政务公开法》: certain']],
+    ['by measures that there are not', { other: '依据《信息处理费管理法》，未收费。' }, ['《信息处理费管理法》: certain']],
+    [
+      'by an article that it does not have',
+      { overview: '依照《政府信息公开条例》第六十八条，对补正一次告知。' },
+      ['《政府信息公开条例》第六十八条: certain'],
+    ],
     [
       'with a date that is not its own',
       { overview: '《条例》自2019年5月1日起施行以来，更新指南5次。' },
@@ -83,6 +89,10 @@ describe('a document that is cited wrongly', () => {
       { overview: '印发《关于贯彻落实〈中华人民共和国政府信息公开条例〉的实施意见》《信息处理费收取办理流程》。' },
     ],
     ['a kind with its number', { overview: '落实《指导意见》（国办发〔2019〕54号）和《政务公开工作要点》（国办发〔2021〕12号）。' }],
+    [
+      'the last article of it, and of a longer one',
+      { overview: '依照《政府信息公开条例》第五十六条、《优化营商环境条例》第六十八条办理。' },
+    ],
     ['its own date', { overview: '《条例》自2019年5月15日起施行。按第三十三条规定在20个工作日内答复。' }],
     ['a short title', { lead: '根据《政府信息公开条例》（以下简称《条例》）和《条例》第五十条，编制本报告。' }],
     ['a document of its own region', { lead: '根据《霁州省政府信息公开规定》《霁州省政府信息公开条例》，编制本报告。' }],

@@ -9,16 +9,24 @@ describe('instructions of the blank form', () => {
       ['该部分以表格形式报告本机关主动公开情况，涵盖条例第二十条相关内容。: certain'],
     ],
     ['（文字描述，收取信息处理费情况在此处报告。）', ['（文字描述，收取信息处理费情况在此处报告。）: certain']],
+    ['（可从公开数量、渠道、重点领域等方面描述，字数不限）', ['（可从公开数量、渠道、重点领域等方面描述，字数不限）: certain']],
+    ['没有的事项请写明“无”。', ['没有的事项请写明“无”。: probable']],
+    ['注：此处按五个方面分别撰写。', ['注：此处按五个方面分别撰写。: certain']],
     ['本部分应写明改进情况，内容不能遗漏，也不宜泛化。', ['本部分应写明改进情况，内容不能遗漏，也不宜泛化。: probable']],
   ])('%s is flagged', (overview, expected) => {
     expect(flagged('form-residue', { overview })).toEqual(expected);
   });
-  it.each(['无。', '本报告以文字形式在网站发布。', '重点领域用表格列出，群众一看就懂。', '内容没有遗漏，也没有泛化。'])(
-    '%s is left alone',
-    (overview) => {
-      expect(flagged('form-residue', { overview })).toEqual([]);
-    },
-  );
+  it.each([
+    '无。',
+    '指导申请人填表，没有的事项请写明“无”。',
+    '栏目从数量、渠道等方面描述政策。',
+    '村史馆展出革命文物（红色遗迹）9件。',
+    '本报告以文字形式在网站发布。',
+    '重点领域用表格列出，群众一看就懂。',
+    '内容没有遗漏，也没有泛化。',
+  ])('%s is left alone', (overview) => {
+    expect(flagged('form-residue', { overview })).toEqual([]);
+  });
 });
 
 describe('values not filled in', () => {
@@ -77,8 +85,14 @@ describe('the form of 2019', () => {
   ])('is heard in the words of the regulation of 2007: %s', (overview, expected) => {
     expect(flagged('old-form', { overview })).toEqual(expected);
   });
+  it('is heard in section two, where the rows of the table are told', () => {
+    const told = '全年其他对外管理服务事项3项，政府集中采购项目0个。';
+    expect(flagged('old-form', { disclosure: told })).toEqual(['其他对外管理服务事项: possible', '政府集中采购项目: possible']);
+    expect(flagged('old-form', { disclosure: '政府集中采购项目在省级平台公布。' })).toEqual([]);
+  });
   it.each([
     '坚持以公开为常态、不公开为例外。',
+    '涉企收费及减免情况一览表已公开。',
     '申请人无需说明生产、生活、科研等特殊需要。',
     '第三方15个工作日内提出意见的，答复申请人。',
     '年内更新公开指南1次，接受咨询85人次。',

@@ -87,6 +87,15 @@ describe('values left blank', () => {
     { other: '收取信息处理费情况：共收取　　元。' },
     { problems: '存在问题：***方面公开不够细致。改进情况：每月更新。' },
     { overview: '开设“____”专栏，播出46期。' },
+    { overview: '本报告由镇党政办________负责解释。' },
+    { overview: '举办“政府开放日”__场，参加60人。' },
+    { overview: 'XX自治县人民政府专题研究2次。' },
+    { overview: '办公电话：0550-6××××××。' },
+    { overview: '办公电话：05xx-xxxxxxx。' },
+    { overview: '报送单位联系人：某某。' },
+    { overview: '办理结果详见附件X。' },
+    { overview: '全年收到申请【 】件。' },
+    { overview: '分管领导***同志听取汇报。' },
   ])('are told: %j', (parts) => {
     expect(flagged('unfilled', parts)).toHaveLength(1);
   });
@@ -105,6 +114,10 @@ describe('values left blank', () => {
     { overview: '***重点***：公开9条。' },
     { overview: '**一是**公开9条。' },
     { overview: '群众来信称“张**办事拖拉”。' },
+    { overview: '更换××牌电子屏一块（型号隐去）。' },
+    { overview: '涉及张××、李××两户的公示隐去姓名后公开。' },
+    { overview: '对照《××镇公开清单》样本逐项核对。' },
+    { overview: '联系人：张某某，附件X光片2张。' },
   ])('none in %j', (parts) => {
     expect(flagged('unfilled', parts)).toEqual([]);
   });

@@ -2,9 +2,10 @@ import type { Report, Span } from '#model';
 import { matchesOf } from '#model';
 
 /** Room left for a value, as it was typed: the form closes what looks like the gaps of a layout. */
-const room = /(?<=\p{Script=Han})(?:[ \u00a0\u3000]{2,12}|[_\uff3f]{2,20} ?)(?=[\p{Script=Han}%％])/gu;
+const room =
+  /(?<=\p{Script=Han})[ \u00a0\u3000]{2,12}(?=[\p{Script=Han}%％])|(?<=[\p{Script=Han}”》])[_\uff3f]{2,20} ?(?=[\p{Script=Han}%％])/gu;
 /** How all of it begins: rare, and found several times faster. */
-const gap = /[ \u00a0\u3000_\uff3f]{2}(?<=[^\0-\u2e7f\u3000\uff3f]..)/;
+const gap = /[ \u00a0\u3000_\uff3f]{2}(?<=[^\0-\u201c\u201e-\u2e7f\u3000\uff3f]..)/;
 const betweenLetters = /\p{Script=Han}[ \u00a0\u3000]\p{Script=Han}/gu;
 /** One blank alone may be a layout's, unless there is hardly another between letters: 更新动态 篇, . */
 const fewest = 4;
@@ -13,6 +14,8 @@ const spread = /[\s\u3000]/;
 /** A unit that ends its clause, or one that is always followed by what is counted. */
 const ended = /^[,，。;；、:：!?)）\n]|^$/;
 const counting = '个';
+/** So long a line is there to be written on, whatever follows it. */
+const longLine = /[_\uff3f]{4}/;
 const longestUnit = 3;
 
 /**
@@ -26,6 +29,7 @@ export function blankSpaces(report: Report, units: RegExp, numerals: RegExp, sin
   const wanted = [...(gap.test(text) ? matchesOf(text, room) : []), ...(isRare ? singles : [])].filter(({ 0: words, index }) => {
     const [before = '', after] = [text[index - 1], text.slice(index + words.length, index + words.length + longestUnit + 1)];
     if (numerals.test(before) || (!words.includes('_') && spread.test(text[index - 2] ?? ''))) return false;
+    if (longLine.test(words)) return true;
     const unit = units.exec(after)?.[0] ?? (/^[%％]/.test(after) ? '%' : '');
     return unit !== '' && (unit === counting || ended.test(after.slice(unit.length)));
   });

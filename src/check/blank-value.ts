@@ -11,7 +11,7 @@ const blank = /〔(?:20\d?)?〕第?\d*号|〔20\d{2}〕第?号|[Xx×]{1,4}年[Xx
 /** ……条, X条: what stands behind tells whether a figure is wanted. */
 const figure = /…+|\.{3,}|(?<=\p{Script=Han})[X×](?![X×])/gu;
 /** What is left of a number behind the word that names it; a person's keeps its last digits. */
-const hidden = /[^。;,\n\d]{0,6}(?:\d{3,4}-?)?[X×*x_]{3,}(?![\dX×*x_])/uy;
+const hidden = /[^。;,\n\dX×*x_]{0,6}(?:\d{1,4}[X×*x]{0,3}-?\d?)?[X×*x_]{3,}(?![\dX×*x_])/uy;
 
 /** Characters without which nothing of the kind stands in a text. */
 const cue = /[X×x…〔*_]|\.{3}/;

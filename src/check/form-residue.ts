@@ -8,7 +8,10 @@ import type { RuleMaker } from './rule.ts';
 export const formResidue: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('form-instructions');
   return ({ reading }) => {
-    const hits = reading.quoted(words).filter(({ entry, start }) => entry.yields['role'] === 'instruction' && !isSpeech(reading, start));
+    const instructions = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'instruction');
+    const hits = instructions.filter(
+      (hit) => !isSpeech(reading, hit.start) && (hit.entry.yields['strength'] !== 'faint' || isOpening(reading, hit)),
+    );
     const byStatement = new Map(hits.toReversed().map((hit) => [reading.statementAt(hit.start), hit]));
     return [...byStatement].map(([no, hit]) => flagFor(lexicons, reading, no, hit));
   };
@@ -27,16 +30,22 @@ function flagFor(lexicons: Lexicons, reading: ReportReading, no: number, hit: Hi
   const { value } = reading.statements[no] ?? { value: '' };
   const clause = clauseAround(value, hit.start - start, hit.end - start);
   const [from, to] = value.length <= longest ? [0, value.length] : clause;
-  // Instructions stand in brackets or begin their sentence; within one they may be the agency's own words.
-  const isOpening = clause[0] <= bracket && hit.start - start <= clause[0] + bracket;
   return flagOf(lexicons, {
     code: 'form-residue',
     severity: 'medium',
-    certainty: hit.entry.yields['strength'] === 'strong' && isOpening ? 'certain' : 'probable',
+    certainty: hit.entry.yields['strength'] === 'strong' && isOpening(reading, hit) ? 'certain' : 'probable',
     span: reading.spanOf(start + from, start + to),
     rule: 'form-residue',
     zh: { words: value.slice(from, to) },
   });
+}
+
+/** Instructions stand in brackets or begin their sentence; within one they may be the agency's own words. */
+function isOpening(reading: ReportReading, { start, end }: Hit): boolean {
+  const no = reading.statementAt(start);
+  const from = reading.startOf(no);
+  const [first] = clauseAround(reading.statements[no]?.value ?? '', start - from, end - from);
+  return first <= bracket && start - from <= first + bracket;
 }
 
 /** Letters of a bracket or a number before an instruction. */

@@ -90,13 +90,20 @@ function wordsIn(report: Report, { span }: Block, words: Lexicon): readonly Span
 
 /** The wording of the regulation of 2007, and labels and items of older forms in sentences; each once a statement, and one a clause. */
 function oldWords(reading: ReportReading, words: Lexicon): readonly Hit[] {
-  const hits = reading.quoted(words).filter(({ entry }) => entry.yields['role'] === 'old-words');
+  const isOld = ({ entry, start }: Hit) =>
+    entry.yields['role'] === 'old-words' || (entry.yields['role'] === 'old-rows' && isTableTold(reading, start));
+  const hits = reading.quoted(words).filter(isOld);
   return hits.filter((hit, no) => {
     const before = hits[no - 1];
     if (before === undefined || reading.statementAt(before.start) !== reading.statementAt(hit.start)) return true;
     return before.entry !== hit.entry && clauseEnd.test(reading.value.slice(before.end, hit.start));
   });
 }
+
+/** Section two tells its table, and a figure stands behind the label: elsewhere the words may be of other things. */
+const isTableTold = (reading: ReportReading, start: number): boolean =>
+  reading.statements[reading.statementAt(start)]?.sentence.section === 'disclosure' &&
+  /^[^,。;\n]{4,18}\d/.test(reading.value.slice(start, start + 24));
 
 const clauseEnd = /[,。;:!?\n]/;
 const certainties: ReadonlyMap<string, Certainty> = new Map([

@@ -17,6 +17,7 @@ export const unfilled: RuleMaker = (lexicons) => {
   const units = countedBy([...lexicons.words('item-units'), ...lexicons.words('other-units')], lexicons.words('unit-lookalikes'));
   const divisions = startsWithOneOf(lexicons.words('unit-endings'));
   const numerals = startsWithOneOf(lexicons.words('before-units'));
+  const purpose = new RegExp(lexicons.words('masking-words').join('|'));
   const single = singleBlank(lexicons.words('blank-units'));
   return ({ report, reading }) => {
     const { value } = reading;
@@ -26,10 +27,19 @@ export const unfilled: RuleMaker = (lexicons) => {
     const left = [...blankValues(value, units, of('telephone')), ...of('nobody'), ...posts].filter(
       ({ start }) => !isSpeech(reading, start),
     );
+    const isOnPurpose = (start: number, end: number) => {
+      const clause = clauseOf(value, start, end);
+      return purpose.test(value.slice(clause.start, clause.end));
+    };
     const masks = flatMapped(matchesOf(value, masked), ({ 0: mask, index }): readonly Place[] => {
       const isWhole = isWholeQuotation(value, index, mask);
       const isMasked = isSpeech(reading, index) && !isWhole;
-      const certainty = isMasked ? null : isWhole ? 'certain' : certaintyOf(value, index, mask, { units, divisions });
+      const certainty =
+        isMasked || isOnPurpose(index, index + mask.length)
+          ? null
+          : isWhole
+            ? 'certain'
+            : certaintyOf(value, index, mask, { units, divisions });
       return certainty === null ? [] : [{ start: index, end: index + mask.length, certainty }];
     });
     const places: Place[] = [
@@ -123,22 +133,28 @@ function onePerClause(value: string, places: readonly Place[]): readonly Place[]
 }
 
 const clauseEnd = /[,。;:!?\n]/;
+
+/** From the border before `start` to the one behind `end`; what is too far off is cut. */
+function clauseOf(value: string, start: number, end: number): Span {
+  let from = start;
+  while (from > 0 && start - from < longest && !clauseEnd.test(value[from - 1] ?? '')) from -= 1;
+  const rest = value.slice(end, end + longest).search(clauseEnd);
+  return { start: from, end: rest === -1 ? Math.min(value.length, end + 1) : end + rest };
+}
+
 /** Longest clause quoted before the mask. */
 const longest = 40;
 
 function flagFor(lexicons: Lexicons, reading: ReportReading, { start, end, certainty }: Place): Flag {
   const { value } = reading;
-  let from = start;
-  while (from > 0 && start - from < longest && !clauseEnd.test(value[from - 1] ?? '')) from -= 1;
-  const rest = value.slice(end, end + longest).search(clauseEnd);
-  const to = rest === -1 ? Math.min(value.length, end + 1) : end + rest;
+  const clause = clauseOf(value, start, end);
   return flagOf(lexicons, {
     code: 'unfilled',
     severity: certainty === 'possible' ? 'low' : 'high',
     certainty,
-    span: reading.spanOf(from, to),
+    span: reading.spanOf(clause.start, clause.end),
     rule: 'unfilled',
-    zh: { words: value.slice(from, to) },
+    zh: { words: value.slice(clause.start, clause.end) },
   });
 }
 

@@ -122,6 +122,7 @@ function isAlike(title: string, known: string): boolean {
 
 const certaintiesOfWords: ReadonlyMap<string, Certainty> = new Map([
   ['no-law', 'certain'],
+  ['no-article', 'certain'],
   ['wrong-date', 'certain'],
   ['wrong-article', 'possible'],
 ]);
