@@ -321,10 +321,17 @@ describe('no problems, and then some', () => {
 });
 
 describe('words about others', () => {
+  it('are told in the report of a county where provinces are spoken of', () => {
+    const county = { title: '云河县人民政府2023年政府信息公开工作年度报告', signature: '云河县人民政府\n2024年1月15日' };
+    expect(flagged('not-this-unit', { ...county, overview: '不少省市存在数据孤岛。' })).toEqual(['不少省市存在数据孤岛: possible']);
+  });
   it.each([
     ['regions', '多数部门重视不一，部分地区内容同质化突出。', ['多数部门重视不一，部分地区内容同质化突出: probable']],
     ['provinces', '有的省市平台重复建设。', ['有的省市平台重复建设: probable']],
     ['offices', '不少乡镇公开迟缓。', ['不少乡镇公开迟缓: possible']],
+    ['what the county does', '我镇督促各县（市、区）落实责任。', ['我镇督促各县（市、区）落实责任: possible']],
+    ['what a county guides', '加强对乡镇（街道）公开工作的指导。', ['加强对乡镇（街道）公开工作的指导: possible']],
+    ['some places', '有些地方把公开当作软任务。', ['有些地方把公开当作软任务: probable']],
   ])('are told in the report of a town: %s', (_, overview, expected) => {
     expect(flagged('not-this-unit', { overview })).toEqual(expected);
   });
@@ -332,6 +339,10 @@ describe('words about others', () => {
     ['its own villages', '部分村的公开栏更新慢，个别站所报送不及时。', undefined],
     ['offices of a county', '少数部门答复质量不高，部分乡镇迟缓。', '云河县人民政府2023年政府信息公开工作年度报告'],
     ['cooperation of offices', '多部门联动，部门之间配合顺畅。', undefined],
+    ['lessons from others', '学习部分省市经验，加强对乡镇干部的培训。', undefined],
+    ['far-off hamlets', '部分地区山高路远，由护林员捎带公示。', undefined],
+    ['places of a county', '一些地方的公开栏更新慢。', '云河县人民政府2023年政府信息公开工作年度报告'],
+    ['the districts of a city', '我局督促各县（市、区）落实责任。', '霁州市水利局2023年政府信息公开工作年度报告'],
   ])('leave %s', (_, overview, title) => {
     expect(
       flagged('not-this-unit', { overview, ...(title === undefined ? {} : { title, signature: '云河县人民政府\n2024年1月15日' }) }),

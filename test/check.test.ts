@@ -103,6 +103,7 @@ describe('a word that names another kind of unit', () => {
     ['全委 in a bureau', '全委上下关心公开。', bureau, ['全委上下: possible']],
     ['我中心 in a town', '我中心受理申请2件。', town, ['我中心: possible']],
     ['我办事处 in a zone', '我办事处推送政策。', zone, ['我办事处: probable']],
+    ['系统内 in a county government', '确保系统内政务新媒体及时更新。', county, ['确保系统内政务: possible']],
     ['a unit type only concluded', '我局高度重视。', { inferred: ['unitType'] }, ['我局: probable']],
     ['a unit type concluded, and borne out', '我镇高度重视，我局在全镇推进。', { inferred: ['unitType'] }, ['我局: certain']],
   ];
@@ -112,6 +113,8 @@ describe('a word that names another kind of unit', () => {
 
   const right: readonly (readonly [string, string, Partial<Identity>])[] = [
     ['its own word', '我镇面向全镇群众公开，本镇实际。', town],
+    ['a trade in a government', '指导教育系统内各单位，督促审批系统内网站改版。', county],
+    ['系统内 in a bureau', '督促系统内各单位公开。', bureau],
     ['words of self-reference that are spoken of', '各站所我县、我乡的自称写错了的，退回重报。', town],
     ['a town about its county', '全县政务公开会议后，我县部署。', town],
     ['a sub-district about its district, city and province', '全区、全市、全省统一要求，我区推进。', subdistrict],

@@ -13,7 +13,7 @@ export const notThisUnit: RuleMaker = (lexicons) => {
   const cues = lexicons.lexicon('review-cues');
   return (examined) => {
     const { unitType, level } = examined.report.identity;
-    if (unitType === null || !single.has(unitType)) return [];
+    if (unitType === null) return [];
     const hits = examined.reading.hits(cues).filter(({ entry }) => entry.yields['cue'] === 'others');
     // The department of a province or a city writes of the offices below it, and rightly.
     const isOfTrade = unitType === 'department' && level !== 'county' && level !== 'township';
@@ -28,11 +28,20 @@ const reachesOf = (words: readonly Hit[]): ReadonlySet<string | undefined> => ne
 
 /** Whether regions, townships or offices are spoken of decides; null where the unit may have such below it, or work with them. */
 function certaintyOf(unitType: UnitType, reaches: ReadonlySet<string | undefined>, isOfTrade: boolean): Certainty | null {
-  const isWide = reaches.has('places');
+  const isWide = reaches.has('places') || reaches.has('provinces');
+  if (!single.has(unitType)) return ofLarger(unitType, reaches, isWide);
   if (unitType === 'organisation') return isWide || reaches.has('districts') ? 'possible' : null;
-  if (!isWide && unitType === 'department') return null;
+  if (!isWide && unitType === 'department') return reaches.has('seats') && !isOfTrade ? 'possible' : null;
   return isWide && !isOfTrade ? 'probable' : 'possible';
 }
+
+/** A county has no provinces and cities, a zone no regions. */
+function ofLarger(unitType: UnitType, reaches: ReadonlySet<string | undefined>, isWide: boolean): Certainty | null {
+  if (unitType === 'zone') return isWide ? 'possible' : null;
+  return ofCounty.has(unitType) && reaches.has('provinces') ? 'possible' : null;
+}
+
+const ofCounty: ReadonlySet<UnitType> = new Set(['county', 'district', 'banner']);
 
 /** Hits of one statement are one finding: 多数部门…,部分地区…. */
 function togetherIn({ reading }: Examined, hits: readonly Hit[]): readonly (readonly Hit[])[] {

@@ -23,6 +23,9 @@ const ranks: ReadonlyMap<string, number> = new Map([
   ['province', 4],
 ]);
 
+/** What has departments below it, and no system of its own. */
+const governments: ReadonlySet<UnitType> = new Set(['province', 'city', 'county', 'district', 'banner', 'town', 'township', 'subdistrict']);
+
 const rankOf = (unit: string) => ranks.get(unit) ?? 0;
 
 /** Characters before a word in which a named unit may be the one it speaks of. */
@@ -89,6 +92,7 @@ function isDoubtful({ agency, title, inferred }: Identity, unitType: UnitType): 
 
 /** 我局, 我委 or 我厅 where the name of the unit has no such office. */
 function ofOffice(unitType: UnitType, unit: string, stance: string | undefined): Certainty | null {
+  if (unit === 'system') return governments.has(unitType) ? 'possible' : null;
   if (unit === 'institution') return ofInstitution(unitType, stance);
   // A hospital or a school has no office, but nobody knows what an organisation is part of.
   if (unitType === 'organisation') return stance === 'own' && unit !== 'commission' ? 'probable' : null;
