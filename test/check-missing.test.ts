@@ -6,6 +6,9 @@ describe('what is not there', () => {
   it.each([
     [{ problems: '' }, ['五、存在的主要问题及改进情况: possible']],
     [{ other: '' }, ['六、其他需要报告的事项: possible']],
+    [{ problems: '详见附件2。' }, ['五、存在的主要问题及改进情况: possible']],
+    [{ problems: '（略）' }, ['五、存在的主要问题及改进情况: possible']],
+    [{ problems: '问题详见附件。改进：每月更换公开栏。' }, []],
     [{}, []],
   ])('a section with a heading alone: %j', (parts, expected) => {
     expect(flagged('missing-section', parts)).toEqual(expected);
@@ -15,6 +18,12 @@ describe('what is not there', () => {
     const half = applications.slice(0, applications.length / 2);
     expect(flagged('unreadable-part', { disclosure: `${disclosure}\n${applications}`, applications: null })).toEqual([]);
     expect(flagged('unreadable-part', { disclosure: `${disclosure}\n${half}`, applications: null })).toHaveLength(1);
+  });
+  it.each([
+    ['柳溪镇2023年政务公开工作总结', ['柳溪镇2023年政务公开工作总结: possible']],
+    ['柳溪镇2023年政府信息公开工作总结暨年度报告', []],
+  ])('the title that is laid down: %s', (title, expected) => {
+    expect(flagged('missing-element', { title })).toEqual(expected);
   });
   it.each([
     [{ lead: '现公布我镇2023年度报告。' }, [': possible']],

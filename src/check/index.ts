@@ -3,6 +3,7 @@ import type { Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { announcedItems } from './announced-items.ts';
 import { authority } from './authority.ts';
+import { calledSummary } from './called-summary.ts';
 import { claimedChange } from './claimed-change.ts';
 import { claimedIncrease } from './claimed-increase.ts';
 import { contradiction } from './contradiction.ts';
@@ -94,6 +95,7 @@ const makers: readonly RuleMaker[] = [
   ownNameApart,
   siteNameApart,
   missingElement,
+  calledSummary,
   missingSection,
   partsListed,
   late,

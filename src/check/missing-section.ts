@@ -14,11 +14,12 @@ const since = 2019;
 export const missingSection: RuleMaker = (lexicons) => {
   const leadInOf = prepareLeadIn(lexicons);
   const words = lexicons.lexicon('sections');
+  const standIn = new RegExp(`^\\(?(?:${lexicons.words('stand-ins').join('|')})[\\d一二三]{0,2}\\)?[。.]?$`, 'u');
   return ({ report, reading }): readonly Flag[] => {
     const { year } = report.identity;
     const absent = report.sections.filter(({ name, state }) => name !== 'lead' && state === 'absent').map(({ name }) => name);
     const [first] = absent;
-    const bare = bareSection(report);
+    const bare = bareSection(report) ?? unwritten(report, standIn);
     if (bare !== null && year !== null && year >= since) return [flagFor(lexicons, bare.name, bare.heading, 'possible')];
     if (first === undefined || year === null || year < since || absent.length > mostAbsent || isDamaged(report)) return [];
     const listed = listedParts(leadInOf(reading), words);
@@ -49,6 +50,16 @@ function bareSection({ sections, form, source }: Report): Section | null {
     return null;
   return source.layout.scans.length > 0 || form.noise.some(({ kind }) => kind === 'mojibake') ? null : bare;
 }
+
+/** Section five, of which no more is written than 详见附件 or (略). */
+function unwritten({ sections, form }: Report, standIn: RegExp): Section | null {
+  const section = sections.find(({ name }) => name === 'problems');
+  if (section?.state !== 'present' || section.body === null) return null;
+  const { start, end } = section.body;
+  return end - start <= longestStandIn && standIn.test(form.of(section.body).trim()) ? section : null;
+}
+
+const longestStandIn = 30;
 
 /** More than one that is not there speaks of the file, not of the agency. */
 const mostAbsent = 1;
