@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filledForms, layouts } from './support/filled-form.ts';
 import { flagged } from './support/whole-report.ts';
 
 describe('words that were put together wrongly', () => {
@@ -79,5 +80,18 @@ describe('names that stand in two ways', () => {
     ['“青石经济技术开发区党工委”网站更新，“青石经济技术开发区党委会”网站查询。', []],
   ])('are told or not: %s', (overview, expected) => {
     expect(flagged('typo', { overview })).toEqual(expected);
+  });
+});
+
+describe('a label of table three', () => {
+  const [, table = ''] = filledForms('2021', {}).map(layouts['tab rows with their merged cells']);
+  const labelled = (label: string) => ({ applications: table.replace('其他法律行政法规禁止公开', label) });
+  it.each([
+    ['其他法律行政止公开', ['其他法律行政止公开: possible']],
+    ['其他法律行政法规禁止公开', []],
+    ['其他法律法规禁止公开', []],
+    ['法律行政法规禁止公开', []],
+  ])('that lost letters within a word is asked for: %s', (label, expected) => {
+    expect(flagged('garbled', labelled(label))).toEqual(expected);
   });
 });

@@ -11,6 +11,7 @@ import { disputesAlone } from './disputes-alone.ts';
 import { formResidue } from './form-residue.ts';
 import { fullRate } from './full-rate.ts';
 import { garbled } from './garbled.ts';
+import { labelLettersLost } from './label-letters-lost.ts';
 import { late } from './late.ts';
 import { mirrorMeasure } from './mirror-measure.ts';
 import { misplacedMeasures } from './misplaced-measures.ts';
@@ -80,6 +81,7 @@ const makers: readonly RuleMaker[] = [
   pastedSuperior,
   unreadablePart,
   garbled,
+  labelLettersLost,
   saidTwice,
   suspectSource,
   wrongCitation,
