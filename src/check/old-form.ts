@@ -73,7 +73,8 @@ function singleRow({ cells, blocks, form }: Report): Span | null {
 }
 
 function headingsIn(report: Report, words: Lexicon): readonly Span[] {
-  const all = report.headings.map(({ span }) => span);
+  const sections = flatMapped(report.sections, ({ heading }) => (heading === null ? [] : [heading]));
+  const all = [...sections, ...report.headings.map(({ span }) => span)].toSorted((left, right) => left.start - right.start);
   const values = all.map((span) => report.form.of(span));
   const isOld = (value: string) => words.scan(value).some(({ entry }) => oldRoles.has(entry.yields['role'] ?? ''));
   return isOld(values.join('\n')) ? all.filter((_, i) => isOld(values[i] ?? '')) : [];

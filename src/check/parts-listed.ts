@@ -17,7 +17,10 @@ export const partsListed: RuleMaker = (lexicons) => {
     if (year === null || year < since) return [];
     const leadIn = leadInOf(reading);
     const listed = listedParts(leadIn, words);
-    if (listed?.sections.has('other') === true && isSignedBehindProblems(report)) return [signedBefore(lexicons, reading, listed)];
+    return isUnwritten(report, listed) ? [signedBefore(lexicons, reading, listed)] : counted(report, reading, leadIn, listed);
+  };
+
+  function counted(report: Report, reading: ReportReading, leadIn: readonly LeadIn[], listed: ListedParts | null): readonly Flag[] {
     const present = sectionsPresent(report);
     // Names of sections vary: without a number of parts nobody knows what the list holds.
     if (listed === null || listed.count === null) return toldAlone(report, reading, leadIn, present.length);
@@ -38,7 +41,7 @@ export const partsListed: RuleMaker = (lexicons) => {
         en: { sections: names.map(({ en }) => en).join(', ') },
       }),
     ];
-  };
+  }
 
   /** 共分八个部分, and there are the six of the form and no seventh; or 四部分, and there are six. */
   function toldAlone({ form }: Report, reading: ReportReading, leadIn: readonly LeadIn[], present: number): readonly Flag[] {
@@ -51,8 +54,9 @@ export const partsListed: RuleMaker = (lexicons) => {
 /** What stands behind the last sentence: the name and a date, and no more than these. */
 const signature = /^\s*(?:\p{Script=Han}{2,30}\s*)?\d{4}年\d{1,2}月\d{1,2}日\s*$/u;
 
-/** Section six was not found, and the report is signed right behind section five. */
-function isSignedBehindProblems({ sections, sentences, form }: Report): boolean {
+/** Section six is listed and was not found, and the report is signed right behind section five. */
+function isUnwritten({ sections, sentences, form }: Report, listed: ListedParts | null): listed is ListedParts {
+  if (listed?.sections.has('other') !== true) return false;
   const last = sentences.at(-1);
   const isLost = sections.some(({ name, state }) => name === 'other' && (state === 'lost' || state === 'absent'));
   if (!isLost || last?.section !== 'problems') return false;
