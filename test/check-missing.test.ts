@@ -6,8 +6,8 @@ describe('what is not there', () => {
   it.each([
     [{ problems: '' }, ['五、存在的主要问题及改进情况: possible']],
     [{ other: '' }, ['六、其他需要报告的事项: possible']],
-    [{ problems: '详见附件2。' }, ['五、存在的主要问题及改进情况: possible']],
-    [{ problems: '（略）' }, ['五、存在的主要问题及改进情况: possible']],
+    [{ problems: '详见附件2。' }, ['详见附件2。: possible']],
+    [{ problems: '（略）' }, ['（略）: possible']],
     [{ problems: '问题详见附件。改进：每月更换公开栏。' }, []],
     [{}, []],
   ])('a section with a heading alone: %j', (parts, expected) => {

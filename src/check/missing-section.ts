@@ -19,7 +19,9 @@ export const missingSection: RuleMaker = (lexicons) => {
     const { year } = report.identity;
     const absent = report.sections.filter(({ name, state }) => name !== 'lead' && state === 'absent').map(({ name }) => name);
     const [first] = absent;
-    const bare = bareSection(report) ?? unwritten(report, standIn);
+    const bare = bareSection(report);
+    const standing = unwritten(report, standIn);
+    if (standing !== null && year !== null && year >= since) return [flagFor(lexicons, 'problems', standing, 'possible')];
     if (bare !== null && year !== null && year >= since) return [flagFor(lexicons, bare.name, bare.heading, 'possible')];
     if (first === undefined || year === null || year < since || absent.length > mostAbsent || isDamaged(report)) return [];
     const listed = listedParts(leadInOf(reading), words);
@@ -52,14 +54,10 @@ function bareSection({ sections, form, source }: Report): Section | null {
 }
 
 /** Section five, of which no more is written than 详见附件 or (略). */
-function unwritten({ sections, form }: Report, standIn: RegExp): Section | null {
-  const section = sections.find(({ name }) => name === 'problems');
-  if (section?.state !== 'present' || section.body === null) return null;
-  const { start, end } = section.body;
-  return end - start <= longestStandIn && standIn.test(form.of(section.body).trim()) ? section : null;
+function unwritten({ sentences, form }: Report, standIn: RegExp): Span | null {
+  const [only, ...more] = sentences.filter(({ section }) => section === 'problems');
+  return only !== undefined && more.length === 0 && standIn.test(form.of(only.span).trim()) ? only.span : null;
 }
-
-const longestStandIn = 30;
 
 /** More than one that is not there speaks of the file, not of the agency. */
 const mostAbsent = 1;
