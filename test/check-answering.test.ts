@@ -38,12 +38,42 @@ describe('a problem without an answer', () => {
     ['answered', extractionOf(report, [{ line: 0 }], measures, [{ problemNo: 0, measureNo: 1, strength: 0.8 }])],
     ['a topic of some measure', extractionOf(report, [{ line: 0 }], [{ line: 2, topics: ['06'] }, { line: 3 }])],
     ['beside a measure whose topic nobody knows', extractionOf(report, two, [{ line: 2 }, { line: 3, topics: ['99'] }], answering)],
-    ['in a report with one measure for everything', extractionOf(report, [{ line: 0 }], [{ line: 2 }])],
+    ['of the topic of one measure for everything', extractionOf(report, [{ line: 0 }], [{ line: 2, topics: ['06'] }])],
+    ['in a report with one measure that says something', extractionOf(report, [{ line: 0 }], [{ line: 2, specificity: 2 }])],
     ['in a report without measures', extractionOf(report, [{ line: 0 }], [])],
     ['without a topic', extractionOf(report, [{ line: 0, topics: ['99'] }], measures)],
     ['the claim that there is none', extractionOf(report, [{ line: 0, topics: ['00'] }], measures)],
   ])('is none where it is %s', (_, extraction) => {
     expect(flags(extraction)).toEqual([]);
+  });
+  it.each([
+    ['is a slogan', '提高服务水平，再上新台阶。', ['答复文书写法各异。: possible']],
+    ['is a list of what is promised everywhere', '完善工作机制，优化公开平台。', ['答复文书写法各异。: possible']],
+    ['takes up a word of it', '提高文书水平。', []],
+    ['does something of its own that serves it', '健全会审制度。', []],
+    ['stands beside something done', '再上新台阶。\n已重写文书12份。', []],
+  ])('beside one empty measure alone that %s', (_, pledge, found) => {
+    const told = `答复文书写法各异。\n${pledge}`;
+    const lone = reportOf(told, { section: 'problems' });
+    const extraction = extractionOf(lone, [{ line: 0, topics: ['12'] }], [{ line: 1, topics: ['99'] }]);
+    expect(shown('unanswered-problem', told, extraction)).toEqual(found);
+  });
+  it.each([
+    ['that nothing takes up', '内容不够全面，渠道单一。', '扩大内容范围。', ['渠道单一: possible']],
+    ['that a measure has the words of', '内容不够全面，渠道单一。', '扩大内容范围，多用广播渠道。', []],
+    ['that is told as its effect', '内容不够全面，群众不满意。', '扩大内容范围。', []],
+  ])('in a part of its own %s', (_, problem, pledge, found) => {
+    const told = `${problem}\n${pledge}`;
+    const half = (specificity: 0 | 2) =>
+      extractionOf(
+        reportOf(told, { section: 'problems' }),
+        [{ line: 0, topics: ['02', '05'], specificity }],
+        [{ line: 1, topics: ['02'] }],
+        [{ problemNo: 0, measureNo: 0, strength: 0.9 }],
+      );
+    expect(shown('unanswered-problem', told, half(0))).toEqual(found);
+    // The parts of what is told in detail are of one thing.
+    expect(shown('unanswered-problem', told, half(2))).toEqual([]);
   });
   it('is none where a measure, or what stands behind, names the very thing', () => {
     const named = '维修资金余额更新慢。\n加强督查。\n维修资金按月更新。';

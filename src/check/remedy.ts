@@ -46,12 +46,19 @@ const tenseOf = ({ entry }: Hit) => entry.yields['tense'];
 /** The measure tells what was done: it says so, or counts what came of it and no announcement of plans stands before. */
 export function isDone(report: Report, { hits, ahead }: Remedies, span: Span): boolean {
   const { start, end } = report.form.toForm(span);
-  return hits.some((hit) => {
-    if (hit.start < start || hit.end > end) return false;
-    return (
-      tenseOf(hit) === 'done' || tenseOf(hit) === 'settled' || tenseOf(hit) === 'mended' || (tenseOf(hit) === 'counted' && start < ahead)
-    );
-  });
+  return hits.some((hit) => hit.start >= start && hit.end <= end && saysDone(hit, start < ahead));
+}
+
+/** Something was done that is told behind `from`, outside a measure: 滞后的问题,已发督办函4份. */
+export function isDoneOutside(report: Report, { hits, ahead }: Remedies, from: Span, measure: Span): boolean {
+  const { start, end } = report.form.toForm(measure);
+  const first = report.form.toForm(from).start;
+  return hits.some((hit) => hit.start >= first && (hit.end <= start || hit.start >= end) && saysDone(hit, hit.start < ahead));
+}
+
+function saysDone(hit: Hit, isBeforePlans: boolean): boolean {
+  const tense = tenseOf(hit);
+  return tense === 'done' || tense === 'settled' || tense === 'mended' || (tense === 'counted' && isBeforePlans);
 }
 
 /** The words of a problem say that it is none any more: 没有列入预算,已于12月列入. */

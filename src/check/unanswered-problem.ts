@@ -1,17 +1,20 @@
-import type { Lexicon, Lexicons } from '#lexicon';
-import type { Certainty, Flag, Measure, Problem, Sentence, Span } from '#model';
+import type { Lexicons } from '#lexicon';
+import type { Certainty, Flag, Measure, Problem, Span } from '#model';
+import { prepareBesideEmpty } from './beside-empty.ts';
 import { leftOut } from './clause-by-clause.ts';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { ofLastYear } from './last-year.ts';
 import { meantFor } from './meant-for.ts';
-import { type OffTarget, prepareOffTarget, referenceOf, sureAnswer } from './off-target.ts';
+import { prepareOffTarget } from './off-target.ts';
+import { prepareOpenParts } from './open-part.ts';
 import { isTouched, openProblems, withoutObject } from './open-problem.ts';
 import { isDone, isSettled, prepareRemedies, refersElsewhere } from './remedy.ts';
+import { prepareReturned } from './returned.ts';
 import type { Examined, RuleMaker } from './rule.ts';
-import { prepareContent, sharedContent, withoutContent } from './shared-content.ts';
+import { prepareContent } from './shared-content.ts';
 import { prepareTelling } from './telling-answer.ts';
-import { prepareTurnedRound } from './turned-round.ts';
+import { isForAny, isGeneral } from './vague-measure.ts';
 
 /** A stated problem that none of the stated measures is about (DOMAIN.md 2.1, answeredness). */
 export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
@@ -21,6 +24,8 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
   const offTarget = prepareOffTarget(lexicons);
   const remediesOf = prepareRemedies(lexicons);
   const isReturned = prepareReturned(lexicons, contentOf);
+  const besideEmpty = prepareBesideEmpty(lexicons, contentOf, isReturned);
+  const partsOpen = prepareOpenParts(lexicons, contentOf);
   return (examined) => {
     const discussion = discussionOf(examined);
     if (discussion === null || discussion.problems.length === 0 || discussion.measures.length === 0) return [];
@@ -30,10 +35,14 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     // 查阅点无人值守,已于9月补上两人.
     const open = openIn(examined, discussion).filter(({ problem }) => !isSettled(report, remedies, problem.span));
     const isMore = (problem: Problem) => !open.some((each) => each.problem === problem) && !isDone(report, remedies, problem.span);
-    const more = leftOpen(examined, discussion).filter(isMore);
-    return [...open, ...more.map((problem): Open => ({ problem, certainty: 'possible' }))].map(({ problem, certainty }) =>
-      unanswered(lexicons, problem, discussion, certainty),
-    );
+    const more = [...leftOpen(examined, discussion), ...besideEmpty(examined, discussion, remedies)].filter(isMore);
+    const whole = [...open, ...more.map((problem): Open => ({ problem, certainty: 'possible' }))];
+    const isWhole = (other: Problem) => whole.some(({ problem }) => problem === other);
+    const parts = partsOpen(examined, discussion).filter(({ problem, span }) => !isWhole(problem) && !isDone(report, remedies, span));
+    return [
+      ...whole.map(({ problem, certainty }) => unanswered(lexicons, problem, discussion, certainty)),
+      ...parts.map((part) => unanswered(lexicons, part, discussion, 'possible')),
+    ];
   };
 
   /** Read clause by clause: of several problems one or more are not touched, though nothing is said that may be meant for all. */
@@ -90,76 +99,16 @@ interface Open {
   readonly certainty: Certainty;
 }
 
-/**
- * One measure for everything is vague, not silent about a problem, unless it surely answers one and does nothing that can be
- * meant for any, or misses the one it names.
- */
-function isForAny({ no, span }: Measure, { extraction, report }: Examined, missed: readonly OffTarget[], needs: Lexicon): boolean {
-  if (missed.some(({ isNamed }) => isNamed)) return false;
-  if (!extraction.answers.some(({ measureNo, strength }) => measureNo === no && strength >= leastOfLone)) return true;
-  return needs.scan(report.form.of(span)).some(({ entry }) => entry.yields['reach'] === 'any');
+/** A problem or a part of one. */
+interface Told {
+  readonly topics: readonly string[];
+  readonly span: Span;
 }
-
-/** Whether it answers one at all is asked here, not whether it answers none beside. */
-const leastOfLone = 0.6;
 
 /** A measure longer than this may be several in one, and answer more than it was found to. */
 const longest = 80;
 
-/** Attention, systems, supervision: what is promised in every report. */
-const general: ReadonlySet<string> = new Set(['01', '07', '08']);
-
-/** Where a promise says what it is, characters: 三是进一步…. */
-const head = 6;
-
-/** 再绷紧这根弦, 进一步加大宣传力度: it may be meant for any problem, and does nothing about one that it does not name. */
-function isGeneral({ kind, specificity, topics }: Measure, form: string, common: readonly string[]): boolean {
-  if (kind !== 'pledge' || specificity > 0) return false;
-  return topics.some((topic) => general.has(topic)) || common.some((word) => form.slice(0, head).includes(word));
-}
-
-type Returned = (
-  problem: Problem,
-  examined: Examined,
-  discussion: Discussion,
-  missed: readonly OffTarget[],
-  /** Words in common, at least. */
-  least: number,
-) => boolean;
-
-/**
- * Prepares the question whether the very thing of a problem comes back in a measure, or the problem turned round: answered in
- * some way, whatever the topics say. Not the words by which a measure names the problem that it misses.
- */
-function prepareReturned(lexicons: Lexicons, contentOf: (text: string) => ReadonlySet<string>): Returned {
-  const references = lexicons.lexicon('answer-cues');
-  const turned = prepareTurnedRound(lexicons);
-  return (problem, { report: { form }, extraction }, { measures, behind }, missed, least) => {
-    const isOff = ({ span }: { readonly span: Span }) =>
-      missed.some(({ measure, isNamed }) => isNamed && measure.span.start < span.end && span.start < measure.span.end);
-    const words = form.of(problem.span);
-    const content = contentOf(words);
-    const isTurned = turned.isOf(words);
-    const isBack = (told: Measure | Sentence, own: ReadonlySet<string>) => {
-      if (isOff(told)) return false;
-      const said = form.of(told.span);
-      const back = said.slice(referenceOf(references, said).length);
-      return sharedContent(own, contentOf(back)) >= least || isTurned(back);
-    };
-    // 专栏 in a measure that surely is for another problem with columns: only what that one has not comes back.
-    const ownFor = (measure: Measure) => {
-      const other = extraction.answers.find(({ measureNo, problemNo, strength }) => {
-        return measureNo === measure.no && problemNo !== problem.no && strength >= sureAnswer;
-      });
-      const stated = other === undefined ? undefined : extraction.problems[other.problemNo];
-      if (stated === undefined) return content;
-      return withoutContent(content, contentOf(form.of(stated.span)));
-    };
-    return measures.some((measure) => isBack(measure, ownFor(measure))) || behind.some((sentence) => isBack(sentence, content));
-  };
-}
-
-function unanswered(lexicons: Lexicons, { topics, span }: Problem, { measures }: Discussion, certainty: Certainty): Flag {
+function unanswered(lexicons: Lexicons, { topics, span }: Told, { measures }: Discussion, certainty: Certainty): Flag {
   const names = topics.map((topic) => lexicons.message(`topics/${topic}`));
   return flagOf(lexicons, {
     code: 'unanswered-problem',
