@@ -83,6 +83,26 @@ describe('a measure off target', () => {
   });
   it.each([
     [
+      'training first, and duties besides, for want of people alone',
+      '一是没有专职人员，由两名文书兼办；二是栏目归类混乱，格式不一。改进：（一）把混乱的栏目重新归类。（二）加强业务知识培训，落实岗位责任，按月检查。',
+      1,
+    ],
+    [
+      'the same where a measure gives people',
+      '一是没有专职人员，由两名文书兼办；二是栏目归类混乱，格式不一。改进：（一）把混乱的栏目重新归类，明确专人更新。（二）加强业务知识培训，落实岗位责任，按月检查。',
+      0,
+    ],
+    [
+      'the same where skill is wanting too',
+      '一是没有专职人员，文书业务不熟；二是栏目归类混乱，格式不一。改进：（一）把混乱的栏目重新归类。（二）加强业务知识培训，落实岗位责任，按月检查。',
+      0,
+    ],
+    ['training of those who are new, where people change', '一是信息员兼职多、变动快。改进：对新任的6名信息员进行岗前培训。', 0],
+  ] as const)('is possible or not: %s', (_, problems, count) => {
+    expect(flagged('off-target-measure', { problems })).toHaveLength(count);
+  });
+  it.each([
+    [
       'attitude for indifference',
       '一是领导干部对公开工作认识不到位。二是栏目归类混乱。改进：一是针对认识不到位的问题，召开专题会学习，提高思想认识。二是把栏目重新归类。',
     ],

@@ -14,3 +14,10 @@ export function serves(lexicon: Lexicon, measure: string, problem: string): bool
   const needs = needsIn(lexicon.scan(problem));
   return needs.length > 0 && servesAny(lexicon.scan(measure), needs);
 }
+
+/** What a measure does, where all of it is of kinds that serve few needs; else null. */
+export function meansOf(needs: Lexicon, form: string, isNamed: boolean): readonly Hit[] | null {
+  const means = needs.scan(form).filter(({ entry }) => entry.yields['means'] !== undefined);
+  const isAny = ({ entry }: Hit) => entry.yields['means'] === 'other' || (!isNamed && entry.yields['only'] === 'named');
+  return means.length === 0 || means.some(isAny) ? null : means;
+}

@@ -2,11 +2,12 @@ import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, grouped, type Measure, type Problem } from '#model';
 import { byTurns, type Discussion, discussionOf, inPlace } from './discussion.ts';
 import { ofLastYear } from './last-year.ts';
-import { needsIn, servesAny } from './needs.ts';
+import { meansOf, needsIn, servesAny } from './needs.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
 import type { Examined } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 import { isApart, strayedFrom } from './strayed.ts';
+import { isTrainingForPeople, trainedForPeople } from './want-of-people.ts';
 
 /** A measure that stands for a problem and does something else. */
 export interface OffTarget {
@@ -61,18 +62,29 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
       if (meant === null && reference !== '') return { problem, words: reference, isNamed: true };
       return problem === null ? null : { problem, words: formOf(problem), isNamed: meant !== null };
     };
-    return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
+    const byMeans = (measure: Measure): OffTarget | null => {
       const form = formOf(measure);
       const told = referenceOf(references, form);
       const reference = told === '' ? referenceOf(aims, form) : told;
       const means = meansOf(needs, form.slice(reference.length), reference !== '');
-      const strayed = strayedFrom(measure, examined, needs);
-      const away = strayed === null ? [] : [{ measure, problem: strayed, words: formOf(strayed), isNamed: true, isKnown: false }];
-      if (means === null || (reference === '' && isOfLastYear(measure))) return away;
+      if (means === null || (reference === '' && isOfLastYear(measure))) return null;
       const target = targetOf(measure, reference);
       return target === null || isServed(means, needs.scan(target.words))
-        ? away
-        : [{ measure, ...target, isKnown: isApart(measure, extraction) }];
+        ? null
+        : { measure, ...target, isKnown: isApart(measure, extraction) };
+    };
+    const byAim = (measure: Measure): OffTarget | null => {
+      const problem = strayedFrom(measure, examined, needs);
+      return problem === null ? null : { measure, problem, words: formOf(problem), isNamed: true, isKnown: false };
+    };
+    const trained = trainedForPeople(discussion, needs, formOf);
+    const byTraining = (measure: Measure): OffTarget | null => {
+      const problem = isIdle(measure) && !isOfLastYear(measure) ? (trained.get(measure.no) ?? null) : null;
+      return problem === null ? null : { measure, problem, words: formOf(problem), isNamed: false, isKnown: true };
+    };
+    return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
+      const found = byMeans(measure) ?? byAim(measure) ?? byTraining(measure);
+      return found === null ? [] : [found];
     });
   });
 });
@@ -90,13 +102,6 @@ export function referenceOf(references: Lexicon, form: string): string {
   return hit === undefined || hit.start > farthest ? '' : form.slice(0, hit.end);
 }
 
-/** What a measure does, where all of it is of kinds that serve few needs; else null. */
-function meansOf(needs: Lexicon, form: string, isNamed: boolean): readonly Hit[] | null {
-  const means = needs.scan(form).filter(({ entry }) => entry.yields['means'] !== undefined);
-  const isAny = ({ entry }: Hit) => entry.yields['means'] === 'other' || (!isNamed && entry.yields['only'] === 'named');
-  return means.length === 0 || means.some(isAny) ? null : means;
-}
-
 /** One of the means serves one of the needs; of an unknown need we know only that training may not serve it. */
 function isServed(means: readonly Hit[], problem: readonly Hit[]): boolean {
   const needs = needsIn(problem);
@@ -110,14 +115,6 @@ export function misses(needs: Lexicon, measure: string, problem: string): boolea
   const wanted = needsIn(needs.scan(problem));
   return wanted.length > 0 && !servesAny(means, wanted);
 }
-
-/** 组织文书学习条例 where there is nobody but two clerks. */
-function isTrainingForPeople(needs: Lexicon, measure: string, problem: string): boolean {
-  const means = (meansOf(needs, measure, false) ?? []).map(({ entry }) => entry.yields['means']);
-  return isAll(means, 'training') && isAll(needsIn(needs.scan(problem)), 'staff');
-}
-
-const isAll = (kinds: readonly (string | undefined)[], kind: string) => kinds.length > 0 && kinds.every((each) => each === kind);
 
 /** Share of the words of a reference, with the words that make it one, that come back in the problem it names. */
 const leastNamed = 0.33;
