@@ -98,6 +98,8 @@ describe('measures that say nothing of what was done', () => {
     ['of last year’s problems', `针对上年度报告指出的栏目空白问题，已于6月补齐。${improved}下一步，一是加强更新。`, undefined],
     ['of what is mended', `${improved}针对以上问题，一是已于10月更新公开栏12期。二是继续丰富形式。`, undefined],
     ['of what came of it', `${improved}改进情况：一是组织文书逐村清点，更新公开栏31块。二是丰富形式。`, undefined],
+    ['that counts what came of it below a label', `${improved}改进措施：一是文书撤换陈旧告示36张。二是丰富形式。`, undefined],
+    ['that may have been done', `${improved}改进情况：一是充实告示。二是丰富样式。`, undefined],
     ['of what is now different', `${improved}改进情况：公示期由5天延长到10天。下一步，一是丰富形式。`, undefined],
     ['of last year’s problems elsewhere', `${improved}下一步，一是加强更新。`, '去年检查出的17个空白栏目，年内全部清零。'],
   ])('are told nothing where something is said %s', (_, problems, overview) => {
@@ -106,6 +108,8 @@ describe('measures that say nothing of what was done', () => {
   it.each([
     ['figures that are meant', '下一步，一是新建公开栏3块。二是全年不少于6期图解。'],
     ['figures that return', '改进措施：一是每季度组织培训1次。二是确保全年更新12次。'],
+    ['a pledge without a word on it', '改进情况：一是充实告示。二是进一步丰富样式。'],
+    ['what only turns the problems round', '改进情况：一是及时更新公开栏。二是丰富解读形式。三是加强领导。'],
     ['days by which all shall be done', '针对以上不足，着重抓好两件事：一是3月底前由文书补齐公开栏。二是一季度末前给解读配图。'],
     ['the year after the report’s', '针对以上不足，2024年着重抓好两件事：一是由文书按月更换公开栏。二是给解读配图。'],
   ])('are told beside %s', (_, measures) => {

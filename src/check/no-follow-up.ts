@@ -1,15 +1,17 @@
 import type { Hit, Lexicon } from '#lexicon';
-import type { Report, SectionName, Sentence, Span } from '#model';
+import type { Measure, Report, SectionName, Sentence, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { promisedPlace } from './promised-place.ts';
-import { areAhead, isDone, isMendedBehind, isOnlyAsked, prepareRemedies, type Remedies } from './remedy.ts';
+import { areAhead, countsOutcome, isDone, isMendedBehind, isOnlyAsked, prepareRemedies, type Remedies } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
+import { prepareTurnedRound, type TurnedRound } from './turned-round.ts';
 
 /** 改进情况 holds only what shall be done; not a word on last year's problems or on what was done about any (DOMAIN.md 3). */
 export const noFollowUp: RuleMaker = (lexicons) => {
   const [cues, parts] = [lexicons.lexicon('review-cues'), lexicons.lexicon('report-parts')];
   const remediesOf = prepareRemedies(lexicons);
+  const turned = prepareTurnedRound(lexicons);
   return (examined) => {
     const discussion = discussionOf(examined);
     // Who claims to have no problems may promise too: 未发现问题,今后将继续做好.
@@ -19,7 +21,7 @@ export const noFollowUp: RuleMaker = (lexicons) => {
     if (discussion.measures.some(({ kind }) => kind === 'result')) return [];
     const remedies = remediesOf(examined.report, { body: partOf(examined.report, discussion) });
     if (isFollowedUp(examined, cues, remedies)) return [];
-    if (isToldAsDone(examined.report, discussion, remedies) || !isAhead(examined.report, discussion, remedies, parts)) return [];
+    if (isToldAsDone(examined.report, discussion, remedies) || !isAhead(examined.report, discussion, remedies, parts, turned)) return [];
     const { span, due } = promisedPlace(examined.report, discussion, parts);
     return [
       flagOf(lexicons, {
@@ -47,18 +49,26 @@ function isToldAsDone(report: Report, { section, measures, problems, behind }: D
   if (section.body === null) return false;
   const [first] = problems;
   if (first !== undefined && isMendedBehind(remedies, report.form.toForm(first.span).end)) return true;
+  if (measures.some(({ span }) => countsOutcome(report, remedies, span))) return true;
   const isOfProblem = ({ start, end }: Span) => problems.some(({ span }) => span.start < end && start < span.end);
   return [...measures, ...behind].some(({ span }) => !isOfProblem(span) && isDone(report, remedies, span));
 }
 
-/** The words say that all of it is still to come: where nothing does, 一是加强更新 may have been done. */
-function isAhead(report: Report, { measures, problems }: Discussion, remedies: Remedies, parts: Lexicon): boolean {
+/**
+ * The words say that all of it is still to come: where nothing does, 一是加强更新 may have been done. A pledge without a word on it is read
+ * as those around it, if half of them say so or only turn a problem round.
+ */
+function isAhead(report: Report, { measures, problems }: Discussion, remedies: Remedies, parts: Lexicon, turned: TurnedRound): boolean {
   const from = problems[0]?.span.start ?? 0;
   const isPlanned = report.headings.some(
     ({ span }) => span.start >= from && parts.scan(report.form.of(span)).some(({ entry }) => entry.yields['role'] === 'plans'),
   );
-  const spans = measures.map(({ span }) => span);
-  return isPlanned || areAhead(report, remedies, spans);
+  if (isPlanned) return true;
+  const isTurned = turned.isAllOf(problems.map(({ span }) => report.form.of(span)));
+  const saysSo = ({ span }: Measure) => areAhead(report, remedies, [span]) || isTurned(report.form.of(span));
+  const isBare = ({ kind, specificity }: Measure) => kind === 'pledge' && specificity === 0;
+  const silent = measures.filter((measure) => !saysSo(measure));
+  return silent.every(isBare) && 2 * silent.length <= measures.length;
 }
 
 /** Last year's trouble is mentioned somewhere, or the part says that something was mended. */

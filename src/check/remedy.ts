@@ -5,8 +5,10 @@ import { oncePer, oncePerLexicons } from './once.ts';
 /** What the words of section five say of something mended, done or meant; hits with offsets into the form of the report. */
 export interface Remedies {
   readonly hits: readonly Hit[];
-  /** Offset of the form from which on it speaks of what shall be: 下一步, 今后, or the year after the report's. */
+  /** Offset of the form from which on it speaks of what shall be: 下一步, 今后, or the year after the report's; or 改进措施, a label. */
   readonly ahead: number;
+  /** The same without labels, below which stands what was done as well. */
+  readonly announced: number;
 }
 
 /** Prepares the reading of remedies (lexicons/remedies): one scan of one section, for all rules. */
@@ -16,7 +18,7 @@ export const prepareRemedies: (lexicons: Lexicons) => (report: Report, section: 
     // Few stretches of a report are asked for, most often one.
     const knownIn = oncePer((_report: Report): { readonly start: number; readonly end: number; readonly remedies: Remedies }[] => []);
     return (report, { body }) => {
-      if (body === null) return { hits: [], ahead: 0 };
+      if (body === null) return { hits: [], ahead: 0, announced: 0 };
       const { start, end } = report.form.toForm(body);
       const known = knownIn(report);
       const before = known.find((each) => each.start === start && each.end === end);
@@ -31,8 +33,9 @@ export const prepareRemedies: (lexicons: Lexicons) => (report: Report, section: 
 function remediesIn(words: Lexicon, { form, identity }: Report, start: number, end: number): Remedies {
   const told = form.value.slice(start, end);
   const hits = words.scan(told).map((hit) => ({ entry: hit.entry, start: hit.start + start, end: hit.end + start }));
-  const ahead = hits.find((hit) => tenseOf(hit) === 'ahead')?.start ?? Number.POSITIVE_INFINITY;
-  return { hits, ahead: Math.min(ahead, start + nextYearIn(told, identity.year)) };
+  const firstOf = (tense: string) => hits.find((hit) => tenseOf(hit) === tense)?.start ?? Number.POSITIVE_INFINITY;
+  const announced = Math.min(firstOf('ahead'), start + nextYearIn(told, identity.year));
+  return { hits, ahead: Math.min(announced, firstOf('labelled')), announced };
 }
 
 /** Where the year after the report's is named first. */
@@ -47,6 +50,13 @@ const tenseOf = ({ entry }: Hit) => entry.yields['tense'];
 export function isDone(report: Report, { hits, ahead }: Remedies, span: Span): boolean {
   const { start, end } = report.form.toForm(span);
   return hits.some((hit) => hit.start >= start && hit.end <= end && saysDone(hit, start < ahead));
+}
+
+/** The measure gives a figure that is likelier what came of it, with no word on what shall be before it or in it: 更换过期内容61处. */
+export function countsOutcome(report: Report, { hits, announced }: Remedies, span: Span): boolean {
+  const { start, end } = report.form.toForm(span);
+  const told = hits.filter((hit) => hit.start >= start && hit.end <= end);
+  return start < announced && told.some((hit) => tenseOf(hit) === 'figure') && !told.some((hit) => tenseOf(hit) === 'pledged');
 }
 
 /** Something was done that is told behind `from`, outside a measure: 滞后的问题,已发督办函4份. */
@@ -81,7 +91,7 @@ export function isMendedBehind({ hits }: Remedies, from: number): boolean {
 }
 
 /** Something was done, or is announced; 进一步 alone may be said of the trouble itself. */
-export const saysRemedy = ({ hits }: Remedies): boolean => hits.some((hit) => tenseOf(hit) !== 'pledged');
+export const saysRemedy = ({ hits }: Remedies): boolean => hits.some((hit) => tenseOf(hit) !== 'pledged' && tenseOf(hit) !== 'figure');
 
 /** 整改安排见第六部分: it says only where the measures stand. */
 export function refersElsewhere({ form }: Report, { hits }: Remedies, span: Span | null): boolean {
