@@ -1,6 +1,7 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, grouped, type Measure, type Problem } from '#model';
 import { byTurns, type Discussion, discussionOf, inPlace } from './discussion.ts';
+import { prepareHeadedBody } from './headed-body.ts';
 import { ofLastYear } from './last-year.ts';
 import { meansOf, needsIn, servesAny } from './needs.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
@@ -29,6 +30,7 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
   const [references, aims] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('aims')];
   const [needs, cues] = [lexicons.lexicon('needs'), lexicons.lexicon('review-cues')];
   const contentOf = prepareContent(lexicons.words('list-words'));
+  const isHeadedOnly = prepareHeadedBody(lexicons);
   return oncePer((examined: Examined) => {
     const { report, extraction } = examined;
     const discussion = discussionOf(examined);
@@ -82,8 +84,13 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
       const problem = isIdle(measure) && !isOfLastYear(measure) ? (trained.get(measure.no) ?? null) : null;
       return problem === null ? null : { measure, problem, words: formOf(problem), isNamed: false, isKnown: true };
     };
+    const byHeading = (measure: Measure): OffTarget | null => {
+      const problem = isIdle(measure) && !isOfLastYear(measure) ? (placed.get(measure.no) ?? null) : null;
+      if (problem === null || !isHeadedOnly(formOf(measure), formOf(problem), problem.topics)) return null;
+      return { measure, problem, words: formOf(problem), isNamed: false, isKnown: true };
+    };
     return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
-      const found = byMeans(measure) ?? byAim(measure) ?? byTraining(measure);
+      const found = byMeans(measure) ?? byAim(measure) ?? byTraining(measure) ?? byHeading(measure);
       return found === null ? [] : [found];
     });
   });
