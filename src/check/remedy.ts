@@ -52,12 +52,15 @@ export function isDone(report: Report, { hits, ahead }: Remedies, span: Span): b
   return hits.some((hit) => hit.start >= start && hit.end <= end && saysDone(hit, start < ahead));
 }
 
-/** The measure gives a figure that is likelier what came of it, with no word on what shall be before it or in it: 更换过期内容61处. */
-export function countsOutcome(report: Report, { hits, announced }: Remedies, span: Span): boolean {
-  const { start, end } = report.form.toForm(span);
+/** The measure gives a figure in digits that is likelier what came of it, with no word on what shall be before it or in it: 更换过期内容61处. */
+export function countsOutcome({ form }: Report, { hits, announced }: Remedies, span: Span): boolean {
+  const { start, end } = form.toForm(span);
   const told = hits.filter((hit) => hit.start >= start && hit.end <= end);
-  return start < announced && told.some((hit) => tenseOf(hit) === 'figure') && !told.some((hit) => tenseOf(hit) === 'pledged');
+  const isFigure = (hit: Hit) => tenseOf(hit) === 'figure' && /^\d/.test(form.value.slice(hit.start, hit.end));
+  return start < announced && told.some(isFigure) && !told.some((hit) => meant.has(tenseOf(hit)));
 }
+
+const meant: ReadonlySet<string | undefined> = new Set(['pledged', 'ahead', 'asked']);
 
 /** Something was done that is told behind `from`, outside a measure: 滞后的问题,已发督办函4份. */
 export function isDoneOutside(report: Report, { hits, ahead }: Remedies, from: Span, measure: Span): boolean {
