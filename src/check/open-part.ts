@@ -7,7 +7,7 @@ import type { Examined } from './rule.ts';
 import { sharedContent } from './shared-content.ts';
 
 /** A part of a stated problem that is about a topic of its own. */
-export interface Part {
+interface Part {
   readonly problem: Problem;
   readonly span: Span;
   readonly topics: readonly string[];
