@@ -42,6 +42,16 @@ describe('a passage in two places', () => {
     expect(flagged('repeated-within', { overview: `${words}其中山区村六个。${words}` })).toHaveLength(2);
   });
 
+  it('finds a result told twice around a name, not for certain', () => {
+    const words = '通过“霁浦县人民政府政务服务”门户网站主动公开政府信息146条';
+    const found = flagged('repeated-within', { overview: `2023年${words}，其中政策类12条。平台建设方面，${words}。` });
+    expect(found).toEqual([`${words}: probable`, `${words}: probable`]);
+  });
+  it('leaves the same around a name without a figure', () => {
+    const words = '通过“霁浦县人民政府政务服务综合平台”门户网站主动公开政府信息';
+    expect(flagged('repeated-within', { overview: `2023年${words}，群众称便。平台建设方面，${words}。` })).toEqual([]);
+  });
+
   it.each([
     ['a quotation with a few words around it', { overview: `他们提出“${passage}”的要求。`, other: `我们对照“${passage}”的要求。` }],
     ['a shorter one', { overview: `${passage.slice(0, 26)}。`, other: `${passage.slice(0, 26)}。` }],

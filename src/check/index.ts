@@ -2,6 +2,7 @@ import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { announcedItems } from './announced-items.ts';
+import { allDone } from './all-done.ts';
 import { authority } from './authority.ts';
 import { calledSummary } from './called-summary.ts';
 import { claimedChange } from './claimed-change.ts';
@@ -91,6 +92,7 @@ const makers: readonly RuleMaker[] = [
   shares,
   rateOfBase,
   fullRate,
+  allDone,
   toldTwice,
   trend,
   typo,

@@ -49,20 +49,33 @@ const remark = 24;
 
 function tallyOf(count: Count, marker: Hit, total: Quantity, list: Listed, completeShare: number): Tally {
   const { parts, last, segments, hasHole } = list;
-  const isAll = marker.entry.yields['role'] === 'closed' || count.has('rest', last.start, Math.min(last.end, last.start + 4));
+  const isToldAll = count.has('nothing-else', last.end, last.end + remark);
+  const isAll = isToldAll || marker.entry.yields['role'] === 'closed' || count.has('rest', last.start, Math.min(last.end, last.start + 4));
   const isScheme =
     segments.every((segment) => count.has('scheme', segment.start, segment.end)) ||
     (parts.length > 2 && segments.every((segment) => count.has('attribute', segment.start, segment.end)));
+  // 其余尚在认定: told in words.
+  const isOpen = isAll || count.has('rest', last.end, last.end + remark);
+  const isByLaw = !isOpen && isEveryAttribute(count, list);
   // All ways of applying, all kinds of applicants: hardly a selection, if nearly all of the total.
-  const isAsked = !isAll && isScheme && isNear(parts, total, completeShare);
+  const isAsked = !isOpen && !isByLaw && isScheme && isNear(parts, total, completeShare);
+  const certainty = certaintyOf(total, isAll, isAsked && sumOf(parts) < total.value);
   return {
     total,
     parts,
-    isClosed: (isAll || isAsked) && !hasHole && parts.length > 1,
+    isClosed: (isAll || isAsked || isByLaw) && !hasHole && parts.length > 1,
     mayOverlap: !isScheme && count.has('overlap', marker.end, last.end),
-    certainty: certaintyOf(total, isAll, isAsked && sumOf(parts) < total.value),
+    certainty: isByLaw && sumOf(parts) < total.value ? 'probable' : certainty,
   };
 }
+
+/** Open, on request, not open: by law there is no fourth attribute. */
+function isEveryAttribute(count: Count, { segments }: Listed): boolean {
+  const told = flatMapped(segments, ({ start, end }) => count.hits('attribute', start, end));
+  return new Set(told.map(({ entry }) => entry.id)).size === attributes;
+}
+
+const attributes = 3;
 
 /** One person or sum of money may belong to several kinds. */
 function certaintyOf({ isItem }: Quantity, isAll: boolean, isAskedOnly: boolean): Tally['certainty'] {

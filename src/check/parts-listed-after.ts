@@ -1,3 +1,4 @@
+import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
 import type { Stretch } from './parts-after.ts';
 import type { Count, Quantity } from './quantity.ts';
@@ -13,9 +14,9 @@ export function partsListed(count: Count, { spoken, start, end, quantities }: St
   // 发布解读45篇:图解20篇,问答10篇,视频25篇: a colon says as much as the word, and so does a bracket.
   const announced = quantities.filter((quantity) => announcing.has(spoken[quantity.end] ?? ''));
   const known = new Set<Quantity>();
-  const inTurns = quantities.filter(({ isLike, end: at }) => isLike && opening.has(spoken[at] ?? ''));
-  return flatMapped([...named, ...announced, ...inTurns], (total) => {
-    const isKind = total !== undefined && (total.isItem || inTurns.includes(total));
+  const ofLikes = quantities.filter(({ isLike, end: at }) => isLike && opening.has(spoken[at] ?? ''));
+  return flatMapped([...named, ...announced, ...ofLikes], (total) => {
+    const isKind = total !== undefined && (total.isItem || ofLikes.includes(total));
     if (total === undefined || known.has(total) || !total.isExact || !isKind || total.value === 0) return [];
     known.add(total);
     const isNamed = named.includes(total) && spoken[total.end] !== ':';
@@ -38,25 +39,42 @@ interface How {
 
 function tallyOf(count: Count, spoken: string, total: Quantity, end: number, { completeShare, isNamed }: How): Tally | null {
   if (!opening.has(spoken[total.end] ?? '')) return null;
-  const fewest = isNamed ? fewestNamed : fewestAnnounced;
+  const isHalved = count.hits('half', total.end, total.end + halvesLength).length === 2;
+  const fewest = isNamed || isHalved ? fewestNamed : fewestAnnounced;
   const isLikeIt = ({ unit, isExact }: Quantity) => isExact && unit === total.unit;
   if (count.within(total.end + 1, end).filter(isLikeIt).length < fewest) return null;
   const segments = segmentsOf(spoken, total.end + 1, end);
   // 诉求共96件(留言31件、来信11件): in brackets and of the kind of the total, nothing but parts.
-  const isFlow = spoken[total.end] === '(' && count.has('flow', total.start - labelLength, total.start);
+  const isFlow = spoken[total.end] === ':' || (spoken[total.end] === '(' && count.has('flow', total.start - labelLength, total.start));
   const widest = isNamed ? longestLabel : longestLabel * 2;
   const all = segments.map((segment) => partOf(count, segment, total, isFlow, widest));
   const length = all.includes(null) ? all.indexOf(null) : all.length;
   const parts = all.slice(0, length).filter((part) => part !== null);
-  const separators = new Set(segments.slice(0, Math.max(0, length - 1)).map(({ separator }) => separator));
+  // 现场12件、电话9件,其余3件为来信: what is left over may be set off.
+  const isRest = length > fewest && isRestOf(count, segments[length - 1]);
+  const separators = new Set(segments.slice(0, Math.max(0, length - (isRest ? 2 : 1))).map(({ separator }) => separator));
   if (parts.length < fewest || separators.size > 1 || isMore(count, segments.slice(length), total)) return null;
-  // Money and meetings are added up where they are told by batches or quarters.
+  // Money and meetings are added up where they are told by batches or quarters, or behind a colon.
   const isInTurns = segments.slice(0, length).every(({ start: from, end: to }) => count.has('turn', from, to));
-  if (!total.isItem && !isInTurns) return null;
+  if (!total.isItem && !isInTurns && spoken[total.end] !== ':') return null;
   const sum = sumOf(parts);
   if (addsUp(parts, total) || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
-  return { total, parts, isClosed: true, mayOverlap: false, certainty: sum > total.value ? 'probable' : 'possible' };
+  return {
+    total,
+    parts,
+    isClosed: true,
+    mayOverlap: false,
+    certainty: sum > total.value && (total.isItem || isInTurns) ? 'probable' : 'possible',
+  };
 }
+
+const isRestOf = (count: Count, segment: Segment | undefined) =>
+  segment !== undefined && count.has('rest', segment.start, segment.start + restLength);
+
+/** Letters of 其余. */
+const restLength = 2;
+/** Letters of 上半年5期、下半年8期. */
+const halvesLength = 16;
 
 /** Something of the kind behind the parts, which are told alike: then it is the course of business. */
 function isMore(count: Count, behind: readonly Segment[], total: Quantity): boolean {
@@ -74,11 +92,15 @@ function partOf(count: Count, segment: Segment, total: Quantity, isFlow: boolean
   if (label < 2 || label > widest) return null;
   const others = isFlow ? ['apart', 'comparison', 'among'] : ['apart', 'comparison', 'flow', 'among'];
   const isOther = others.some((role) => count.has(role, segment.start, segment.end));
-  // 电话一览15条: the one counts nothing.
-  const isTotal = count.all('whole').some((hit) => hit.start >= segment.start && hit.end > part.start && hit.end <= part.end);
+  // 电话一览15条: the one counts nothing. 财政信息17条: of all information those.
+  const isOwn = (hit: Hit) => hit.start >= segment.start && hit.end > part.start && hit.end <= part.end;
+  const isTotal = count
+    .all('whole')
+    .some((hit) => isOwn(hit) && !(hit.entry.id === byName && hit.start > segment.start && widest > longestLabel));
   return isOther || (isTotal && !isFlow) ? null : part;
 }
 
+const byName = 'whole-by-name';
 const longestLabel = 10;
 /** Characters before a total that tell what it counts. */
 const labelLength = 20;

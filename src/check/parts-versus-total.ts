@@ -4,9 +4,12 @@ import { flagOf } from './flag.ts';
 import { partsAfter, type Stretch } from './parts-after.ts';
 import { partsBefore } from './parts-before.ts';
 import { partsDone } from './parts-done.ts';
+import { partsEnumerated } from './parts-enumerated.ts';
 import { partsInRow } from './parts-in-row.ts';
+import { partsLeftOver } from './parts-left-over.ts';
 import { partsListed } from './parts-listed-after.ts';
 import { partsNested } from './parts-nested.ts';
+import { partsSummed } from './parts-summed.ts';
 import { partsWithoutUnits } from './parts-without-units.ts';
 import { type Count, prepareCount } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
@@ -23,12 +26,12 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
   const { completeShare } = configuration.check;
   return ({ reading }) => {
     const count = countOf(reading);
-    return flatMapped(stretches(count, reading), (stretch) => {
-      if (stretch.end - stretch.start > longestList) return [];
-      return flatMapped(talliesIn(count, stretch), (tally) => {
-        const discrepancy = discrepancyOf(tally);
-        return discrepancy === null ? [] : [wrong(lexicons, reading, tally, discrepancy)];
-      });
+    const inLines = flatMapped(stretches(count, reading), (stretch) =>
+      stretch.end - stretch.start > longestList ? [] : talliesIn(count, stretch),
+    );
+    return flatMapped([...inLines, ...partsEnumerated(count, reading.spoken, completeShare)], (tally) => {
+      const discrepancy = discrepancyOf(tally);
+      return discrepancy === null ? [] : [wrong(lexicons, reading, tally, discrepancy)];
     });
   };
 
@@ -43,8 +46,12 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
       ...partsDone(count, stretch),
       ...unnamed,
     ];
-    const listed = partsListed(count, stretch, completeShare);
-    return [...marked, ...listed.filter(({ total }) => !marked.some((other) => other.total.start === total.start))];
+    const unmarked = [
+      ...partsListed(count, stretch, completeShare),
+      ...partsSummed(count, stretch, completeShare),
+      ...partsLeftOver(count, stretch),
+    ];
+    return [...marked, ...unmarked.filter(({ total }) => !marked.some((other) => other.total.start === total.start))];
   }
 };
 

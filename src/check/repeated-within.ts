@@ -2,6 +2,7 @@ import type { Lexicon, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type SubstanceClass } from '#model';
 import { normalise } from '#text';
 import { flagOf, weaker } from './flag.ts';
+import { type Count, prepareCount, type Quantity } from './quantity.ts';
 import { type Repeat, repeatsIn } from './repeats.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -21,11 +22,12 @@ const leading = /^[,;:、。!?)\s]+/;
 /** The same passage in two places of a report; each is flagged, with the other as its second place. */
 export const repeatedWithin: RuleMaker = (lexicons) => {
   const statutory = lexicons.lexicon('statutory');
+  const countOf = prepareCount(lexicons);
   return (examined) =>
     flatMapped(
       repeatsIn(ownWords(examined), shortest, breaks)
         .map((repeat) => trimmed(examined.reading.value, repeat))
-        .filter((repeat) => isOwn(examined.reading, repeat))
+        .filter((repeat) => isOwn(examined.reading, countOf(examined.reading), repeat))
         .filter(({ first, length }) => !isFormula(statutory, examined.reading.value.slice(first, first + length))),
       (repeat) => flagsFor(lexicons, examined, repeat),
     );
@@ -59,12 +61,26 @@ function ownWords({ reading, substances }: Examined): string {
   return [...pieces, reading.value.slice(from)].join('');
 }
 
-/** What stands in titles and quotations may be said as often as one likes; the words around it are the report's own. */
-function isOwn({ spoken }: ReportReading, { first, length }: Repeat): boolean {
+/**
+ * What stands in titles and quotations may be said as often as one likes; the words around it are the report's own. A
+ * figure among them makes even fewer a result told twice: 通过“…”网站公开信息110条.
+ */
+function isOwn({ spoken }: ReportReading, count: Count, { first, length }: Repeat): boolean {
+  const own = ownLetters(spoken, first, length);
+  return own >= shortest || (own >= shortestResult && count.within(first, first + length).some(isResult));
+}
+
+function ownLetters(spoken: string, first: number, length: number): number {
   let own = 0;
   for (let at = first; at < first + length; at += 1) if (spoken[at] !== blank) own += 1;
-  return own >= shortest;
+  return own;
 }
+
+const isResult = ({ isItem, value }: Quantity) => isItem && value >= fewest;
+/** Own words around a quotation with which a figure is a sentence. */
+const shortestResult = 15;
+/** Smaller figures stand in phrases: 每季度一件. */
+const fewest = 10;
 
 function flagsFor(lexicons: Lexicons, examined: Examined, { first, second, length, changed }: Repeat): readonly Flag[] {
   const { reading, report } = examined;
@@ -72,8 +88,9 @@ function flagsFor(lexicons: Lexicons, examined: Examined, { first, second, lengt
   if (isHeader(report.identity.title, words)) return [];
   const [one, other] = [reading.spanOf(first, first + length), reading.spanOf(second, second + length)];
   const sure = certaintyOf(examined, one.start, other.start);
-  // Items of one pattern may differ in a word.
-  const certainty = changed === 0 ? sure : weaker(sure);
+  // Items of one pattern may differ in a word, and a name makes few words long.
+  const isPlain = changed === 0 && ownLetters(reading.spoken, first, length) >= shortest;
+  const certainty = isPlain ? sure : weaker(sure);
   const finding = { code: 'repeated-within', severity: 'medium', certainty, rule: 'repeated-within', zh: { count: length } } as const;
   const place = (span: typeof one) => ({ reportId: report.reportId, span });
   return [

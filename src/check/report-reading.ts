@@ -40,6 +40,7 @@ const ofSpoken = [
   'self-reference',
   'year-context',
   'quantities',
+  'completion',
 ];
 const ofAll = ['documents', 'form-instructions', 'elements'];
 

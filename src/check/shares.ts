@@ -5,6 +5,7 @@ import { flagOf } from './flag.ts';
 import { type Count, percent, prepareCount, type Quantity } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
+import { namedPart } from './share-named.ts';
 
 /** A share with what it is a share of, as it is written: 占总数的33.3%. */
 interface Share {
@@ -20,6 +21,7 @@ interface Share {
 export const shares: RuleMaker = (lexicons) => {
   const countOf = prepareCount(lexicons);
   const leads = new RegExp(`^[,(](?:${lexicons.words('part-leads').join('|')})?$`);
+  const wholes = new Set(['', ...lexicons.words('whole-names')]);
   return ({ reading }) => {
     const count = countOf(reading);
     const sentences = new Map<number, Share[]>();
@@ -34,6 +36,7 @@ export const shares: RuleMaker = (lexicons) => {
     return flatMapped([...sentences], ([start, all]) => [
       ...wholeFlags(lexicons, reading, count, all),
       ...flatMapped(all, (share) => baseFlags(lexicons, reading, count, share, start)),
+      ...flatMapped(all, (share) => (wholes.has(share.base) ? namedFlags(lexicons, reading, count, share) : [])),
     ]);
   };
 };
@@ -131,6 +134,17 @@ function baseFlags(lexicons: Lexicons, reading: ReportReading, count: Count, sha
       zh,
     }),
   ];
+}
+
+/** 其中主动公开198条。主动公开的占41.5%: of what the sentence before tells. */
+function namedFlags(lexicons: Lexicons, reading: ReportReading, count: Count, { part, rate, start, end }: Share): readonly Flag[] {
+  const [clause] = clauseAround(reading.spoken, start);
+  const named = part === null ? namedPart(count, reading.spoken, clause, start) : null;
+  if (named === null) return [];
+  const right = (named.part.value / named.base.value) * whole;
+  if (Math.abs(right - rate.value) <= widestRounding + rate.slack) return [];
+  const zh = { part: named.part.value, base: named.base.value, right: Math.round(right * 10) / 10, told: rate.value };
+  return [flagFor(lexicons, reading, { rule: 'share-of-base', certainty: 'probable', start: clause, end, zh })];
 }
 
 /** 占全部信息的; a longer one names another whole. */
