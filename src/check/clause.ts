@@ -17,9 +17,20 @@ export function clauseAround(spoken: string, at: number): Range {
 }
 
 function around(spoken: string, at: number, ends: ReadonlySet<number>): Range {
+  const isEnd = (place: number) => ends.has(spoken.charCodeAt(place)) && !isWithinNumber(spoken, place);
   let start = at;
-  while (start > 0 && !ends.has(spoken.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && !isEnd(start - 1)) start -= 1;
   let end = at;
-  while (end < spoken.length && !ends.has(spoken.charCodeAt(end))) end += 1;
+  while (end < spoken.length && !isEnd(end)) end += 1;
   return [start, end];
 }
+
+const thousands = /^\d,\d{3}(?!\d)/;
+
+/** A comma that groups digits separates nothing: 1,136件. */
+export function isWithinNumber(spoken: string, at: number): boolean {
+  return spoken[at] === ',' && thousands.test(spoken.slice(Math.max(0, at - 1), at + thousandsLength));
+}
+
+/** A comma, three digits and what stands behind them. */
+const thousandsLength = 5;

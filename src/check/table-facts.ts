@@ -7,7 +7,7 @@ export interface TableFact {
   readonly cells: readonly Cell[];
 }
 
-const { granted, refused, unavailable, 'not-processed': unhandled } = outcomeRowsByGroup;
+const { granted, refused, unavailable, 'not-processed': unhandled, 'other-handling': otherwise } = outcomeRowsByGroup;
 
 type Key = readonly [TableForm, string, string];
 const application = (...rows: readonly string[]): readonly Key[] => rows.map((row) => ['applications', row, 'total']);
@@ -47,6 +47,7 @@ const rightly: Readonly<Record<string, readonly (readonly Key[])[]>> = {
   'application refused': [application(...refused)],
   'application unable': [application(...unavailable)],
   'application unhandled': [application(...unhandled)],
+  'application otherwise': [application(...otherwise), application('other-handling-other')],
   ...Object.fromEntries(ofOneRow.map((row) => [`application ${row}`, [application(row)]])),
   ...ofDisputes('upheld'),
   ...ofDisputes('corrected'),

@@ -6,12 +6,13 @@ import type { RuleMaker } from './rule.ts';
 import { factsOf, isOneRow, type TableFact } from './table-facts.ts';
 import { rowSpan } from './table-row-span.ts';
 import { results } from './told-clause.ts';
-import { prepareToldFacts, type ToldFact } from './told-fact.ts';
+import { prepareShownFacts, prepareToldFacts, type ToldFact } from './told-fact.ts';
+import { isTransposed } from './transposed.ts';
 
 /** Figures of the prose against the cells of the tables, with both places (DOMAIN.md 1.3). */
 export const textVersusTable: RuleMaker = (lexicons, configuration) => {
   const tables = lexicons.lexicon('tables');
-  const toldIn = prepareToldFacts(lexicons);
+  const [toldIn, shownIn] = [prepareToldFacts(lexicons), prepareShownFacts(lexicons)];
   const including = lexicons.words('included-words');
   const { cellConfidence, certainCell } = configuration.check;
   return ({ report, reading }) => {
@@ -26,7 +27,13 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
       const facts = known.get(told.key);
       return (isPlainest(told) ? facts?.slice(0, 1) : facts)?.some(({ value }) => Math.abs(value - told.value) <= told.slack) !== false;
     };
-    return flatMapped(told, (fact) => {
+    // What is published need not be all that was decided, but not with two digits turned.
+    const turned = flatMapped(shownIn(reading, report), (fact) => {
+      const [figure] = factsOf(report, fact.key, cellConfidence) ?? [];
+      if (figure === undefined || !isTransposed(fact.value, figure.value)) return [];
+      return [differs(lexicons, report, fact, figure, 'possible', reading.spanOf(fact.start, fact.end), tables)];
+    });
+    const plain = flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
       if (plainest === undefined || isRight(fact) || isPart(fact, plainest, reading) || isSumOfRow(report, fact, plainest)) return [];
       // Where the figure of the table is told elsewhere, this one may be of a part or another count.
@@ -36,6 +43,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
       const certainty = isSum ? 'probable' : certaintyOf(report, fact, plainest, certainCell);
       return [differs(lexicons, report, fact, plainest, isToldToo ? 'possible' : certainty, reading.spanOf(fact.start, fact.end), tables)];
     });
+    return [...plain, ...turned];
   };
 };
 

@@ -42,7 +42,7 @@ export const subjectOf = (hit: Hit | undefined): string | null => hit?.entry.yie
 
 /** Results of applications: often told as parts, of one channel or one kind of applicant. */
 export const results: ReadonlySet<string> = new Set(
-  ['granted', 'partly', 'refused', 'unable', 'unhandled', ...Object.values(outcomeRowsByGroup).flat()].map((act) => `application ${act}`),
+  ['granted', 'partly', 'refused', 'unable', 'unhandled', 'otherwise', ...Object.values(outcomeRowsByGroup).flat()].map((act) => `application ${act}`),
 );
 
 const isOutcome = (hit: Hit) => roleOf(hit) === 'outcome';
@@ -94,10 +94,23 @@ export function factOf(
   const nearest = subjects.findLast(({ start }) => start < figure.start) ?? subjects.find(({ start }) => start >= figure.end) ?? null;
   const subject = subjectOf(nearest ?? undefined) ?? before;
   if (subject === null || figure.unit.endsWith(money) !== (subject === 'charge')) return null;
-  if (isOther(clause, subject, figure, year)) return null;
+  const isShown = decisions.has(subject) && clause.hits.some((hit) => isShowing(hit, clause));
+  const told = isShown ? { ...clause, hits: clause.hits.filter((hit) => hit.entry.id !== shown) } : clause;
+  if (isOther(told, subject, figure, year)) return null;
   const { start, end } = clause;
-  const key = keyOf(clause, figure, subject, nearest);
-  return key === null ? null : { ...amountOf(figure), start, end, ...key };
+  const key = keyOf(told, figure, subject, nearest);
+  return key === null ? null : { ...amountOf(figure), start, end, ...key, ...(isShown ? { isShown } : {}) };
+}
+
+/** Id of the words of publishing. */
+const shown = 'shown';
+
+/** 公示行政许可381件; not 作出行政许可决定381件并公示, which tells the decisions. */
+function isShowing(hit: Hit, { hits, quantities }: Clause): boolean {
+  if (hit.entry.id !== shown) return false;
+  const [figure] = quantities.filter(({ isCase }) => isCase);
+  const isDecided = figure !== undefined && hits.some(({ entry, end }) => entry.yields['act'] === 'decided' && end <= figure.start);
+  return !(isDecided && hit.start >= figure.end);
 }
 
 const money = '元';
@@ -186,7 +199,7 @@ export function isAside(hit: Hit, { hits, quantities }: Clause, subject: string 
     const isDecided = hits.some((other) => roleOf(other) === 'act') && quantities.some(({ isCase }) => isCase);
     return subject === null || (published.has(subject) && !isDecided);
   }
-  return id !== 'shown' || subject === null || published.has(subject);
+  return id !== shown || subject === null || published.has(subject);
 }
 
 export const isCarriedAct = ({ entry }: Hit) => entry.yields['act']?.startsWith('carried') === true;
@@ -202,8 +215,10 @@ export function isLimiting(hit: Hit, subject: string | null, hits: readonly Hit[
 function isOther(clause: Clause, subject: string, figure: Quantity, year: number | null): boolean {
   const { hits, quantities, spoken, end } = clause;
   const hasResult = disputed.has(subject) && hits.some((hit) => roleOf(hit) === 'result');
-  if (hits.some((hit) => isAside(hit, clause, subject) || (!hasResult && isResult(hit, subject)) || isLimiting(hit, subject, hits)))
-    return true;
+  // 上年结转2件已于1月办结: when they were dealt with limits nothing.
+  const isCarriedBefore = hits.some((hit) => isCarriedAct(hit) && hit.end <= figure.start);
+  const limits = (hit: Hit) => isLimiting(hit, subject, hits) && !(isCarriedBefore && hit.start >= figure.end);
+  if (hits.some((hit) => isAside(hit, clause, subject) || (!hasResult && isResult(hit, subject)) || limits(hit))) return true;
   if (spoken[end] === joint && hits.some((hit) => roleOf(hit) === 'respectively' && hit.start < figure.start)) return true;
   return quantities.some(({ unit, value }) => unit === '年' && value > firstYear && value !== year) && !hits.some(isCarriedAct);
 }

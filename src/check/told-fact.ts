@@ -1,6 +1,6 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Report } from '#model';
-import { type Range, sentenceAround } from './clause.ts';
+import { isWithinNumber, type Range, sentenceAround } from './clause.ts';
 import { oncePerLexicons } from './once.ts';
 import { type Count, prepareCount } from './quantity.ts';
 import { hitsWithin, type ReportReading } from './report-reading.ts';
@@ -33,28 +33,50 @@ export interface ToldFact {
   readonly end: number;
   /** Subject and act stand in that clause; otherwise they were told before. */
   readonly isPlain: boolean;
+  /** What was published of decisions (公示行政许可381件): they need not be all. */
+  readonly isShown?: boolean;
 }
 
-const remark = /(?<=\p{Script=Han})\([^()。;\d一二三四五六七八九十]{1,24}\)(?=\d)/gu;
+const remark = /(?<=\p{Script=Han})\([^()。;\d一二三四五六七八九十]{1,24}\)(?=[\d\p{Script=Han}])/gu;
 const clauseEnds = new Set([...',;:、()'].map((mark) => mark.charCodeAt(0)));
 const sentenceEnds = ['。', '!', '?', '\n'];
+
+type ReadFacts = (reading: ReportReading, report: Report) => readonly ToldFact[];
 
 /**
  * Prepares the reading of figures of the prose by clause, left to right; what is a part, another year's or another
  * business is left out. Read once a report, in the sentences that name a business of the tables (lexicons/fact-subjects).
  */
-export const prepareToldFacts: (lexicons: Lexicons) => (reading: ReportReading, report: Report) => readonly ToldFact[] = oncePerLexicons(
-  (lexicons) => {
-    const known = new WeakMap<ReportReading, readonly ToldFact[]>();
-    const words = factWords(lexicons);
-    const countOf = prepareCount(lexicons);
-    return (reading, report) => {
-      const told = known.get(reading) ?? toldFacts(reading, words, countOf(reading), report);
-      known.set(reading, told);
-      return told;
-    };
-  },
-);
+export const prepareToldFacts: (lexicons: Lexicons) => ReadFacts = (lexicons) => {
+  const read = prepareFacts(lexicons);
+  return (reading, report) => read(reading, report).told;
+};
+
+/** The same of what is told to be published; none of it is among the others. */
+export const prepareShownFacts: (lexicons: Lexicons) => ReadFacts = (lexicons) => {
+  const read = prepareFacts(lexicons);
+  return (reading, report) => read(reading, report).shown;
+};
+
+interface Facts {
+  readonly told: readonly ToldFact[];
+  readonly shown: readonly ToldFact[];
+}
+
+const prepareFacts: (lexicons: Lexicons) => (reading: ReportReading, report: Report) => Facts = oncePerLexicons((lexicons) => {
+  const known = new WeakMap<ReportReading, Facts>();
+  const words = factWords(lexicons);
+  const countOf = prepareCount(lexicons);
+  return (reading, report) => {
+    const before = known.get(reading);
+    if (before !== undefined) return before;
+    const all = toldFacts(reading, words, countOf(reading), report);
+    const isShown = (fact: ToldFact) => fact.isShown === true;
+    const facts = { told: all.filter((fact) => !isShown(fact)), shown: all.filter(isShown) };
+    known.set(reading, facts);
+    return facts;
+  };
+});
 
 interface FactWords extends NothingWords {
   readonly subjects: Lexicon;
@@ -152,7 +174,10 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
     before = subjectBehind(clause, subjects, before, known);
   }
   const isOfDocuments = ofDocuments(inSentence);
-  const isMeant = (fact: ToldFact) => !isOfAnotherMatter(fact, inSentence, spoken) && !(isOfDocuments && fact.key.startsWith(applications));
+  const isMeant = (fact: ToldFact) =>
+    !isOfAnotherMatter(fact, inSentence, spoken) &&
+    !isOfAllMatters(fact, scope) &&
+    !(isOfDocuments && fact.key.startsWith(applications));
   return [
     ...told,
     ...nothingsIn(scope, told, isAbout),
@@ -205,12 +230,24 @@ function clausesOf(spoken: string, start: number, end: number): readonly (readon
   const stop = sentenceEnds.includes(text.at(-1) ?? '') ? end - 1 : end;
   let from = start;
   for (let at = 0; at < text.length; at += 1) {
-    if (!clauseEnds.has(text.charCodeAt(at))) continue;
+    if (!clauseEnds.has(text.charCodeAt(at)) || isWithinNumber(text, at)) continue;
     clauses.push([from, start + at]);
     from = start + at + 1;
   }
   return [...clauses, [from, stop]];
 }
+
+/** 被申请行政复议211件,其中涉信息公开5件: what a later clause tells of disclosure is counted among disputes of all kinds. */
+function isOfAllMatters({ key, start, end }: ToldFact, { hits, count, reading: { spoken } }: Scope): boolean {
+  if (!/^(?:review|lawsuit)/.test(key) || hitsWithin(hits, start, end).some((hit) => roleOf(hit) === 'about')) return false;
+  const next = spoken.slice(end, end + widestClause).search(/(?<=.)[,;。\n]/);
+  const stop = next === -1 ? end + widestClause : end + next;
+  const isSome = hitsWithin(hits, end, stop).some((hit) => roleOf(hit) === 'about');
+  return isSome && count.within(end, stop).some(({ isCase }) => isCase) && !hitsWithin(hits, end, stop).some((hit) => roleOf(hit) === 'subject');
+}
+
+/** Characters of 其中涉及政府信息公开的5件. */
+const widestClause = 24;
 
 /** A dispute over something else: 被申请行政复议5件,均为土地纠纷. */
 function isOfAnotherMatter({ key, start, end }: ToldFact, hits: readonly Hit[], spoken: string): boolean {
