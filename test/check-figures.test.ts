@@ -175,6 +175,7 @@ describe('regulations told in the prose', () => {
   const authority = (overview: string, identity = {}) => flagged('authority', { overview, identity });
   it('of a town are beyond its authority', () => {
     expect(authority('本年制定政府规章2件，制发规范性文件1件。')).toEqual(['本年制定政府规章2件: probable']);
+    expect(authority('全年发布政府规章2件。')).toEqual(['全年发布政府规章2件: probable']);
   });
   it.each(['修订内部规章制度3项。', '未制定规章。', '制发规章0件。', '学习法律法规规章12件。'])('are none: %s', (overview) => {
     expect(authority(overview)).toEqual([]);

@@ -31,6 +31,9 @@ describe('a figure of the prose that is not the table’s', () => {
     ['制发行政规范性文件5件。', ['制发行政规范性文件5件: certain']],
     ['制定出台规章2部、行政规范性文件3件。', ['制定出台规章2部: probable']],
     ['作出行政处罚15件。', ['作出行政处罚15件: probable']],
+    ['作出行政处罚1,512件并在网站公示。', ['作出行政处罚1,512件并在网站公示: probable']],
+    ['收到公开申请9件，上年结转4件已于1月办结。', ['上年结转4件已于1月办结: certain']],
+    ['收到公开申请9件，其中予以公开5件、其他处理2件。', ['其他处理2件: possible']],
     ['收到公开申请9件，均已答复，其中予以公开7件、部分公开1件、无法提供2件。', ['其中予以公开7件: possible']],
   ])('%s', (overview, expected) => {
     expect(told(overview)).toEqual(expected);
@@ -97,6 +100,13 @@ describe('a figure of the prose that is not the table’s', () => {
       expect(flaggedIn(`因信息公开被申请行政复议3件，${silent}。`)).toEqual([]);
   });
 
+  it('has two digits turned, though it tells what was published', () => {
+    const published = (overview: string) => flagged('text-vs-table', { overview, figures: { 'disclosure permits decisions': 1318 } });
+    expect(published('全年公示行政许可1,381件。')).toEqual(['全年公示行政许可1,381件: possible']);
+    expect(published('全年公示行政许可1,205件。')).toEqual([]);
+    expect(published('全年公示行政许可1,318件。')).toEqual([]);
+  });
+
   it('is told with its row', () => {
     const report = reportOn({ overview: '全年收到政府信息公开申请12件。', figures });
     const [flag] = flagsOn('text-vs-table', report);
@@ -109,6 +119,11 @@ describe('a figure of the prose that is not the table’s', () => {
 describe('a figure that may stand beside the table’s', () => {
   it.each([
     '全年收到政府信息公开申请9件。',
+    '各级机关被申请行政复议211件，其中涉信息公开1件。',
+    '镇本级（不含各村）收到申请7件。',
+    '2022年12月受理、跨年办结的申请2件。',
+    '作出行政处罚12件并在网站公示。',
+    '出入境行政许可18件。',
     '全年受理政府信息公开申请10件（含上年结转1件）。',
     '财政拨款80万元，无上年结转。',
     '政务公开经费没有结转下年度。',

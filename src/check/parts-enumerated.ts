@@ -12,57 +12,59 @@ const fewest = 3;
 
 /** A total at the end of a line, and its parts as the items below it: 公开信息87条。 一是党务类35条; 二是民生类29条; 三是其他类10条。 */
 export function partsEnumerated(count: Count, spoken: string, completeShare: number): readonly Tally[] {
-  const lines = linesOf(count, spoken);
-  return flatMapped(lines, ({ part: first, line }, no): readonly Tally[] => {
-    // The first of its list, with the total right before it.
-    if (first === null || line === 0 || (lines[no - 1]?.part != null && lines[no - 1]?.line === line - 1)) return [];
-    const total = lines[no - 1]?.line === line - 1 ? (lines[no - 1]?.last ?? null) : null;
-    const parts = [first, ...followers(lines, no, line)];
-    if (total === null || parts.length < fewest || !isClear(total, parts) || addsUp(parts, total)) return [];
-    const [sum, last] = [sumOf(parts), parts.at(-1) ?? first];
-    const isClosed = count.has('rest', spoken.lastIndexOf('\n', last.start), last.start);
-    const isNear = Math.min(sum, total.value) >= completeShare * Math.max(sum, total.value);
-    if (!isNear) return [];
-    return [{ total, parts, isClosed: true, mayOverlap: false, certainty: isClosed || sum > total.value ? 'probable' : 'possible' }];
+  return flatMapped(listsIn(linesOf(count, spoken)), ({ total, parts }): readonly Tally[] => {
+    const last = parts.at(-1);
+    if (last === undefined || parts.length < fewest || !isClear(total, parts) || addsUp(parts, total)) return [];
+    const sum = sumOf(parts);
+    if (Math.min(sum, total.value) < completeShare * Math.max(sum, total.value)) return [];
+    const isSure = sum > total.value || count.has('rest', spoken.lastIndexOf('\n', last.start), last.start);
+    return [{ total, parts, isClosed: true, mayOverlap: false, certainty: isSure ? 'probable' : 'possible' }];
   });
 }
 
+/** A line that ends with a figure. */
 interface Line {
-  readonly line: number;
-  /** The figure of an item. */
-  readonly part: Quantity | null;
-  /** The figure at the end. */
-  readonly last: Quantity | null;
+  readonly no: number;
+  readonly figure: Quantity;
+  /** The line is an item and nothing but its name stands before the figure. */
+  readonly isPart: boolean;
 }
 
-/** Lines that end with a figure, by their number. */
+interface List {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+}
+
+/** Totals with the items in the lines right below them. */
+function listsIn(lines: readonly Line[]): readonly List[] {
+  const lists: { total: Quantity; parts: Quantity[] }[] = [];
+  let next = -1;
+  for (const { no, figure, isPart } of lines) {
+    if (!isPart) lists.push({ total: figure, parts: [] });
+    else if (no === next) lists.at(-1)?.parts.push(figure);
+    else continue;
+    next = no + 1;
+  }
+  return lists;
+}
+
+/** Lines that end with a figure of items, in order. */
 function linesOf(count: Count, spoken: string): readonly Line[] {
   const found: Line[] = [];
-  let [line, from] = [0, 0];
-  for (const quantity of count.quantities) {
-    if (!quantity.isItem) continue;
-    for (let end = spoken.indexOf('\n', from); end !== -1 && end < quantity.start; end = spoken.indexOf('\n', from)) {
-      line += 1;
+  let [no, from] = [0, 0];
+  for (const figure of count.quantities) {
+    if (!figure.isItem) continue;
+    for (let end = spoken.indexOf('\n', from); end !== -1 && end < figure.start; end = spoken.indexOf('\n', from)) {
+      no += 1;
       from = end + 1;
     }
-    const stop = spoken.indexOf('\n', quantity.end);
-    const behind = spoken.slice(quantity.end, stop === -1 ? spoken.length : stop).trimEnd();
-    const isOnly = count.within(from, quantity.end).length === 1 && item.test(spoken.slice(from, quantity.end));
-    const part = isOnly && closing.test(behind) ? quantity : null;
-    if (part !== null || announcing.test(behind)) found.push({ line, part, last: quantity });
+    const stop = spoken.indexOf('\n', figure.end);
+    const behind = spoken.slice(figure.end, stop === -1 ? spoken.length : stop).trimEnd();
+    const isOnly = count.within(from, figure.end).length === 1 && item.test(spoken.slice(from, figure.end));
+    const isPart = isOnly && closing.test(behind);
+    if (isPart || announcing.test(behind)) found.push({ no, figure, isPart });
   }
   return found;
-}
-
-/** The items in the lines right behind that of the first. */
-function followers(lines: readonly Line[], no: number, line: number): readonly Quantity[] {
-  const parts: Quantity[] = [];
-  for (let at = no + 1; lines[at]?.line === line + at - no; at += 1) {
-    const part = lines[at]?.part ?? null;
-    if (part === null) break;
-    parts.push(part);
-  }
-  return parts;
 }
 
 const isClear = (total: Quantity, parts: readonly Quantity[]) =>

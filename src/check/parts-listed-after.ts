@@ -37,38 +37,48 @@ interface How {
   readonly isNamed: boolean;
 }
 
-function tallyOf(count: Count, spoken: string, total: Quantity, end: number, { completeShare, isNamed }: How): Tally | null {
-  if (!opening.has(spoken[total.end] ?? '')) return null;
+function tallyOf(count: Count, spoken: string, total: Quantity, end: number, how: How): Tally | null {
+  const row = opening.has(spoken[total.end] ?? '') ? rowOf(count, spoken, total, end, how) : null;
+  if (row === null) return null;
+  const { parts, segments } = row;
+  // Money and meetings are added up where they are told by batches or quarters, or behind a colon.
+  const isInTurns = segments.every(({ start, end: to }) => count.has('turn', start, to));
+  if (!total.isItem && !isInTurns && spoken[total.end] !== ':') return null;
+  const sum = sumOf(parts);
+  if (addsUp(parts, total) || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, how.completeShare)) return null;
+  const isSure = sum > total.value && (total.isItem || isInTurns);
+  return { total, parts, isClosed: true, mayOverlap: false, certainty: isSure ? 'probable' : 'possible' };
+}
+
+interface Row {
+  readonly parts: readonly Quantity[];
+  readonly segments: readonly Segment[];
+}
+
+/** The parts right behind a total, as far as they are told alike; null where they are too few or the row is none. */
+function rowOf(count: Count, spoken: string, total: Quantity, end: number, { isNamed }: How): Row | null {
   const isHalved = count.hits('half', total.end, total.end + halvesLength).length === 2;
   const fewest = isNamed || isHalved ? fewestNamed : fewestAnnounced;
   const isLikeIt = ({ unit, isExact }: Quantity) => isExact && unit === total.unit;
   if (count.within(total.end + 1, end).filter(isLikeIt).length < fewest) return null;
   const segments = segmentsOf(spoken, total.end + 1, end);
-  // 诉求共96件(留言31件、来信11件): in brackets and of the kind of the total, nothing but parts.
-  const isFlow = spoken[total.end] === ':' || (spoken[total.end] === '(' && count.has('flow', total.start - labelLength, total.start));
   const widest = isNamed ? longestLabel : longestLabel * 2;
+  const isFlow = isOfBusiness(count, spoken, total);
   const all = segments.map((segment) => partOf(count, segment, total, isFlow, widest));
   const length = all.includes(null) ? all.indexOf(null) : all.length;
-  const parts = all.slice(0, length).filter((part) => part !== null);
+  const [parts, row] = [all.slice(0, length).filter((part) => part !== null), segments.slice(0, length)];
   // 现场12件、电话9件,其余3件为来信: what is left over may be set off.
-  const isRest = length > fewest && isRestOf(count, segments[length - 1]);
-  const separators = new Set(segments.slice(0, Math.max(0, length - (isRest ? 2 : 1))).map(({ separator }) => separator));
-  if (parts.length < fewest || separators.size > 1 || isMore(count, segments.slice(length), total)) return null;
-  // Money and meetings are added up where they are told by batches or quarters, or behind a colon.
-  const isInTurns = segments.slice(0, length).every(({ start: from, end: to }) => count.has('turn', from, to));
-  if (!total.isItem && !isInTurns && spoken[total.end] !== ':') return null;
-  const sum = sumOf(parts);
-  if (addsUp(parts, total) || parts.some(({ value }) => value >= total.value) || !isNear(sum, total.value, completeShare)) return null;
-  return {
-    total,
-    parts,
-    isClosed: true,
-    mayOverlap: false,
-    certainty: sum > total.value && (total.isItem || isInTurns) ? 'probable' : 'possible',
-  };
+  const apart = length > fewest && isRest(count, row.at(-1)) ? 2 : 1;
+  const separators = new Set(row.slice(0, Math.max(0, length - apart)).map(({ separator }) => separator));
+  return parts.length < fewest || separators.size > 1 || isMore(count, segments.slice(length), total) ? null : { parts, segments: row };
 }
 
-const isRestOf = (count: Count, segment: Segment | undefined) =>
+/** 诉求共96件(留言31件、来信11件): in brackets and of the kind of the total, or behind a colon, nothing but parts. */
+function isOfBusiness(count: Count, spoken: string, { start, end }: Quantity): boolean {
+  return spoken[end] === ':' || (spoken[end] === '(' && count.has('flow', start - labelLength, start));
+}
+
+const isRest = (count: Count, segment: Segment | undefined) =>
   segment !== undefined && count.has('rest', segment.start, segment.start + restLength);
 
 /** Letters of 其余. */

@@ -42,7 +42,9 @@ export const subjectOf = (hit: Hit | undefined): string | null => hit?.entry.yie
 
 /** Results of applications: often told as parts, of one channel or one kind of applicant. */
 export const results: ReadonlySet<string> = new Set(
-  ['granted', 'partly', 'refused', 'unable', 'unhandled', 'otherwise', ...Object.values(outcomeRowsByGroup).flat()].map((act) => `application ${act}`),
+  ['granted', 'partly', 'refused', 'unable', 'unhandled', 'otherwise', ...Object.values(outcomeRowsByGroup).flat()].map(
+    (act) => `application ${act}`,
+  ),
 );
 
 const isOutcome = (hit: Hit) => roleOf(hit) === 'outcome';
@@ -95,7 +97,7 @@ export function factOf(
   const subject = subjectOf(nearest ?? undefined) ?? before;
   if (subject === null || figure.unit.endsWith(money) !== (subject === 'charge')) return null;
   const isShown = decisions.has(subject) && clause.hits.some((hit) => isShowing(hit, clause));
-  const told = isShown ? { ...clause, hits: clause.hits.filter((hit) => hit.entry.id !== shown) } : clause;
+  const told = decisions.has(subject) ? { ...clause, hits: clause.hits.filter((hit) => hit.entry.id !== shown) } : clause;
   if (isOther(told, subject, figure, year)) return null;
   const { start, end } = clause;
   const key = keyOf(told, figure, subject, nearest);

@@ -175,9 +175,7 @@ function ofSentence(scope: Scope): readonly ToldFact[] {
   }
   const isOfDocuments = ofDocuments(inSentence);
   const isMeant = (fact: ToldFact) =>
-    !isOfAnotherMatter(fact, inSentence, spoken) &&
-    !isOfAllMatters(fact, scope) &&
-    !(isOfDocuments && fact.key.startsWith(applications));
+    !isOfAnotherMatter(fact, inSentence, spoken) && !isOfAllMatters(fact, scope) && !(isOfDocuments && fact.key.startsWith(applications));
   return [
     ...told,
     ...nothingsIn(scope, told, isAbout),
@@ -243,7 +241,9 @@ function isOfAllMatters({ key, start, end }: ToldFact, { hits, count, reading: {
   const next = spoken.slice(end, end + widestClause).search(/(?<=.)[,;。\n]/);
   const stop = next === -1 ? end + widestClause : end + next;
   const isSome = hitsWithin(hits, end, stop).some((hit) => roleOf(hit) === 'about');
-  return isSome && count.within(end, stop).some(({ isCase }) => isCase) && !hitsWithin(hits, end, stop).some((hit) => roleOf(hit) === 'subject');
+  return (
+    isSome && count.within(end, stop).some(({ isCase }) => isCase) && !hitsWithin(hits, end, stop).some((hit) => roleOf(hit) === 'subject')
+  );
 }
 
 /** Characters of 其中涉及政府信息公开的5件. */

@@ -16,7 +16,7 @@ export function leftOverYears(readings: readonly Reading[], year: number): reado
   readings.forEach((reading, i) => {
     const opening = openings[i] ?? null;
     if (opening === null || opening.year === year || isSeries(readings, openings, i) || isCompared(reading, readings[i + 1], year)) return;
-    const isStated = isStatedAsFact(reading, opening, year);
+    const isStated = isStatedAsFact(reading, opening, year) || isComparedWithItself(reading, opening, year);
     if (!isStated && !isToldFirst(reading, opening, year)) return;
     found.push({
       reading,
@@ -56,9 +56,21 @@ function isStatedAsFact(reading: Reading, opening: YearMention, year: number): b
   const isNear = ({ start }: { readonly start: number }) => start >= opening.start && start <= opening.end + farthest;
   if (!reading.hits('fact').some(isNear) || isExempt(reading)) return false;
   const told = endOfCount(reading, opening);
-  if (reading.hits('exempt-near').some((hit) => isNear(hit) && hit.start < told && !isBesideFigures(reading, opening, hit))) return false;
+  const isOther = (hit: Hit) => isNear(hit) && hit.start < told && !isBesideFigures(reading, opening, hit) && !isListed(reading, hit, told);
+  if (reading.hits('exempt-near').some(isOther)) return false;
   return opening.year > year ? isReportedAhead(reading, opening, year) : year - opening.year <= oldest;
 }
+
+/** 2022年处理留言512件,办结率较2022年提高2个百分点 in the report on 2023: no year is compared with itself. */
+function isComparedWithItself({ statement: { spoken }, years, hits }: Reading, opening: YearMention, year: number): boolean {
+  if (opening.year >= year) return false;
+  const isBehind = (start: number) => hits('exempt').some((hit) => hit.entry.yields['compares'] === 'yes' && isBetween(hit.end, start));
+  const isBetween = (from: number, to: number) => from <= to && to - from <= comparing && !/[,。;]/.test(spoken.slice(from, to));
+  return years.some((mention) => mention !== opening && mention.year === opening.year && isBehind(mention.start));
+}
+
+/** Letters between 较 and the year. */
+const comparing = 2;
 
 /** Years before the report's that are likelier left over than told of once more. */
 const latest = 3;
@@ -71,9 +83,11 @@ function isToldFirst(
   { year: told, start: from, end }: YearMention,
   year: number,
 ): boolean {
-  if (told >= year || told < year - latest || spoken[end] !== ',' || years.some((mention) => mention.year === year)) return false;
+  if (told >= year || told < year - latest || spoken[end] !== ',') return false;
   const length = spoken.slice(end + 1).search(/[,。;:!?]/);
   const stop = length === -1 ? spoken.length : end + 1 + length;
+  // A day of the report year may be that on which something ended or began.
+  if (years.some((mention) => mention.year === year && !(mention.isDated && mention.start >= stop))) return false;
   const isInside = (hit: Hit) => hit.start >= from && hit.start < stop;
   // A comparison that names no year may be with this one.
   const isOpen = hits('exempt').some((hit) => isInside(hit) || !yearAhead.test(spoken.slice(hit.end)));
@@ -101,6 +115,13 @@ function isBesideFigures({ statement, hits }: Reading, opening: YearMention, { e
   if (entry.yields['issues'] !== 'yes' || start < opening.end + nearest) return false;
   return hits('fact').some((fact) => fact.entry.yields['counts'] === 'yes' && /[,;]/.test(statement.spoken.slice(end, fact.start)));
 }
+
+/** 公开招生、招聘、预决算等信息156条: accounts are one of the things that are counted, and the count is of the year. */
+function isListed({ statement: { spoken } }: Reading, { entry, end }: Hit, told: number): boolean {
+  return entry.id === accounts && told < Number.POSITIVE_INFINITY && /[、等]/.test(spoken.slice(end, told));
+}
+
+const accounts = 'money';
 
 /** Closer to the year, a document has it for its own: 2022年印发的规范. */
 const nearest = 2;

@@ -46,7 +46,9 @@ export function wholeYears(reading: Reading, year: number): readonly StaleYear[]
   if (reading.years.length === 0 || reading.hits('exempt').length > 0 || reading.hits('period').length > 0) return [];
   return flatMapped(matchesOf(reading.statement.spoken, months), (match): readonly StaleYear[] => {
     const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
-    if (first !== last || first >= year || reading.years.some((mention) => mention.year === year)) return [];
+    // What is to come is planned, not told.
+    const isRight = first === year || (first > year && reading.hits('plan').length > 0);
+    if (first !== last || isRight || reading.years.some((mention) => mention.year === year)) return [];
     const end = match.index + match[0].length;
     const isLead = reading.statement.sentence.section === 'lead';
     const isFact = (isLead || reading.hits('fact').some(({ start }) => start >= end)) && reading.hits('exempt-near').length === 0;
