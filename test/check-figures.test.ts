@@ -8,6 +8,8 @@ describe('a change that the figures belie', () => {
     ['收到申请7件，较上年的9件增加2件。', ['收到申请7件', 'certain']],
     ['收到申请12件，较上年的9件增加4件。', ['收到申请12件', 'certain']],
     ['2022年收到申请9件，2023年收到申请7件，同比增加2件。', ['2022年收到申请9件', 'certain']],
+    ['公开信息340条，上年是295条，减少45条。', ['公开信息340条', 'certain']],
+    ['收到申请12件，较上年增长100%，上年为9件。', ['收到申请12件', 'probable']],
     ['收到申请3件，比上年增加5件。', ['收到申请3件', 'probable']],
     ['收到申请0件，较上年增长50%。', ['收到申请0件', 'probable']],
     ['收到申请11件，比上年的20件下降两成四。', ['收到申请11件', 'probable']],
@@ -25,6 +27,9 @@ describe('a change that the figures belie', () => {
 
   it.each([
     '收到申请7件，较上年的9件减少2件。',
+    '公开信息340条，上年是295条，增加45条。',
+    '收到申请12件，较上年增长33.3%，上年为9件。',
+    '公开信息340条，上年结转9条，减少45条。',
     '收到申请11件，比上年的15件下降近三成。',
     '收到申请11件，比上年的15件下降三成。',
     '公开信息518条，补贴类203条。补贴类比上年的236条少33条。',
@@ -114,6 +119,15 @@ describe('a rate', () => {
   });
 });
 
+describe('a rate of more than all', () => {
+  it('is none', () => {
+    expect(told('网站更新率达到103%。')).toEqual(['网站更新率达到103%: certain']);
+  });
+  it.each(['网站更新率达到100%。', '任务完成率达到120%。', '满意率提高了101%。'])('is left alone: %s', (overview) => {
+    expect(told(overview)).toEqual([]);
+  });
+});
+
 describe('all in time', () => {
   it('is belied by one that was late', () => {
     expect(told('收到申请45件，1件超期答复，按期答复率100%。')).toEqual(['1件超期答复，按期答复率100%: certain']);
@@ -155,6 +169,9 @@ describe('one figure told twice', () => {
     expect(told('全年组织公开业务培训4期，各村都到。\n我镇2023年组织公开业务培训2期，参训68人次。')).toEqual([
       '我镇2023年组织公开业务培训2期: probable',
     ]);
+  });
+  it('with the way in which it was done told once', () => {
+    expect(told('全年通过镇网站公开政府信息182条。\n2023年，镇网站公开政府信息共176条。')).toHaveLength(1);
   });
   it('of applications, by other words', () => {
     expect(told('全年收到政府信息公开申请31件。\n今年受理的27件申请中有5件答复简单。')).toEqual(['今年受理的27件申请: probable']);

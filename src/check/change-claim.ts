@@ -37,6 +37,10 @@ export function changeClaims(count: Count, spoken: string, lastYear: string): re
       const claim = comparedClaim(count, spoken, than, lastYear);
       return claim === null ? [] : [claim];
     }),
+    ...flatMapped(count.all('last-year'), (hit) => {
+      const claim = besideClaim(count, spoken, hit);
+      return claim === null ? [] : [claim];
+    }),
     ...flatMapped([...count.all('rise-to'), ...count.all('fall-to')], (move) => {
       const claim = movedClaim(count, spoken, move);
       return claim === null ? [] : [claim];
@@ -55,12 +59,45 @@ function comparedClaim(count: Count, spoken: string, than: Hit, lastYear: string
   const own = figureBefore(count, spoken, sentence, than.start, unit);
   const now = own ?? (named === undefined ? null : figureNamed(count, spoken, than.start, named));
   if (now === null) return null;
-  const before = named ?? toldBefore(count, spoken, now, sentence, lastYear);
-  const end = Math.max(clause, by?.end ?? 0, rate?.end ?? 0);
+  const before = named ?? toldBefore(count, spoken, now, sentence, lastYear) ?? toldBehind(count, spoken, now, clause, stop);
+  const end = Math.max(clause, by?.end ?? 0, rate?.end ?? 0, before?.end ?? 0);
   const start = own === null ? clauseAround(spoken, than.start)[0] : Math.min(now.start, before?.start ?? now.start);
   const [isNamed, isBeside] = [own === null, own !== null && than.start - own.end <= 1];
   const told = { now, before, direction: turn.direction, by: by?.unit === now.unit ? by : null, rate, factor: null };
   return { ...told, isNamed, isBeside, start, end };
+}
+
+/** 12件,较上年增长100%,上年为9件: the figure of last year in the clause behind. */
+function toldBehind(count: Count, spoken: string, now: Quantity, clause: number, stop: number): Quantity | null {
+  const hit = count.hits('last-year', clause, stop)[0];
+  const figure = hit === undefined || hit.start - clause > 1 ? null : figureOfLastYear(count, spoken, hit, now.unit);
+  return figure !== null && figure.end <= stop ? figure : null;
+}
+
+/** What stands between 上年 and its figure. */
+const copula = /^(?:度|全年)?(?:为|是|共|的)?$/;
+
+function figureOfLastYear(count: Count, spoken: string, { end }: Hit, unit: string): Quantity | null {
+  const [figure] = count.within(end, end + longestFigure);
+  const isNext = figure?.isExact && figure.unit === unit && copula.test(spoken.slice(end, figure.start));
+  return isNext ? figure : null;
+}
+
+/** 公开信息340条,上年是295条,减少45条: three clauses of their own. */
+function besideClaim(count: Count, spoken: string, hit: Hit): ChangeClaim | null {
+  const [clause, end] = clauseAround(spoken, hit.start);
+  if (clause !== hit.start || spoken[clause - 1] !== ',' || spoken[end] !== ',') return null;
+  const [sentence, stop] = sentenceAround(spoken, hit.start);
+  const [previous] = clauseAround(spoken, Math.max(sentence, clause - 2));
+  const [now, ...more] = count.within(Math.max(sentence, previous), clause).filter(isCounted);
+  const before = now === undefined ? null : figureOfLastYear(count, spoken, hit, now.unit);
+  const [, next] = clauseAround(spoken, end + 1);
+  const turn = turnIn(count, end + 1, next);
+  const isClear = now?.isExact === true && more.length === 0 && before !== null && before.end === end && now.end === clause - 1;
+  if (!isClear || turn === null || turn.start !== end + 1) return null;
+  const [by, rate] = amountsBehind(count, turn, stop);
+  const told = { now, before, direction: turn.direction, by: by?.unit === now.unit ? by : null, rate, factor: null };
+  return { ...told, isNamed: false, isBeside: true, start: previous, end: next };
 }
 
 interface Turn {

@@ -31,6 +31,7 @@ import { partsVersusTotal } from './parts-versus-total.ts';
 import { pastedSuperior } from './pasted-superior.ts';
 import { praisedProblems } from './praised-problems.ts';
 import { rateOfBase } from './rate-of-base.ts';
+import { rateOverAll } from './rate-over-all.ts';
 import { repeatedWithin } from './repeated-within.ts';
 import { prepareReading } from './report-reading.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
@@ -91,6 +92,7 @@ const makers: readonly RuleMaker[] = [
   claimedChange,
   shares,
   rateOfBase,
+  rateOverAll,
   fullRate,
   allDone,
   toldTwice,

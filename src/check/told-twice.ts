@@ -30,11 +30,17 @@ export const toldTwice: RuleMaker = (lexicons) => {
   const words = lexicons.lexicon('label-fillers');
   const countOf = prepareCount(lexicons);
   const toldIn = prepareToldFacts(lexicons);
+  const totals = new RegExp(`(?:${lexicons.words('total-words').join('|')})$`);
   return ({ report, reading }) => {
     const count = countOf(reading);
     const { spoken } = reading;
     // Labels end alike where they are the same: few clauses are read for it.
-    const byEnding = grouped(count.quantities.filter(isCounted), ({ start, unit }) => spoken.slice(start - ending, start) + unit);
+    const endingOf = (start: number) =>
+      spoken
+        .slice(Math.max(0, start - 2 * ending), start)
+        .replace(totals, '')
+        .slice(-ending);
+    const byEnding = grouped(count.quantities.filter(isCounted), ({ start, unit }) => endingOf(start) + unit);
     const alike = flatMapped([...byEnding.values()], (same) => (new Set(same.map(({ value }) => value)).size > 1 ? same : []));
     const told = flatMapped(alike, (quantity) => toldOf(words, count, spoken, quantity));
     const byLabel = grouped(told, ({ label }) => label);
