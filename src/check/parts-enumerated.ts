@@ -9,6 +9,8 @@ const closing = /^[,;。]?$/;
 /** What may stand between a total and its items: 条政府信息,具体如下: */
 const announcing = /^\p{Script=Han}{0,6}(?:,(?:具体如下|具体为|分别是|分别为|其中))?[:。,;]?$/u;
 const fewest = 3;
+/** Characters of the longest item, and of what stands behind a total. */
+const farthest = 40;
 
 /** A total at the end of a line, and its parts as the items below it: 公开信息87条。 一是党务类35条; 二是民生类29条; 三是其他类10条。 */
 export function partsEnumerated(count: Count, spoken: string, completeShare: number): readonly Tally[] {
@@ -58,11 +60,12 @@ function linesOf(count: Count, spoken: string): readonly Line[] {
       no += 1;
       from = end + 1;
     }
-    const stop = spoken.indexOf('\n', figure.end);
-    const behind = spoken.slice(figure.end, stop === -1 ? spoken.length : stop).trimEnd();
-    const isOnly = count.within(from, figure.end).length === 1 && item.test(spoken.slice(from, figure.end));
-    const isPart = isOnly && closing.test(behind);
-    if (isPart || announcing.test(behind)) found.push({ no, figure, isPart });
+    // Near enough to both ends of its line: a line may be as long as the report.
+    const [behind, ...more] = spoken.slice(figure.end, figure.end + farthest).split('\n');
+    if (behind === undefined || (more.length === 0 && figure.end + farthest < spoken.length)) continue;
+    const isItem = figure.start - from < farthest && item.test(spoken.slice(from, figure.end));
+    const isPart = isItem && count.within(from, figure.end).length === 1 && closing.test(behind.trimEnd());
+    if (isPart || announcing.test(behind.trimEnd())) found.push({ no, figure, isPart });
   }
   return found;
 }
