@@ -1,8 +1,8 @@
 import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
-import { announcedItems } from './announced-items.ts';
 import { allDone } from './all-done.ts';
+import { announcedItems } from './announced-items.ts';
 import { authority } from './authority.ts';
 import { calledSummary } from './called-summary.ts';
 import { claimedChange } from './claimed-change.ts';
