@@ -5,6 +5,7 @@ import { prepareHeadedBody } from './headed-body.ts';
 import { ofLastYear } from './last-year.ts';
 import { meansOf, needsIn, servesAny } from './needs.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
+import { outOfPlace } from './out-of-place.ts';
 import type { Examined } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 import { isApart, strayedFrom } from './strayed.ts';
@@ -30,6 +31,7 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
   const [references, aims] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('aims')];
   const [needs, cues] = [lexicons.lexicon('needs'), lexicons.lexicon('review-cues')];
   const contentOf = prepareContent(lexicons.words('list-words'));
+  const ownWordsOf = prepareContent(lexicons.words('list-words'), lexicons.words('disclosure-things'));
   const isHeadedOnly = prepareHeadedBody(lexicons);
   return oncePer((examined: Examined) => {
     const { report, extraction } = examined;
@@ -89,8 +91,13 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
       if (problem === null || !isHeadedOnly(formOf(measure), formOf(problem), problem.topics)) return null;
       return { measure, problem, words: formOf(problem), isNamed: false, isKnown: true };
     };
+    const strays = outOfPlace(discussion, extraction, { form: report.form, needs, contentOf: ownWordsOf });
+    const byPlace = (measure: Measure): OffTarget | null => {
+      const problem = isOfLastYear(measure) ? null : (strays.get(measure.no) ?? null);
+      return problem === null ? null : { measure, problem, words: formOf(problem), isNamed: false, isKnown: false };
+    };
     return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
-      const found = byMeans(measure) ?? byAim(measure) ?? byTraining(measure) ?? byHeading(measure);
+      const found = byMeans(measure) ?? byAim(measure) ?? byTraining(measure) ?? byHeading(measure) ?? byPlace(measure);
       return found === null ? [] : [found];
     });
   });
