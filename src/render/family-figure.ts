@@ -1,4 +1,5 @@
 import type { Row } from '#contract';
+import { grouped } from '#model';
 import { type Html, html } from '#text';
 import { areAllNamed, type DrawnFamily, mostDrawn } from './chart-families.ts';
 import { familyLines } from './family-lines.ts';
@@ -12,13 +13,46 @@ export interface FamilyFigure {
   readonly pairs: readonly Row<'pairs'>[];
 }
 
-export async function readFamily({ results }: SiteContext, family: Row<'families'>): Promise<FamilyFigure> {
-  const rows = await allOf(results.rows('family_members', { family_id: family.family_id }));
+/** Families one behind the other, read some hundred members at a time: what is asked of the store goes through a whole table. */
+export async function* readFamilies(
+  { results }: SiteContext,
+  families: readonly Row<'families'>[],
+): AsyncGenerator<readonly FamilyFigure[]> {
+  for (const batch of batchesOf(families)) {
+    const rows = await allOf(results.rows('family_members', { family_id: batch.map(({ family_id }) => family_id) }));
+    const members = grouped(rows, ({ family_id }) => family_id);
+    const ids = [...new Set(rows.map(({ report_id }) => report_id))];
+    const pairs = grouped(await allOf(results.rows('pairs', { left_report: ids, right_report: ids })), ({ left_report }) => left_report);
+    yield batch.map((family) => figureOf(family, members.get(family.family_id) ?? [], pairs));
+  }
+}
+
+/** Members whose families are read at once; a larger family is read by itself. */
+const mostMembers = 2000;
+
+function batchesOf(families: readonly Row<'families'>[]): readonly (readonly Row<'families'>[])[] {
+  const batches: Row<'families'>[][] = [];
+  let members = Number.POSITIVE_INFINITY;
+  for (const family of families) {
+    const isFull = members + family.size > mostMembers;
+    if (isFull) batches.push([]);
+    members = family.size + (isFull ? 0 : members);
+    batches.at(-1)?.push(family);
+  }
+  return batches;
+}
+
+function figureOf(
+  family: Row<'families'>,
+  rows: readonly Row<'family_members'>[],
+  pairsFrom: ReadonlyMap<string, readonly Row<'pairs'>[]>,
+): FamilyFigure {
   const isOther = ({ report_id }: Row<'family_members'>) => Number(report_id !== family.representative);
   const members = rows.toSorted((a, b) => isOther(a) - isOther(b) || b.share - a.share || (a.report_id < b.report_id ? -1 : 1));
-  const ids = members.map(({ report_id }) => report_id);
-  const pairs = await allOf(results.rows('pairs', { left_report: ids, right_report: ids }));
-  return { family, members, pairs: pairs.filter(({ verdict }) => verdict !== 'statutory-only') };
+  const ids = new Set(members.map(({ report_id }) => report_id));
+  const isWithin = ({ right_report, verdict }: Row<'pairs'>) => ids.has(right_report) && verdict !== 'statutory-only';
+  const pairs = [...ids].sort().flatMap((id) => (pairsFrom.get(id) ?? []).filter(isWithin));
+  return { family, members, pairs };
 }
 
 export const copiedOf = ({ pairs }: FamilyFigure): number => pairs.filter(({ verdict }) => verdict === 'copied').length;

@@ -2,10 +2,10 @@ import type { Row } from '#contract';
 import { type Html, html } from '#text';
 import { familyGraph } from './chart-families.ts';
 import { picture } from './draw.ts';
-import { copiedOf, drawnFamily, type FamilyFigure, familyLegend, readFamily } from './family-figure.ts';
+import { copiedOf, drawnFamily, type FamilyFigure, familyLegend, readFamilies } from './family-figure.ts';
 import { allOf } from './results.ts';
 import type { SiteContext } from './site-context.ts';
-import { familyPage } from './site-family.ts';
+import { familyPage, readCompared } from './site-family.ts';
 import { type Links, linksFrom } from './site-page.ts';
 import { bar, folded, number, pager, partsOf, shortened, table, words } from './site-parts.ts';
 import type { WritePage } from './site-write.ts';
@@ -18,10 +18,10 @@ const drawn = { overview: 6, list: 12 };
 export async function familyPages(site: SiteContext, write: WritePage): Promise<Html> {
   const families = (await allOf(site.results.rows('families'))).toSorted((a, b) => b.size - a.size || (a.family_id < b.family_id ? -1 : 1));
   const largest: FamilyFigure[] = [];
-  for (const family of families) {
-    const figure = await readFamily(site, family);
-    if (largest.length < drawn.list) largest.push(figure);
-    await familyPage(site, figure, write);
+  for await (const figures of readFamilies(site, families)) {
+    largest.push(...figures.slice(0, drawn.list - largest.length));
+    const compared = await readCompared(site, figures);
+    for (const figure of figures) await familyPage(site, figure, compared, write);
   }
   const pictureFor = (count: number, links: Links) => familiesPicture(largest.slice(0, count), families.length, links, site);
   await familyLists(site, families, await pictureFor(drawn.list, linksFrom('list')), write);

@@ -17,14 +17,14 @@ const mostCompared = 40;
 const links = linksFrom('leaf');
 
 /** A family: its picture, all members, the template, and what each member changed of it. */
-export async function familyPage(site: SiteContext, family: FamilyFigure, write: WritePage): Promise<void> {
+export async function familyPage(site: SiteContext, family: FamilyFigure, compared: Compared, write: WritePage): Promise<void> {
   const { say } = site;
   const { family_id, representative, template, size } = family.family;
   const drawn = drawnFamily(family, site);
   const draft = (width: Size) => familyGraph('family-graph', drawn, width);
   const drawing = await figure(draft, html`${familyLegend(site)}${familyNote(family, drawn, site)}`);
   const others = family.members.slice(1);
-  const changes = await changesOf(site, family.family, others.slice(0, mostCompared));
+  const changes = changesOf(site, family.family, others.slice(0, mostCompared), compared);
   const cut =
     others.length > mostCompared
       ? html`<p class="note">${say.text('members-compared', { shown: mostCompared, total: others.length })}</p>`
@@ -63,30 +63,43 @@ function toRepresentative(id: string, representative: string, verdict: string | 
   return comparison === null ? tag : html`${tag} <a href="${comparison}">${say.text('side-by-side')}</a>`;
 }
 
+/** What members have in common with their representatives. */
+export interface Compared {
+  /** By both reports, in either order. */
+  readonly passages: ReadonlyMap<string, readonly Row<'matches'>[]>;
+  textOf(id: string): string;
+}
+
+/** Passages and texts of all members that are shown beside the representatives of these families. */
+export async function readCompared({ results, reports }: SiteContext, families: readonly FamilyFigure[]): Promise<Compared> {
+  const ids = [...new Set(families.flatMap(({ members }) => members.slice(0, mostCompared + 1).map(({ report_id }) => report_id)))];
+  const matches = await allOf(results.rows('matches', { left_report: ids, right_report: ids }));
+  const texts = await textsOf(
+    results,
+    ids.flatMap((id) => reports.get(id) ?? []),
+  );
+  return {
+    passages: grouped(matches, (row) => bothOf(row.left_report, row.right_report)),
+    textOf: (id) => texts.get(reports.get(id)?.source_id ?? '') ?? '',
+  };
+}
+
+const bothOf = (left: string, right: string) => `${left} ${right}`;
+
 /** Per member its passages beside those of the representative, with what differs marked. */
-async function changesOf(
+function changesOf(
   site: SiteContext,
   { representative }: Row<'families'>,
   members: readonly Row<'family_members'>[],
-): Promise<readonly Html[]> {
-  const ids = members.map(({ report_id }) => report_id);
-  const { results, say } = site;
-  const after = await allOf(results.rows('matches', { left_report: representative, right_report: ids }));
-  const before = await allOf(results.rows('matches', { right_report: representative, left_report: ids }));
-  const texts = await textsOf(
-    results,
-    [representative, ...ids].flatMap((id) => site.reports.get(id) ?? []),
-  );
-  const textOf = (id: string) => texts.get(site.reports.get(id)?.source_id ?? '') ?? '';
-  const passages = grouped(
-    [...after.map((row) => ({ id: row.right_report, row })), ...before.map((row) => ({ id: row.left_report, row }))],
-    ({ id }) => id,
-  );
+  { passages, textOf }: Compared,
+): readonly Html[] {
+  const { say } = site;
   const cut = (row: Row<'matches'>, id: string) =>
     row.left_report === id ? textOf(id).slice(row.left_start, row.left_end) : textOf(id).slice(row.right_start, row.right_end);
-  return ids.map((id) => {
-    const rows = (passages.get(id) ?? []).filter(({ row }) => row.kind !== 'statutory');
-    const shown = rows.map(({ row }) => {
+  return members.map(({ report_id: id }) => {
+    const all = [...(passages.get(bothOf(representative, id)) ?? []), ...(passages.get(bothOf(id, representative)) ?? [])];
+    const shown = all.flatMap((row) => {
+      if (row.kind === 'statutory') return [];
       const { left, right } = marked(cut(row, representative), cut(row, id));
       return html`<tr><td>${left}</td><td>${right}</td></tr>`;
     });
