@@ -40,6 +40,10 @@ describe('text of a higher office', () => {
     ['two of its phrases', '我镇夯实公开工作基础，提高政策公开质量，配图解读12篇。'],
     ['what everybody follows', '全面贯彻十九届二中、三中、四中、五中全会精神，立足新发展阶段、贯彻新发展理念、构建新发展格局。'],
     ['a portal of its own', '县级政府门户网站作为第一平台，开设统一的互动交流和在线办事入口，全年答复留言38条。'],
+    [
+      'work of its own in borrowed words',
+      '我镇梳理目录97项，健全基层政务公开工作机制，坚持标准引领、需求导向，推动政务公开向农村和社区延伸，11个村挂出目录。',
+    ],
     ['phrases of different documents', '以公开促落实、强监管，落实“六保”任务，激发市场活力和社会创造力。'],
     [
       'phrases in a statement of its own',

@@ -22,6 +22,9 @@ describe('cases lost of which section five says nothing', () => {
     ['there were none', { overview: '行政复议2件，均维持，没有被纠正的，未出现败诉。' }],
     ['not a single one was', { overview: '行政复议2件，没有一件被纠正。' }],
     ['none is told as a figure', { overview: '行政复议2件，维持2件、纠正0件。' }],
+    ['something else was set right', { overview: '清理政策措施52件，纠正2件。' }],
+    ['the plaintiff asked for it', { disputes: '行政诉讼2件，原告请求判令街道重新答复，均被驳回。' }],
+    ['the plaintiff lost', { disputes: '行政诉讼2件，其中1件以申请人败诉告终。' }],
     ['cases are taught', { overview: '全年请法官讲败诉案例2次，对9户企业责令改正。' }],
     ['it is a mistake of a page that was set right', { overview: '抽查发现错链3个，已及时纠正。' }],
   ])('are not flagged where %s', (_, told) => {

@@ -1,7 +1,8 @@
 import type { Hit, Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { claimsDenied } from './claim-denied.ts';
-import { clauseOf, type Pair, type Range, rangeOf } from './contradiction-pair.ts';
+import { sentenceAround } from './clause.ts';
+import { clauseOf, isAbout, type Pair, type Range, rangeOf } from './contradiction-pair.ts';
 import { prepareDeniedYetDone } from './denied-yet-done.ts';
 import { noneClaimed } from './discussion.ts';
 import { flagOf } from './flag.ts';
@@ -9,6 +10,7 @@ import { prepareFlawlessAnswers } from './flawless-answers.ts';
 import { nilYetTold } from './nil-yet-told.ts';
 import { prepareOppositeClaims } from './opposite-claims.ts';
 import { preparePublishingDenied } from './publishing-denied.ts';
+import { isHitWithin } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareScope } from './scope.ts';
 import { groupNamed, twoHeads } from './two-heads.ts';
@@ -32,7 +34,10 @@ export const contradiction: RuleMaker = (lexicons) => {
       ...noneYetSome(examined, hits),
     ];
     const pairs = [...claimed, ...withoutKnown(claimed, nilYetTold(examined, hits, areOfOneScope, noFigures))];
-    const others = withoutKnown(pairs, [...flawlessAnswers(examined, hits), ...deniedYetDone(examined.reading, areOfOneScope)]);
+    const others = withoutKnown(pairs, [
+      ...flawlessAnswers(examined, hits, areOfOneScope),
+      ...deniedYetDone(examined.reading, areOfOneScope),
+    ]);
     const told = [...pairs, ...others];
     const opposed = withoutKnown(told, oppositeClaims(examined, areOfOneScope));
     const known = [...told, ...opposed];
@@ -47,9 +52,12 @@ const withoutKnown = (known: readonly Pair[], pairs: readonly Pair[]): readonly 
 
 const meet = (left: Range, right: Range) => left.start < right.end && right.start < left.end;
 
-/** 没有存在问题, and then problems. */
+/** 没有存在问题, and then problems. A test without problems says nothing of the work. */
 function noneYetSome(examined: Examined, hits: readonly Hit[]): readonly Pair[] {
-  const claim = hits.find(({ entry }) => entry.yields['cue'] === 'claim' && entry.yields['about'] === 'none');
+  const none = hits.filter((hit) => isAbout(hit, 'none'));
+  const things = none.filter(({ entry }) => entry.yields['cue'] === 'examined');
+  const isOfWork = ({ start }: Hit) => !isHitWithin(things, ...sentenceAround(examined.reading.spoken, start));
+  const claim = none.find((hit) => hit.entry.yields['cue'] === 'claim' && isOfWork(hit));
   const problem = examined.extraction.problems.find(({ topics }) => !topics.includes(noneClaimed));
   if (claim === undefined || problem === undefined) return [];
   const right = rangeOf(examined, problem.span);

@@ -1,6 +1,7 @@
 import type { Hit, Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { flagOf } from './flag.ts';
+import { prepareCount } from './quantity.ts';
 import { hitsWithin } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 
@@ -8,12 +9,17 @@ import type { Examined, RuleMaker } from './rule.ts';
 const leastPhrases = 3;
 /** Share of the statement that they cover, at least. */
 const leastShare = 0.3;
+/** A statement that counts so much tells of work of its own in borrowed words. */
+const ownFigures = 2;
+/** 三个方面 may be copied as well. */
+const inDigits = /^\d/;
 /** A statement that names its source quotes it. */
 const attribution = /[《〔“]/;
 
 /** The text of a higher office's document as the report's own (DOMAIN.md 2.2, B8; 3). */
 export const pastedSuperior: RuleMaker = (lexicons) => {
   const phrases = lexicons.lexicon('superior-texts');
+  const countOf = prepareCount(lexicons);
   return (examined) => {
     const { reading } = examined;
     const all = reading.hits(phrases);
@@ -22,7 +28,11 @@ export const pastedSuperior: RuleMaker = (lexicons) => {
       const start = reading.startOf(no);
       const length = reading.statements[no]?.value.length ?? 0;
       const document = documentOf(hitsWithin(all, start, start + length), length);
-      return document === null ? [] : [flagFor(lexicons, examined, no, document)];
+      if (document === null) return [];
+      const counted = countOf(reading)
+        .within(start, start + length)
+        .filter((each) => inDigits.test(reading.spoken.slice(each.start, each.end))).length;
+      return counted < ownFigures ? [flagFor(lexicons, examined, no, document, counted > 0)] : [];
     });
   };
 };
@@ -51,10 +61,10 @@ function apart(hits: readonly Hit[]): readonly Hit[] {
   });
 }
 
-function flagFor(lexicons: Lexicons, { reading }: Examined, no: number, { entry }: Hit): Flag {
+function flagFor(lexicons: Lexicons, { reading }: Examined, no: number, { entry }: Hit, counts: boolean): Flag {
   const statement = reading.statements[no];
   const isQuoted = statement !== undefined && attribution.test(statement.value);
-  const certainty = entry.yields['part'] === 'goal' && !isQuoted ? 'probable' : 'possible';
+  const certainty = entry.yields['part'] === 'goal' && !isQuoted && !counts ? 'probable' : 'possible';
   const document = lexicons.message(`check/document-${entry.yields['document']}`);
   return flagOf(lexicons, {
     code: 'pasted-superior',

@@ -1,8 +1,9 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Cell, Flag, Report } from '#model';
+import { sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import { type Count, prepareCount } from './quantity.ts';
-import type { ReportReading } from './report-reading.ts';
+import { isHitWithin, type ReportReading } from './report-reading.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { rowSpan } from './table-row-span.ts';
 
@@ -14,7 +15,7 @@ export const silence: RuleMaker = (lexicons, configuration) => {
   const { cellConfidence } = configuration.check;
   return (examined) => {
     const { report, reading } = examined;
-    const told = reading.hits(words).find((hit) => isTrouble(hit, examined, countOf(reading))) ?? null;
+    const told = reading.hits(words).find((hit) => isTrouble(hit, examined, words, countOf(reading))) ?? null;
     const corrected = report.cells.filter((cell) => isCorrected(cell) && cell.confidence >= cellConfidence);
     const [cell] = corrected;
     if ((told === null && cell === undefined) || isOwned(examined, words)) return [];
@@ -26,10 +27,17 @@ export const silence: RuleMaker = (lexicons, configuration) => {
 const isCorrected = ({ form, columnKey, value }: Cell) => form === 'disputes' && columnKey === 'corrected' && value !== null && value > 0;
 
 /** Told as a fact of more than no case, in a section before the one on problems. */
-export function isTrouble({ entry, start, end }: Hit, { reading }: Examined, count: Count): boolean {
+export function isTrouble({ entry, start, end }: Hit, { reading }: Examined, words: Lexicon, count: Count): boolean {
+  if (entry.yields['role'] !== 'trouble' || count.within(start, end).some(({ value }) => value === 0)) return false;
   const section = reading.statements[reading.statementAt(start)]?.sentence.section;
-  const isFact = section === 'overview' || section === 'applications' || section === 'disputes';
-  return entry.yields['role'] === 'trouble' && isFact && !count.within(start, end).some(({ value }) => value === 0);
+  if (section === 'disputes') return true;
+  return (section === 'overview' || section === 'applications') && isOfCases(reading, words, start);
+}
+
+/** 清理文件41件,纠正1件 is told of something else. */
+function isOfCases(reading: ReportReading, words: Lexicon, at: number): boolean {
+  const cases = reading.hits(words).filter(({ entry }) => entry.yields['about'] === 'case');
+  return isHitWithin(cases, ...sentenceAround(reading.spoken, at));
 }
 
 /** Section five speaks of answers, reviews or lawsuits, or it was not read whole. */
