@@ -51,6 +51,8 @@ describe('a problem without an answer', () => {
     ['is a list of what is promised everywhere', '完善工作机制，优化公开平台。', ['答复文书写法各异。: possible']],
     ['takes up a word of it', '提高文书水平。', []],
     ['does something of its own that serves it', '健全会审制度。', []],
+    ['goes through them one by one', '对照上述问题，逐项落实，再上新台阶。', []],
+    ['may be meant for any', '健全考核办法，提升水平。', []],
     ['stands beside something done', '再上新台阶。\n已重写文书12份。', []],
   ])('beside one empty measure alone that %s', (_, pledge, found) => {
     const told = `答复文书写法各异。\n${pledge}`;

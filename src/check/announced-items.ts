@@ -6,14 +6,20 @@ import { numeralOf } from './numeral.ts';
 import type { RuleMaker } from './rule.ts';
 
 const numerals = '一二三四五六七八九十';
-/** Ways to number a list, from the first item on. */
-const styles: readonly ((no: number) => readonly string[])[] = [
-  (no) => [`${numerals[no - 1]}是`],
-  (no) => [`第${numerals[no - 1]},`, `第${numerals[no - 1]}、`, `第${numerals[no - 1]}是`],
-  (no) => [`(${numerals[no - 1]})`],
-  (no) => [`(${no})`],
-  (no) => [`${no}.`, `${no}、`],
+/** Ways to number a list, from the first item on: 3.5 and 第3、4季度 number nothing. */
+const styles: readonly ((no: number) => string)[] = [
+  (no) => `${numerals[no - 1]}是`,
+  (no) => `第${numerals[no - 1]}[,、是]`,
+  (no) => `\\(${numerals[no - 1]}\\)`,
+  (no) => `\\(${no}\\)`,
+  (no) => `${no}(?:\\.(?!\\d)|、)`,
 ];
+/** What an item begins behind: not 十一是, 之一是. */
+const border = '(?<=^|[。;:,!?\\s])';
+/** An item told without a number: 还有就是老年人看不懂. */
+const unnumbered = /还有|此外|另外|最后|同时/;
+/** What follows the list of problems. */
+const remedies = /(?<=[。;,:\s])(?:改进情况|改进措施|整改|下一步|针对|已采取)/g;
 const most = 9;
 /** Letters from the announcement to the first item. */
 const nearby = 12;
@@ -34,7 +40,7 @@ export const announcedItems: RuleMaker = (lexicons: Lexicons) => {
     const told = reading.spoken.slice(from, end < reading.statements.length ? reading.startOf(end) : undefined);
     return flatMapped(matchesOf(told, announced), ({ 0: words, 1: written = '', index }) => {
       const count = /^\d/.test(written) ? Number(written) : numeralOf(written);
-      const listed = listedAfter(told, index + words.length);
+      const listed = listedAfter(words.endsWith('措施') ? told : withoutRemedies(told, index + words.length), index + words.length);
       if (count === null || count > most || listed === null || listed.count === count) return [];
       const span = reading.spanOf(from + index, from + listed.end);
       const zh = { words, count: listed.count };
@@ -42,6 +48,11 @@ export const announcedItems: RuleMaker = (lexicons: Lexicons) => {
     });
   };
 };
+
+function withoutRemedies(told: string, from: number): string {
+  const [first] = flatMapped(matchesOf(told, remedies), ({ index }) => (index > from ? [index] : []));
+  return told.slice(0, first);
+}
 
 /** The list that begins right behind an announcement: how many items it has, and where the last begins. */
 function listedAfter(told: string, from: number): { readonly count: number; readonly end: number } | null {
@@ -54,11 +65,12 @@ function listedAfter(told: string, from: number): { readonly count: number; read
   for (let next = placeOf(told, style(2), at); next < limit; next = placeOf(told, style(count + 1), at)) [count, at] = [count + 1, next];
   // One item alone is no list; a number left out is a slip of its own.
   const goesOn = count < most && placeOf(told, style(count + 2), at) < limit;
-  return count < 2 || count >= most || goesOn ? null : { count, end: at + 2 };
+  return count < 2 || count >= most || goesOn || unnumbered.test(told.slice(at, limit)) ? null : { count, end: at + 2 };
 }
 
-/** The nearest of some words from an offset on; behind the end where there is none. */
-function placeOf(told: string, words: readonly string[], from: number): number {
-  const places = words.map((word) => told.indexOf(word, from)).filter((place) => place !== -1);
-  return Math.min(...places, Number.POSITIVE_INFINITY);
+/** Where a mark stands first from an offset on; behind the end where there is none. */
+function placeOf(told: string, mark: string, from: number): number {
+  const pattern = new RegExp(border + mark, 'g');
+  pattern.lastIndex = from;
+  return pattern.exec(told)?.index ?? Number.POSITIVE_INFINITY;
 }

@@ -49,8 +49,12 @@ function isCounted({ cells }: Report, { statements, startOf }: ReportReading, co
   );
   const length = parts.reduce((sum, { sentence, value }) => sum + (sentence.section === 'overview' ? value.length : 0), 0);
   if (length < shortestAccount || cells.some(({ form, value }) => form === 'disclosure' && value !== null && value > 0)) return true;
-  return parts.some(({ start, value }) => count.within(start, start + value.length).some(isSomeNumber));
+  return parts.some(({ start, value }) => roughly.test(value) || count.within(start, start + value.length).some(isSomeNumber));
 }
+
+/** 近千条, 增长两成, 达到428, 为零: numbers that cannot be calculated with. */
+const roughly =
+  /(?:信息|公开|发布)[^;。]{0,12}?(?:(?:达到?|共计|总计|累计|合计|为)(?:零|\d{2,}(?![\d年]))|[近逾超约数][十百千万]|[一二两三四五六七八九十百千万]{1,6}[余多]|[一二两三四五六七八九][成倍])/;
 
 /** 每月通报一次 counts nothing. */
 const isSomeNumber = ({ value, isItem, isLike }: Quantity) => value > 1 && (isItem || isLike);

@@ -17,6 +17,7 @@ export const noMeasures: RuleMaker = (lexicons) => {
     const [first] = discussion.problems;
     // 现已改为发放前公示, told inside a problem: no measure by itself, yet something was done.
     if (first === undefined || isRemedied(analysis, discussion) || isInSix(analysis.report, parts)) return [];
+    if (isLabelled(analysis, discussion)) return [];
     const certainty = certaintyOf(discussion, analysis);
     if (certainty === null || claimIn(analysis, cues) !== null) return [];
     const { section, problems } = discussion;
@@ -61,6 +62,11 @@ function certaintyOf({ problems, behind }: Discussion, { report, substances }: A
   if (isTold && behind.every((sentence) => classOf(sentence) === 'N')) return 'certain';
   return behind.every((sentence) => telling.has(classOf(sentence))) ? 'possible' : null;
 }
+
+/** Something stands below 改进情况, in whatever words. */
+const isLabelled = ({ report }: Analysis, { section }: Discussion): boolean =>
+  section.body !== null && labelled.test(report.form.of(section.body));
+const labelled = /(?:改进|整改)(?:情况|措施):\s*(?!暂?无|略|详见)[^\s。]{6}/;
 
 /** Section six says that measures follow, in whatever words: they are misplaced, not missing. */
 function isInSix({ sections, form }: Report, parts: Lexicon): boolean {

@@ -30,9 +30,13 @@ export function trainedForPeople(
   const [only, second] = problems.filter(({ topics }) => topics.includes(staffing));
   if (only === undefined || second !== undefined || !isWantOfPeople(needs, formOf(only))) return new Map();
   if (measures.some((measure) => givesPeople(needs, formOf(measure)))) return new Map();
-  const isTrained = (measure: Measure) => measure.topics.includes(staffing) && isTrainingFirst(needs, formOf(measure));
+  const isTrained = (measure: Measure) =>
+    measure.span.end - measure.span.start <= longest && measure.topics.includes(staffing) && isTrainingFirst(needs, formOf(measure));
   return new Map(flatMapped(measures, (measure) => (isTrained(measure) ? [[measure.no, only] as const] : [])));
 }
+
+/** A measure longer than this, characters, is likely several in one. */
+const longest = 80;
 
 /** 配备专职人员, 明确专人; not a system that may bring them. */
 const givesPeople = (needs: Lexicon, measure: string) => servesAny(needs.scan(measure).filter(isHands), ['staff']);
