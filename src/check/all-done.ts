@@ -41,6 +41,11 @@ export const allDone: RuleMaker = (lexicons, configuration) => {
   };
 };
 
+/** Nothing of a clause stands behind the claim: 办理完毕登记手续 is of other things. */
+const ends = /^(?:[,。;!?)\s]|$)/;
+/** Applications by name: others are received too. */
+const named = /(?:信息公开|依申请公开)的?申请/;
+
 type Hits = ReadonlyMap<string, readonly Hit[]>;
 
 function claimsIn(reading: ReportReading, count: Count, hits: Hits, told: readonly ToldFact[]): readonly Claim[] {
@@ -50,6 +55,7 @@ function claimsIn(reading: ReportReading, count: Count, hits: Hits, told: readon
     const sentence = sentenceAround(spoken, hit.start);
     if (isHitWithin(of('kept-back'), ...sentence)) return [];
     const [start] = clauseAround(spoken, hit.start);
+    if (!ends.test(spoken.slice(hit.end, hit.end + 1)) || isHitWithin(of('other-business'), start, hit.end)) return [];
     const isOfAll = isHitWithin(of('all-of-them'), start, hit.end) && count.within(start, hit.end).length === 0;
     if (!isOfAll && !isOfReceived(count, told, start, hit, sentence)) return [];
     return [{ start, end: hit.end, isDone: hit.entry.yields['role'] === 'done', isOfAll }];
@@ -79,7 +85,7 @@ function isOfReceived(count: Count, facts: readonly ToldFact[], clause: number, 
 function certaintyOf(reading: ReportReading, { start, isDone, isOfAll }: Claim, open: Quantity): Certainty {
   const [from, to] = sentenceAround(reading.spoken, start);
   if (!isDone || (from <= open.start && open.start < to)) return 'possible';
-  return isOfAll ? 'certain' : 'probable';
+  return isOfAll && named.test(reading.spoken.slice(from, to)) ? 'certain' : 'probable';
 }
 
 function againstProse(lexicons: Lexicons, reading: ReportReading, { reportId }: Report, claim: Claim, open: Quantity): Flag {

@@ -12,9 +12,13 @@ export function outOfPlace(discussion: Discussion, extraction: Extraction, words
   const placed = inPlace(discussion, words.form);
   const isFor = (measure: Measure) => (problem: Problem) => isLinked(problem, measure, extraction, words);
   const strays = placed.filter(([problem, measure]) => !isFor(measure)(problem));
-  const alone = strays.filter(([, measure]) => measure.kind === 'pledge' && measure.specificity === 0 && !discussion.problems.some(isFor(measure)));
+  const alone = strays.filter(
+    ([, measure]) => measure.kind === 'pledge' && measure.specificity === 0 && !discussion.problems.some(isFor(measure)),
+  );
   // Lists in another order are no lists in place.
-  return strays.length > most || strays.length > alone.length ? new Map() : new Map(alone.map(([problem, measure]) => [measure.no, problem]));
+  return strays.length > most || strays.length > alone.length
+    ? new Map()
+    : new Map(alone.map(([problem, measure]) => [measure.no, problem]));
 }
 
 /** Of the measures in place that have nothing to do with their problem, at most. */

@@ -5,9 +5,9 @@ import type { RuleMaker } from './rule.ts';
 
 /** Shorter names are parts of others: 我局, 县政府. */
 const shortest = 5;
-/** What may be left out of a name: 云岭市青石区教育局, 云岭青石区教育局; or added to its end: 县人民政府办. */
+/** What may be left out of a name: 云岭市青石区教育局, 云岭青石区教育局; or added to its end: 县人民政府办, 人民政府网. */
 const optional = /^[省市县区州盟旗镇乡]$/u;
-const appendix = '办';
+const appendix = /^[办网章室]$/u;
 
 /**
  * The own name with one letter wrong or missing in the title, the lead-in or the signature (财政全融局), told by what the
@@ -49,7 +49,7 @@ function isSlip(name: string, right: string): boolean {
   if (name.length === right.length) return !(optional.test(wrong) && optional.test(due));
   const odd = name.length > right.length ? wrong : due;
   const isEnd = at === Math.min(name.length, right.length);
-  return !optional.test(odd) && !(isEnd && odd === appendix);
+  return !optional.test(odd) && !(isEnd && appendix.test(odd));
 }
 
 function placeOf({ form }: Report, name: string, isLast: boolean): Span | null {

@@ -39,9 +39,11 @@ export function partsAfter(count: Count, { spoken, start, end }: Stretch, comple
   });
 }
 
-/** 慢病患者41人、家属30人(8人两种身份都有). */
+/** 慢病患者41人、家属30人(8人两种身份都有); or not to be all of it. */
 function isToldToOverlap(count: Count, total: Quantity, { last }: Listed): boolean {
-  return count.has('both', total.start, last.end + remark);
+  if (count.has('both', total.start, last.end + remark)) return true;
+  // 其他5条,另有25条重复.
+  return count.has('remainder', last.start, last.end) && count.has('besides', last.end, last.end + remark);
 }
 
 /** Letters behind a list in which a remark on it stands. */
@@ -142,13 +144,21 @@ function itemsOf(count: Count, total: Quantity, segments: readonly Segment[]): r
     const found = quantitiesIn(count, segment);
     const part = found[0] ?? null;
     const isRepeated = allowed !== null && part?.value === total.value;
-    if (part !== null && (isRepeated || !areAlike(total, part) || isNoPart(count, segment, isFlow))) break;
+    if (
+      part !== null &&
+      (isRepeated || !areAlike(total, part) || isOtherRest(count, total, segment, part) || isNoPart(count, segment, isFlow))
+    )
+      break;
     items.push({ segment, part, isUnclear: found.length > 1 || part?.isExact === false });
     if (part !== null) allowed ??= allowedAfter(segment.separator);
     if (allowed !== null && !allowed.includes(segment.separator)) return [...items, ...restOf(count, total, segments[items.length])];
   }
   return items;
 }
+
+/** 文件96件,其他30个乡镇: not of the total. */
+const isOtherRest = (count: Count, total: Quantity, { start }: Segment, { unit }: Quantity): boolean =>
+  unit !== total.unit && count.has('remainder', start, start + longestRest);
 
 /** 通知9条、动态24条,其余46条为公告: what is left over closes the list, however it is set off. */
 function restOf(count: Count, total: Quantity, segment: Segment | undefined): readonly Item[] {

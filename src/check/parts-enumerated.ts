@@ -16,13 +16,24 @@ const farthest = 40;
 export function partsEnumerated(count: Count, spoken: string, completeShare: number): readonly Tally[] {
   return flatMapped(listsIn(linesOf(count, spoken)), ({ total, parts }): readonly Tally[] => {
     const last = parts.at(-1);
-    if (last === undefined || parts.length < fewest || !isClear(total, parts) || addsUp(parts, total)) return [];
+    if (last === undefined || parts.length < fewest || !isClear(total, parts) || addsUp(parts, total) || goesOn(spoken, last.end))
+      return [];
     const sum = sumOf(parts);
     if (Math.min(sum, total.value) < completeShare * Math.max(sum, total.value)) return [];
     const isSure = sum > total.value || count.has('rest', spoken.lastIndexOf('\n', last.start), last.start);
     return [{ total, parts, isClosed: true, mayOverlap: false, certainty: isSure ? 'probable' : 'possible' }];
   });
 }
+
+/** The next line is the next item, of another shape: 四是村务类,共13条. */
+function goesOn(spoken: string, end: number): boolean {
+  const from = spoken.lastIndexOf('\n', end - 1) + 1;
+  const next = spoken.indexOf('\n', end) + 1;
+  const [own, other] = [opener.exec(spoken.slice(from, end)), next === 0 ? null : opener.exec(spoken.slice(next, next + farthest))];
+  return own !== null && other !== null && own[2] === other[2] && !/[一1]$/.test(other[1] ?? '');
+}
+
+const opener = /^\s*\(?([一二三四五六七八九十]|\d{1,2})([是).、])/;
 
 /** A line that ends with a figure. */
 interface Line {

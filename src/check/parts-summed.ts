@@ -1,5 +1,6 @@
 import type { Hit } from '#lexicon';
 import { flatMapped } from '#model';
+import { sentenceAround } from './clause.ts';
 import type { Stretch } from './parts-after.ts';
 import type { Count, Quantity } from './quantity.ts';
 import { type Segment, segmentsOf } from './segment.ts';
@@ -14,14 +15,24 @@ export function partsSummed(count: Count, { spoken, start, end }: Stretch, compl
     const sum = sumOf(parts);
     const isNear = Math.min(sum, total.value) >= completeShare * Math.max(sum, total.value);
     // Some of the row may be the sum of the others.
-    if (parts.length < fewest || !isNear || parts.some((_, i) => addsUp(parts.slice(i), total))) return [];
+    const isBare = total.start - hit.start <= bare;
+    if (parts.length < (isBare ? fewest : fewestOfWork) || !isNear || parts.some((_, i) => addsUp(parts.slice(i), total))) return [];
     // 共清理文件47件 may hold more than the row.
-    const isSure = total.isItem && (sum > total.value || total.start - hit.start <= bare);
+    if (!isBare && isClosedBehind(count, spoken, total, sum)) return [];
+    const isSure = total.isItem && isBare;
     return [{ total, parts, isClosed: true, mayOverlap: false, certainty: isSure ? 'probable' : 'possible' }];
   });
 }
 
+/** 共清理260项,10项废止: what the row lacks is told behind. */
+function isClosedBehind(count: Count, spoken: string, total: Quantity, sum: number): boolean {
+  const [, end] = sentenceAround(spoken, total.start);
+  return count.within(total.end, end).some(({ unit, value }) => unit === total.unit && value === Math.abs(total.value - sum));
+}
+
 const fewest = 2;
+/** Where the total is of something done: 共清理文件47件. */
+const fewestOfWork = 3;
 /** Letters of a comma and 共, 合计. */
 const bare = 3;
 /** 由微信18个、抖音7个组成. */

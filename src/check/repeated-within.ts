@@ -88,9 +88,9 @@ function flagsFor(lexicons: Lexicons, examined: Examined, { first, second, lengt
   if (isHeader(report.identity.title, words)) return [];
   const [one, other] = [reading.spanOf(first, first + length), reading.spanOf(second, second + length)];
   const sure = certaintyOf(examined, one.start, other.start);
-  // Items of one pattern may differ in a word, and a name makes few words long.
-  const isPlain = changed === 0 && ownLetters(reading.spoken, first, length) >= shortest;
-  const certainty = isPlain ? sure : weaker(sure);
+  // Items of one pattern may differ in a word, and a result may be told where each of two sections needs it.
+  const isLong = ownLetters(reading.spoken, first, length) >= shortest;
+  const certainty = !isLong ? 'possible' : changed === 0 ? sure : weaker(sure);
   const finding = { code: 'repeated-within', severity: 'medium', certainty, rule: 'repeated-within', zh: { count: length } } as const;
   const place = (span: typeof one) => ({ reportId: report.reportId, span });
   return [

@@ -140,12 +140,20 @@ function baseFlags(lexicons: Lexicons, reading: ReportReading, count: Count, sha
 function namedFlags(lexicons: Lexicons, reading: ReportReading, count: Count, { part, rate, start, end }: Share): readonly Flag[] {
   const [clause] = clauseAround(reading.spoken, start);
   const named = part === null ? namedPart(count, reading.spoken, clause, start) : null;
-  if (named === null) return [];
+  if (named === null || isOfOther(reading.spoken, count, named.base, end)) return [];
   const right = (named.part.value / named.base.value) * whole;
   if (Math.abs(right - rate.value) <= widestRounding + rate.slack) return [];
   const zh = { part: named.part.value, base: named.base.value, right: Math.round(right * 10) / 10, told: rate.value };
   return [flagFor(lexicons, reading, { rule: 'share-of-base', certainty: 'probable', start: clause, end, zh })];
 }
+
+/** 占80%(占解读类50条), 以重点领域为基数: the sentence itself tells what it is a share of. */
+function isOfOther(spoken: string, count: Count, { unit }: Quantity, end: number): boolean {
+  const [from, to] = sentenceAround(spoken, end);
+  return otherBase.test(spoken.slice(from, to)) || count.within(end, to).some((quantity) => quantity.unit === unit);
+}
+
+const otherBase = /基数|为分母|就[^。]{1,20}而言/;
 
 /** 占全部信息的; a longer one names another whole. */
 const longestBase = 8;

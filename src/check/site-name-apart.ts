@@ -41,7 +41,16 @@ function isSlip(name: string, right: string): boolean {
   if (name.length !== right.length || editDistance(name, right) > most) return false;
   const places = flatMapped([...name], (letter, at) => (letter === right[at] ? [] : [at]));
   if (places.some((at) => kind.test(name[at + 1] ?? ''))) return false;
+  if (!isNearlySame(name, right, places)) return false;
   return places.some((at) => !telling.test(name[at] ?? '') || !telling.test(right[at] ?? ''));
+}
+
+/** Two letters that differ beside each other are a word of their own, unless they share one: 环境, 资源; but 工委, 委会. */
+function isNearlySame(name: string, right: string, [first = 0, second = first, ...more]: readonly number[]): boolean {
+  if (more.length > 0) return false;
+  if (second - first !== 1) return true;
+  const due = right.slice(first, second + 1);
+  return [...name.slice(first, second + 1)].some((letter) => due.includes(letter));
 }
 
 function flagFor(lexicons: Lexicons, reading: ReportReading, place: Name | undefined, name: string, right: string): Flag {

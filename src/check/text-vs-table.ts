@@ -1,5 +1,6 @@
 import type { Lexicon, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type Report } from '#model';
+import { sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -30,7 +31,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     // What is published need not be all that was decided, but not with two digits turned.
     const turned = flatMapped(shownIn(reading, report), (fact) => {
       const [figure] = factsOf(report, fact.key, cellConfidence) ?? [];
-      if (figure === undefined || !isTransposed(fact.value, figure.value)) return [];
+      if (figure === undefined || !isTransposed(fact.value, figure.value) || isExplained(reading, fact)) return [];
       return [differs(lexicons, report, fact, figure, 'possible', reading.spanOf(fact.start, fact.end), tables)];
     });
     const plain = flatMapped(told, (fact) => {
@@ -46,6 +47,10 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     return [...plain, ...turned];
   };
 };
+
+/** 公示1234件(另有9件涉密不公示). */
+const isExplained = ({ spoken }: ReportReading, { start }: ToldFact): boolean =>
+  /另有|不公示|不予公示|涉密/.test(spoken.slice(...sentenceAround(spoken, start)));
 
 const received = 'application in';
 

@@ -24,13 +24,13 @@ export const unfilled: RuleMaker = (lexicons) => {
     const hits = reading.quoted(words);
     const of = (role: string) => hits.filter(({ entry }) => entry.yields['role'] === role);
     const posts = of('masked-post').filter(({ start }) => opens.test(value[start - 1] ?? ''));
-    const left = [...blankValues(value, units, of('telephone')), ...of('nobody'), ...posts].filter(
-      ({ start }) => !isSpeech(reading, start),
-    );
     const isOnPurpose = (start: number, end: number) => {
       const clause = clauseOf(value, start, end);
       return purpose.test(value.slice(clause.start, clause.end));
     };
+    const left = [...blankValues(value, units, of('telephone')), ...of('nobody'), ...posts].filter(
+      ({ start, end }) => !isSpeech(reading, start) && !isOnPurpose(start, end),
+    );
     const masks = flatMapped(matchesOf(value, masked), ({ 0: mask, index }): readonly Place[] => {
       const isWhole = isWholeQuotation(value, index, mask);
       const isMasked = isSpeech(reading, index) && !isWhole;

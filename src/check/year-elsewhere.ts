@@ -18,16 +18,24 @@ export function yearsOfThePresent(reading: Reading, year: number): readonly Stal
     const found = yearIn(reading, hit);
     return found === null || found >= year ? null : { ...placeOf(hit), rule: 'stale-year', certainty: 'probable', found: String(found) };
   });
+  const called = reading.quoted('of-now').length > 0 ? [] : calledYears(reading, year);
   const { sentence } = reading.statement;
   const isTold = (sentence.section === 'lead' || sentence.section === 'overview') && reading.hits('fact').length > 0;
-  if (!isTold || isCompared(reading) || names(reading, year)) return named;
+  if (!isTold || isCompared(reading) || names(reading, year)) return [...named, ...called];
   const ended = foundIn(reading, 'as-of', (hit): Found | null => {
     const found = yearIn(reading, hit) ?? year - 1;
     const isRight = found >= year || found < year - oldest || isHistory(reading, hit.start);
     return isRight ? null : { ...placeOf(hit), rule: 'stale-year', certainty: 'probable', found: String(found) };
   });
-  return [...named, ...ended];
+  return [...named, ...called, ...ended];
 }
+
+/** 2022年是公开提质之年. */
+const calledYears = (reading: Reading, year: number): readonly StaleYear[] =>
+  foundIn(reading, 'called', (hit): Found | null => {
+    const found = yearIn(reading, hit);
+    return found === null || found >= year ? null : { ...placeOf(hit), rule: 'stale-year', certainty: 'possible', found: String(found) };
+  });
 
 /** With a year that is named: 比上年 compares the year itself. */
 const isCompared = (reading: Reading) =>
