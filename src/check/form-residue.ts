@@ -1,5 +1,5 @@
 import type { Hit, Lexicons } from '#lexicon';
-import type { Flag } from '#model';
+import type { Certainty, Flag } from '#model';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -33,11 +33,17 @@ function flagFor(lexicons: Lexicons, reading: ReportReading, no: number, hit: Hi
   return flagOf(lexicons, {
     code: 'form-residue',
     severity: 'medium',
-    certainty: hit.entry.yields['strength'] === 'strong' && isOpening(reading, hit) ? 'certain' : 'probable',
+    certainty: certaintyOf(reading, hit),
     span: reading.spanOf(start + from, start + to),
     rule: 'form-residue',
     zh: { words: value.slice(from, to) },
   });
+}
+
+function certaintyOf(reading: ReportReading, hit: Hit): Certainty {
+  const { strength } = hit.entry.yields;
+  if (strength === 'faint') return 'possible';
+  return strength === 'strong' && isOpening(reading, hit) ? 'certain' : 'probable';
 }
 
 /** Instructions stand in brackets or begin their sentence; within one they may be the agency's own words. */

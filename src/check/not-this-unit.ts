@@ -8,13 +8,26 @@ const single: ReadonlySet<UnitType> = new Set(['town', 'township', 'subdistrict'
 
 const longestClause = 60;
 
+/** Of places one may speak for their own sake, 部分省份的收购价格; only what is said against them tells of a text about many agencies. */
+const wide: ReadonlySet<string> = new Set(['places', 'provinces', 'loose']);
+
+const isOfOthers = ({ entry }: Hit): boolean => entry.yields['cue'] === 'others';
+
+/** Whether the rest of its clause finds fault. */
+function isBlamed({ reading }: Examined, { start, end }: Hit, faults: readonly Hit[]): boolean {
+  const last = endOfClause(reading.value, end);
+  return faults.some((fault) => fault.start >= start && fault.end <= last);
+}
+
 /** 多数部门, 部分地区 in the report of a single office: words about many agencies (DOMAIN.md 2.2, edge case 15). */
 export const notThisUnit: RuleMaker = (lexicons) => {
   const cues = lexicons.lexicon('review-cues');
   return (examined) => {
     const { unitType, level } = examined.report.identity;
     if (unitType === null) return [];
-    const hits = examined.reading.hits(cues).filter(({ entry }) => entry.yields['cue'] === 'others');
+    const found = examined.reading.hits(cues);
+    const faults = found.filter(({ entry }) => entry.yields['cue'] === 'fault');
+    const hits = found.filter((hit) => isOfOthers(hit) && (!wide.has(hit.entry.yields['reach'] ?? '') || isBlamed(examined, hit, faults)));
     // The department of a province or a city writes of the offices below it, and rightly.
     const isOfTrade = unitType === 'department' && level !== 'county' && level !== 'township';
     return flatMapped(togetherIn(examined, hits), (words) => {
@@ -28,11 +41,11 @@ const reachesOf = (words: readonly Hit[]): ReadonlySet<string | undefined> => ne
 
 /** Whether regions, townships or offices are spoken of decides; null where the unit may have such below it, or work with them. */
 function certaintyOf(unitType: UnitType, reaches: ReadonlySet<string | undefined>, isOfTrade: boolean): Certainty | null {
-  const isWide = reaches.has('places') || reaches.has('provinces');
+  const isWide = [...wide].some((reach) => reaches.has(reach));
   if (!single.has(unitType)) return ofLarger(unitType, reaches, isWide);
   if (unitType === 'organisation') return isWide || reaches.has('districts') ? 'possible' : null;
   if (!isWide && unitType === 'department') return reaches.has('seats') && !isOfTrade ? 'possible' : null;
-  return isWide && !isOfTrade ? 'probable' : 'possible';
+  return reaches.has('places') && !isOfTrade ? 'probable' : 'possible';
 }
 
 /** A county has no provinces and cities, a zone no regions. */
