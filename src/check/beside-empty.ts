@@ -50,7 +50,8 @@ export function prepareBesideEmpty(lexicons: Lexicons, contentOf: Words['content
 }
 
 /** 对照上述问题逐项整改 is meant for each of them, 健全考核办法 may be. */
-const isMeantForAll = ({ span }: Measure, form: Report['form']): boolean => forEach.test(form.of(span)) || /考核(?:办法|制度|机制|体系)/.test(form.of(span));
+const isMeantForAll = ({ span }: Measure, form: Report['form']): boolean =>
+  forEach.test(form.of(span)) || /考核(?:办法|制度|机制|体系)/.test(form.of(span));
 /** What a measure that says nothing is made of; 在公文系统嵌入必选项 is something done. */
 const slogan =
   /进一步|加强|加大|提高|提升|增强|完善|改进|优化|强化|健全|落实|做好|抓好|推进|推动|努力|台阶|力度|水平|继续|认真|切实|不断|全面|成效|实效/;
