@@ -12,14 +12,19 @@ export function outOfPlace(discussion: Discussion, extraction: Extraction, words
   const placed = inPlace(discussion, words.form);
   const isFor = (measure: Measure) => (problem: Problem) => isLinked(problem, measure, extraction, words);
   const strays = placed.filter(([problem, measure]) => !isFor(measure)(problem));
-  const alone = strays.filter(
-    ([, measure]) => measure.kind === 'pledge' && measure.specificity === 0 && !discussion.problems.some(isFor(measure)),
-  );
+  const isStray = (measure: Measure) => isBare(measure) && !discussion.problems.some(isFor(measure));
+  const alone = strays.filter(([, measure]) => isStray(measure));
   // Lists in another order are no lists in place.
   return strays.length > most || strays.length > alone.length
     ? new Map()
     : new Map(alone.map(([problem, measure]) => [measure.no, problem]));
 }
+
+/** A pledge that says nothing of its own, on something that is known. */
+const isBare = ({ kind, specificity, topics }: Measure) => kind === 'pledge' && specificity === 0 && !topics.includes(unknown);
+
+/** 其他. */
+const unknown = '99';
 
 /** Of the measures in place that have nothing to do with their problem, at most. */
 const most = 1;

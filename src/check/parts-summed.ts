@@ -9,8 +9,8 @@ import { addsUp, sumOf, type Tally } from './tally.ts';
 /** A row of parts and their total in the clause behind it: 自然人10件、企业3件,共12件; 废止4件、修改3件、有效38件,共清理47件. */
 export function partsSummed(count: Count, { spoken, start, end }: Stretch, completeShare: number): readonly Tally[] {
   return flatMapped(count.hits('sum-of-list', start, end), (hit): readonly Tally[] => {
-    const total = count.within(hit.start, end).find((quantity) => quantity.end >= hit.end);
-    if (total === undefined || total.start >= hit.end || !total.isExact || !(total.isItem || total.isLike)) return [];
+    const total = totalOf(count, hit, end);
+    if (total === null) return [];
     const parts = rowBefore(count, spoken, start, hit, total);
     const sum = sumOf(parts);
     const isNear = Math.min(sum, total.value) >= completeShare * Math.max(sum, total.value);
@@ -22,6 +22,13 @@ export function partsSummed(count: Count, { spoken, start, end }: Stretch, compl
     const isSure = total.isItem && isBare;
     return [{ total, parts, isClosed: true, mayOverlap: false, certainty: isSure ? 'probable' : 'possible' }];
   });
+}
+
+/** The count of things that the words 共, 合计 stand before. */
+function totalOf(count: Count, hit: Hit, end: number): Quantity | null {
+  const total = count.within(hit.start, end).find((quantity) => quantity.end >= hit.end);
+  if (total === undefined || total.start >= hit.end || !total.isExact) return null;
+  return total.isItem || total.isLike ? total : null;
 }
 
 /** 共清理260项,10项废止: what the row lacks is told behind. */
