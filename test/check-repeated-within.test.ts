@@ -45,7 +45,7 @@ describe('a passage in two places', () => {
   it('finds a result told twice around a name, not for certain', () => {
     const words = '通过“霁浦县人民政府政务服务”门户网站主动公开政府信息146条';
     const found = flagged('repeated-within', { overview: `2023年${words}，其中政策类12条。平台建设方面，${words}。` });
-    expect(found).toEqual([`${words}: probable`, `${words}: probable`]);
+    expect(found).toEqual([`${words}: possible`, `${words}: possible`]);
   });
   it('leaves the same around a name without a figure', () => {
     const words = '通过“霁浦县人民政府政务服务综合平台”门户网站主动公开政府信息';

@@ -38,7 +38,7 @@ describe('a year left over', () => {
     ],
     ['the months of a year to come', '2025年1月至12月召开座谈会9场。', ['2025年1月至12月: certain']],
     ['what the year is named', '2022年是我镇公开提质之年，村村换新栏。', ['2022年是我镇公开提质之年: possible']],
-    ['a year compared with itself', '2022年处理留言512件，办结率较2022年提高2个百分点。', ['2022年处理留言512件: possible']],
+    ['a year compared with itself', '2022年处理留言512件，办结率较2022年提高2个百分点。', ['2022年处理留言512件: probable']],
     [
       'a year before a day of the report year',
       '2022年，我镇公开采购信息386条，新版价目表2023年5月1日起执行。',
