@@ -14,8 +14,8 @@ interface Claim {
   readonly end: number;
   /** Answered may be meant of those that were due; done with is done with. */
   readonly isDone: boolean;
-  /** The clause itself says that it is of every application. */
-  readonly isOfAll: boolean;
+  /** The clause itself says that it is of every application, and the sentence by name that they are for disclosure. */
+  readonly isByName: boolean;
 }
 
 const received = 'application in';
@@ -43,9 +43,6 @@ export const allDone: RuleMaker = (lexicons, configuration) => {
 
 /** Nothing of a clause stands behind the claim: 办理完毕登记手续 is of other things. */
 const ends = /^(?:[,。;!?)\s]|$)/;
-/** Applications by name: others are received too. */
-const named = /(?:信息公开|依申请公开)的?申请/;
-
 type Hits = ReadonlyMap<string, readonly Hit[]>;
 
 function claimsIn(reading: ReportReading, count: Count, hits: Hits, told: readonly ToldFact[]): readonly Claim[] {
@@ -58,7 +55,9 @@ function claimsIn(reading: ReportReading, count: Count, hits: Hits, told: readon
     if (!ends.test(spoken.slice(hit.end, hit.end + 1)) || isHitWithin(of('other-business'), start, hit.end)) return [];
     const isOfAll = isHitWithin(of('all-of-them'), start, hit.end) && count.within(start, hit.end).length === 0;
     if (!isOfAll && !isOfReceived(count, told, start, hit, sentence)) return [];
-    return [{ start, end: hit.end, isDone: hit.entry.yields['role'] === 'done', isOfAll }];
+    return [
+      { start, end: hit.end, isDone: hit.entry.yields['role'] === 'done', isByName: isOfAll && isHitWithin(of('named'), ...sentence) },
+    ];
   });
 }
 
@@ -82,10 +81,10 @@ function isOfReceived(count: Count, facts: readonly ToldFact[], clause: number, 
     .every((quantity) => !quantity.isItem || (quantity.start < clause ? known.has(quantity.value) : isClaimed(quantity)));
 }
 
-function certaintyOf(reading: ReportReading, { start, isDone, isOfAll }: Claim, open: Quantity): Certainty {
+function certaintyOf(reading: ReportReading, { start, isDone, isByName }: Claim, open: Quantity): Certainty {
   const [from, to] = sentenceAround(reading.spoken, start);
   if (!isDone || (from <= open.start && open.start < to)) return 'possible';
-  return isOfAll && named.test(reading.spoken.slice(from, to)) ? 'certain' : 'probable';
+  return isByName ? 'certain' : 'probable';
 }
 
 function againstProse(lexicons: Lexicons, reading: ReportReading, { reportId }: Report, claim: Claim, open: Quantity): Flag {

@@ -17,20 +17,27 @@ export function clauseAround(spoken: string, at: number): Range {
 }
 
 function around(spoken: string, at: number, ends: ReadonlySet<number>): Range {
-  const isEnd = (place: number) => ends.has(spoken.charCodeAt(place)) && !isWithinNumber(spoken, place);
   let start = at;
-  while (start > 0 && !isEnd(start - 1)) start -= 1;
+  while (start > 0 && !isEnd(spoken, start - 1, ends)) start -= 1;
   let end = at;
-  while (end < spoken.length && !isEnd(end)) end += 1;
+  while (end < spoken.length && !isEnd(spoken, end, ends)) end += 1;
   return [start, end];
 }
 
+function isEnd(spoken: string, at: number, ends: ReadonlySet<number>): boolean {
+  return ends.has(spoken.charCodeAt(at)) && !isWithinNumber(spoken, at);
+}
+
 const thousands = /^\d,\d{3}(?!\d)/;
+const comma = ','.charCodeAt(0);
 
 /** A comma that groups digits separates nothing: 1,136件. */
 export function isWithinNumber(spoken: string, at: number): boolean {
-  return spoken[at] === ',' && thousands.test(spoken.slice(Math.max(0, at - 1), at + thousandsLength));
+  if (spoken.charCodeAt(at) !== comma || !isDigit(spoken.charCodeAt(at + 1))) return false;
+  return thousands.test(spoken.slice(Math.max(0, at - 1), at + thousandsLength));
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** A comma, three digits and what stands behind them. */
 const thousandsLength = 5;

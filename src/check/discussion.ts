@@ -24,6 +24,12 @@ export interface Discussion {
   readonly behind: readonly Sentence[];
 }
 
+/** 其他: nothing a measure could be compared with. */
+export const withoutObject = '99';
+
+/** From here on a measure surely answers what it stands beside; a weaker link may be by its place or a shared topic. */
+export const sureAnswer = 0.75;
+
 /** 自称无问题: not a problem, but the claim that there is none. */
 export const noneClaimed = '00';
 

@@ -14,10 +14,12 @@ const hint = '0.5';
  * Prepares the question whether a measure has only the heading of its problem (强化公开质量。完善网站专栏的日常维护…): the body below it has
  * neither a topic nor a word of what the problem tells, and does nothing known that serves it.
  */
-export function prepareHeadedBody(lexicons: Lexicons): (measure: string, problem: string, topics: readonly Topic[]) => boolean {
-  const [topics, needs] = [lexicons.lexicon('topics'), lexicons.lexicon('needs')];
+export function prepareHeadedBody(
+  lexicons: Lexicons,
+): (needs: Lexicon, measure: string, problem: string, topics: readonly Topic[]) => boolean {
+  const topics = lexicons.lexicon('topics');
   const contentOf = prepareContent([...lexicons.words('list-words'), ...lexicons.words('turned-words')]);
-  return (measure, problem, stated) => {
+  return (needs, measure, problem, stated) => {
     const [body, told] = [bodyOf(measure), bodyOf(problem)];
     if (body === null || told === null || sharedContent(contentOf(body), contentOf(told)) > 0) return false;
     const known: readonly (string | undefined)[] = stated;

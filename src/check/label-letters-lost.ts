@@ -18,8 +18,11 @@ const leastShare = 0.6;
 /** A row of table three whose label lost letters within a word: 其他法律行政止公开; conversion may have done it. */
 export const labelLettersLost: RuleMaker = (lexicons) => {
   const labels = lexicons.words('table-labels').map(labelOf);
+  const whole = new Set(labels.map((label) => label.whole));
   const damaged = (label: string) =>
-    labels.find(({ whole, shortened }) => isDamaged(label, whole) && !shortened.test(label) && !whole.includes(label));
+    whole.has(label)
+      ? undefined
+      : labels.find((known) => isDamaged(label, known.whole) && !known.shortened.test(label) && !known.whole.includes(label));
   return ({ report }) => {
     const blocks = report.blocks.filter(({ form }) => form === 'applications');
     return flatMapped(blocks, ({ span }) =>

@@ -1,7 +1,7 @@
 import type { Answer, Measure, Problem } from '#model';
-import { type Discussion, inPlace, markOf } from './discussion.ts';
+import { type Discussion, inPlace, markOf, sureAnswer } from './discussion.ts';
 import { serves } from './needs.ts';
-import { misses, sureAnswer } from './off-target.ts';
+import { misses } from './off-target.ts';
 import { sharedContent } from './shared-content.ts';
 import type { Words } from './topic-alone.ts';
 

@@ -5,7 +5,7 @@ import { type LeadIn, listedParts, prepareLeadIn } from './listed-parts.ts';
 import { type Count, prepareCount, type Quantity } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
-import { type ResultsTold, resultsTold } from './untold-results.ts';
+import { areResultsNamed, type ElementsTold, isResultTold, placeOfResults } from './untold-results.ts';
 
 /** First report year whose section six states the fees: 国办函〔2020〕109号 is in force from 2021. */
 const since = 2021;
@@ -23,20 +23,21 @@ export const missingElement: RuleMaker = (lexicons) => {
     if (year === null || year < since || unitType === 'organisation' || isDamaged(report)) return [];
     const hasAccount = report.sections.some(({ name, state }) => name === 'overview' && state === 'present');
     const isGovernment = unitType !== null && governments.has(unitType);
-    const hasFee = isToldAnywhere(report, reading, elements, 'fee');
+    const told = elementsTold(report, reading, elements);
     return [
-      ...(isPeriodTold(report, reading, elements) ? [] : [flagFor(lexicons, 'period', null)]),
-      ...(hasFee ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, leadInOf(reading), words))),
-      ...(isGovernment && hasAccount ? resultFlags(lexicons, resultsTold(report, reading, elements)) : []),
+      ...(isPeriodTold(told, reading) ? [] : [flagFor(lexicons, 'period', null)]),
+      ...(told.roles.has('fee') ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, leadInOf(reading), words))),
+      ...(isGovernment && hasAccount ? resultFlags(lexicons, told, reading) : []),
       ...(!hasAccount || isCounted(report, reading, countOf(reading)) ? [] : [flagFor(lexicons, 'count', null)]),
     ];
   };
 };
 
 /** Duties are no results: 纳入考核. */
-function resultFlags(lexicons: Lexicons, { isNamed, isTold, place }: ResultsTold): readonly Flag[] {
-  if (isTold) return [];
-  return [isNamed ? flagFor(lexicons, 'result', place) : flagFor(lexicons, 'review', null)];
+function resultFlags(lexicons: Lexicons, told: ElementsTold, reading: ReportReading): readonly Flag[] {
+  if (isResultTold(told)) return [];
+  const isNamed = areResultsNamed(told);
+  return [isNamed ? flagFor(lexicons, 'result', placeOfResults(told, reading)) : flagFor(lexicons, 'review', null)];
 }
 
 /** Letters of an account in prose; a shorter section one leaves everything to the tables. */
@@ -49,12 +50,10 @@ function isCounted({ cells }: Report, { statements, startOf }: ReportReading, co
   );
   const length = parts.reduce((sum, { sentence, value }) => sum + (sentence.section === 'overview' ? value.length : 0), 0);
   if (length < shortestAccount || cells.some(({ form, value }) => form === 'disclosure' && value !== null && value > 0)) return true;
-  return parts.some(({ start, value }) => roughly.test(value) || count.within(start, start + value.length).some(isSomeNumber));
+  return parts.some(({ start, value: { length } }) => {
+    return count.has('rough-count', start, start + length) || count.within(start, start + length).some(isSomeNumber);
+  });
 }
-
-/** 近千条, 增长两成, 达到428, 为零: numbers that cannot be calculated with. */
-const roughly =
-  /(?:信息|公开|发布)[^;。]{0,12}?(?:(?:达到?|共计|总计|累计|合计|为)(?:零|\d{2,}(?![\d年]))|[近逾超约数][十百千万]|[一二两三四五六七八九十百千万]{1,6}[余多]|[一二两三四五六七八九][成倍])/;
 
 /** 每月通报一次 counts nothing. */
 const isSomeNumber = ({ value, isItem, isLike }: Quantity) => value > 1 && (isItem || isLike);
@@ -66,19 +65,19 @@ function isDamaged({ sections, form, source }: Report): boolean {
   return source.layout.scans.length > 0 || form.noise.some(({ kind }) => kind === 'mojibake');
 }
 
-/** Whether a sentence or a heading tells it. */
-function isToldAnywhere(report: Report, reading: ReportReading, elements: Lexicon, role: string): boolean {
-  const tells = (hits: readonly Hit[]) => hits.some(({ entry }) => entry.yields['role'] === role);
-  return tells(reading.quoted(elements)) || tells(elements.scan(headingsOf(report)));
+/** Sentences and headings alike. */
+function elementsTold({ headings, form }: Report, reading: ReportReading, elements: Lexicon): ElementsTold {
+  const hits = reading.quoted(elements);
+  const found = elements.scanEach(headings.map(({ span }) => form.of(span)));
+  const titled = flatMapped(headings, ({ span }, no) => (found[no] ?? []).map((hit) => ({ role: roleOf(hit), span })));
+  return { hits, titled, roles: new Set([...hits.map(roleOf), ...titled.map(({ role }) => role)]) };
 }
+
+const roleOf = ({ entry }: Hit) => entry.yields['role'];
 
 /** Without a lead-in it may have been lost. */
-function isPeriodTold(report: Report, reading: ReportReading, elements: Lexicon): boolean {
-  const hasLead = reading.statements.some(({ sentence }) => sentence.section === 'lead');
-  return !hasLead || isToldAnywhere(report, reading, elements, 'period');
-}
-
-const headingsOf = (report: Report) => report.headings.map(({ span }) => report.form.of(span)).join('\n');
+const isPeriodTold = ({ roles }: ElementsTold, { statements }: ReportReading): boolean =>
+  roles.has('period') || !statements.some(({ sentence }) => sentence.section === 'lead');
 
 function listedPlace(reading: ReportReading, leadIn: readonly LeadIn[], words: Lexicon): Span | null {
   const listed = listedParts(leadIn, words);

@@ -1,5 +1,20 @@
-import type { Hit, Lexicon } from '#lexicon';
-import { flatMapped } from '#model';
+import type { Hit, Lexicon, Lexicons } from '#lexicon';
+import { flatMapped, type Report } from '#model';
+import { oncePer, oncePerLexicons } from './once.ts';
+
+/** Gives lexicons/needs for a report, whose problems and measures several rules ask about in turn: each text is scanned once. */
+export const prepareNeeds: (lexicons: Lexicons) => (report: Report) => Lexicon = oncePerLexicons((lexicons) => {
+  const needs = lexicons.lexicon('needs');
+  return oncePer((_report: Report): Lexicon => {
+    const known = new Map<string, readonly Hit[]>();
+    const scan = (form: string): readonly Hit[] => {
+      const hits = known.get(form) ?? needs.scan(form);
+      known.set(form, hits);
+      return hits;
+    };
+    return { ...needs, scan, scanEach: (forms) => forms.map(scan) };
+  });
+});
 
 /** The needs among what was found in the words of a problem (lexicons/needs). */
 export const needsIn = (hits: readonly Hit[]): readonly string[] =>

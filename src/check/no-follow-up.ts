@@ -3,7 +3,7 @@ import type { Measure, Report, SectionName, Sentence, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { promisedPlace } from './promised-place.ts';
-import { areAhead, countsOutcome, isDone, isMendedBehind, isOnlyAsked, prepareRemedies, type Remedies } from './remedy.ts';
+import { areAhead, countsOutcome, isDone, isMendedBehind, isOnlyAsked, mayBeDone, prepareRemedies, type Remedies } from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareTurnedRound, type TurnedRound } from './turned-round.ts';
 
@@ -66,13 +66,10 @@ function isAhead(report: Report, { measures, problems }: Discussion, remedies: R
   if (isPlanned) return true;
   const isTurned = turned.isAllOf(problems.map(({ span }) => report.form.of(span)));
   const saysSo = ({ span }: Measure) => areAhead(report, remedies, [span]) || isTurned(report.form.of(span));
-  const isBare = ({ kind, specificity, span }: Measure) => kind === 'pledge' && specificity === 0 && !asDone.test(report.form.of(span));
+  const isBare = ({ kind, specificity, span }: Measure) => kind === 'pledge' && specificity === 0 && !mayBeDone(report, remedies, span);
   const silent = measures.filter((measure) => !saysSo(measure));
   return silent.every(isBare) && 2 * silent.length <= measures.length;
 }
-
-/** Told without a word on what shall be, as likely done: 每半年学习一次并当场修订, 把解读列为必备件. */
-const asDone = /当场|每(?:半年|季度?|月|周)|把.{1,12}(?:列为|纳入|作为)/;
 
 /** Last year's trouble is mentioned somewhere, or the part says that something was mended. */
 function isFollowedUp({ reading, report, substances }: Examined, cues: Lexicon, remedies: Remedies): boolean {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '#lexicon';
+import type { Lexicon, Lexicons } from '#lexicon';
 import type { Certainty, Report, Sentence, SubstanceClass } from '#model';
 import { atAGlance } from './at-a-glance.ts';
 import { type Discussion, discussionOf } from './discussion.ts';
@@ -11,6 +11,7 @@ import type { Analysis, RuleMaker } from './rule.ts';
 export const noMeasures: RuleMaker = (lexicons) => {
   const [parts, cues] = [lexicons.lexicon('report-parts'), lexicons.lexicon('review-cues')];
   const remediesOf = prepareRemedies(lexicons);
+  const isLabelled = prepareLabelled(lexicons);
   return (analysis) => {
     const discussion = discussionOf(analysis);
     if (discussion === null || discussion.measures.length > 0) return [];
@@ -63,10 +64,15 @@ function certaintyOf({ problems, behind }: Discussion, { report, substances }: A
   return behind.every((sentence) => telling.has(classOf(sentence))) ? 'possible' : null;
 }
 
-/** Something stands below 改进情况, in whatever words. */
-const isLabelled = ({ report }: Analysis, { section }: Discussion): boolean =>
-  section.body !== null && labelled.test(report.form.of(section.body));
-const labelled = /(?:改进|整改)(?:情况|措施):\s*(?!暂?无|略|详见)[^\s。]{6}/;
+/** Something stands below 改进情况, in whatever words, and not 暂无 or 详见附件. */
+function prepareLabelled(lexicons: Lexicons): (analysis: Analysis, discussion: Discussion) => boolean {
+  const [labels, none] = [lexicons.words('measure-labels'), [...lexicons.words('nothings'), ...lexicons.words('stand-ins')]];
+  const labelled = new RegExp(`(?:${labels.join('|')}):\\s*(?!${none.join('|')})[^\\s。]{${shortest}}`);
+  return ({ report }, { section }) => section.body !== null && labelled.test(report.form.of(section.body));
+}
+
+/** Letters below a label that are more than a mark. */
+const shortest = 6;
 
 /** Section six says that measures follow, in whatever words: they are misplaced, not missing. */
 function isInSix({ sections, form }: Report, parts: Lexicon): boolean {

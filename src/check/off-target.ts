@@ -1,9 +1,9 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { flatMapped, grouped, type Measure, type Problem } from '#model';
-import { byTurns, type Discussion, discussionOf, inPlace } from './discussion.ts';
+import { byTurns, type Discussion, discussionOf, inPlace, sureAnswer } from './discussion.ts';
 import { prepareHeadedBody } from './headed-body.ts';
 import { ofLastYear } from './last-year.ts';
-import { meansOf, needsIn, servesAny } from './needs.ts';
+import { meansOf, needsIn, prepareNeeds, servesAny } from './needs.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
 import { outOfPlace } from './out-of-place.ts';
 import type { Examined } from './rule.ts';
@@ -29,12 +29,14 @@ export type FindOffTarget = (examined: Examined) => readonly OffTarget[];
 /** Finds training for what is no want of skill, an open day for replies gone wrong (DOMAIN.md 2.1, answeredness); none where there is no discussion. */
 export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLexicons((lexicons) => {
   const [references, aims] = [lexicons.lexicon('answer-cues'), lexicons.lexicon('aims')];
-  const [needs, cues] = [lexicons.lexicon('needs'), lexicons.lexicon('review-cues')];
+  const cues = lexicons.lexicon('review-cues');
+  const needsOf = prepareNeeds(lexicons);
   const contentOf = prepareContent(lexicons.words('list-words'));
   const ownWordsOf = prepareContent(lexicons.words('list-words'), lexicons.words('disclosure-things'));
   const isHeadedOnly = prepareHeadedBody(lexicons);
   return oncePer((examined: Examined) => {
     const { report, extraction } = examined;
+    const needs = needsOf(report);
     const discussion = discussionOf(examined);
     if (discussion === null) return [];
     const isOfLastYear = ofLastYear(examined, cues);
@@ -82,29 +84,24 @@ export const prepareOffTarget: (lexicons: Lexicons) => FindOffTarget = oncePerLe
       return problem === null ? null : { measure, problem, words: formOf(problem), isNamed: true, isKnown: false };
     };
     const trained = trainedForPeople(discussion, needs, formOf);
-    const byTraining = (measure: Measure): OffTarget | null => {
-      const problem = isIdle(measure) && !isOfLastYear(measure) ? (trained.get(measure.no) ?? null) : null;
-      return problem === null ? null : { measure, problem, words: formOf(problem), isNamed: false, isKnown: true };
-    };
-    const byHeading = (measure: Measure): OffTarget | null => {
-      const problem = isIdle(measure) && !isOfLastYear(measure) ? (placed.get(measure.no) ?? null) : null;
-      if (problem === null || !isHeadedOnly(formOf(measure), formOf(problem), problem.topics)) return null;
-      return { measure, problem, words: formOf(problem), isNamed: false, isKnown: true };
-    };
     const strays = outOfPlace(discussion, extraction, { form: report.form, needs, contentOf: ownWordsOf });
-    const byPlace = (measure: Measure): OffTarget | null => {
-      const problem = isOfLastYear(measure) ? null : (strays.get(measure.no) ?? null);
-      return problem === null ? null : { measure, problem, words: formOf(problem), isNamed: false, isKnown: false };
+    const headed = (measure: Measure) => {
+      const problem = placed.get(measure.no);
+      return problem !== undefined && isHeadedOnly(needs, formOf(measure), formOf(problem), problem.topics) ? problem : undefined;
+    };
+    // Told by where it stands alone.
+    const unnamed = (measure: Measure): OffTarget | null => {
+      if (!isIdle(measure) || isOfLastYear(measure)) return null;
+      const known = trained.get(measure.no) ?? headed(measure);
+      const problem = known ?? strays.get(measure.no);
+      return problem === undefined ? null : { measure, problem, words: formOf(problem), isNamed: false, isKnown: known !== undefined };
     };
     return flatMapped(discussion.measures, (measure): readonly OffTarget[] => {
-      const found = byMeans(measure) ?? byAim(measure) ?? byTraining(measure) ?? byHeading(measure) ?? byPlace(measure);
+      const found = byMeans(measure) ?? byAim(measure) ?? unnamed(measure);
       return found === null ? [] : [found];
     });
   });
 });
-
-/** From here on a measure surely answers what it stands beside; a weaker link may be by its place or a shared topic. */
-export const sureAnswer = 0.75;
 
 /** Farthest from its beginning that a measure names its problem, and longest name, characters. */
 const farthest = 12;

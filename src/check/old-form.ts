@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { type Block, type Certainty, type Flag, flatMapped, matchesOf, type Report, type Span } from '#model';
+import { type Block, type Certainty, type Flag, flatMapped, type Report, type Span } from '#model';
 import { flagOf } from './flag.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -17,7 +17,7 @@ export const oldForm: RuleMaker = (lexicons) => {
     const isOld = report.cells.some(({ rowKey, columnKey }) => made.has(columnKey) || abolished.has(rowKey));
     const blocks = report.blocks.filter(({ form }) => form === 'disclosure');
     const labels = flatMapped(blocks, (block) => (isOld ? labelsIn(report, block, tables) : wordsIn(report, block, headings)));
-    const single = isOld ? null : singleRow(report);
+    const single = isOld ? null : singleRow(report, tables);
     return [
       ...(single === null ? [] : [flagFor(lexicons, report, single, 'old-row', 'probable')]),
       // One table is one finding; what else of it is old is said beside.
@@ -56,20 +56,19 @@ function labelsIn(report: Report, block: Block, tables: Lexicon): readonly Span[
 /** Rows that the form in force has in the place of the one row 其他处理, and those that close the table. */
 const divided: ReadonlySet<string> = new Set(['not-corrected-in-time', 'fee-not-paid-in-time', 'other-handling-other']);
 const closing: readonly string[] = ['outcome-total', 'carried-over'];
-const label = /(?:\([一二三四五六七八]\))?其他处理/g;
+/** The row that was one in the form of 2019. */
+const single = 'other-handling';
 
 /** The label of 其他处理 where it is one row with figures, in a table that was read to its end. */
-function singleRow({ cells, blocks, form }: Report): Span | null {
+function singleRow({ cells, blocks, form }: Report, tables: Lexicon): Span | null {
   const own = cells.filter((cell) => cell.form === 'applications' && cell.value !== null);
-  const [first] = own.filter(({ rowKey }) => rowKey === 'other-handling');
+  const [first] = own.filter(({ rowKey }) => rowKey === single);
   const isWhole = closing.every((row) => own.some(({ rowKey }) => rowKey === row));
   if (first === undefined || !isWhole || cells.some(({ rowKey }) => divided.has(rowKey))) return null;
   const block = blocks.find(({ span }) => span.start <= first.span.start && first.span.end <= span.end);
   const range = form.toForm({ start: block?.span.start ?? 0, end: first.span.start });
-  const place = matchesOf(form.value.slice(range.start, range.end), label).at(-1);
-  if (place === undefined) return null;
-  const start = range.start + place.index;
-  return form.toText(start, start + place[0].length);
+  const place = tables.scan(form.value.slice(range.start, range.end)).findLast(({ entry }) => entry.id === single);
+  return place === undefined ? null : form.toText(range.start + place.start, range.start + place.end);
 }
 
 function headingsIn(report: Report, words: Lexicon): readonly Span[] {

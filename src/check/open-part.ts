@@ -1,8 +1,7 @@
-import type { Lexicon, Lexicons } from '#lexicon';
-import { flatMapped, type Problem, type Span } from '#model';
-import type { Discussion } from './discussion.ts';
-import { needsIn, servesAny } from './needs.ts';
-import { sureAnswer } from './off-target.ts';
+import type { Hit, Lexicons } from '#lexicon';
+import { flatMapped, grouped, type Problem, type Span } from '#model';
+import { type Discussion, sureAnswer } from './discussion.ts';
+import { needsIn, prepareNeeds, servesAny } from './needs.ts';
 import type { Examined } from './rule.ts';
 import { sharedContent } from './shared-content.ts';
 
@@ -25,46 +24,63 @@ export function prepareOpenParts(
   lexicons: Lexicons,
   contentOf: (text: string) => ReadonlySet<string>,
 ): (examined: Examined, discussion: Discussion) => readonly Part[] {
-  const [topics, needs] = [lexicons.lexicon('topics'), lexicons.lexicon('needs')];
-  const topicsIn = (text: string, side: 'problem' | 'measure'): readonly string[] => topicsOf(topics, text, side);
-  return ({ report: { form }, extraction }, { problems, measures, behind }) => {
+  const topics = lexicons.lexicon('topics');
+  const needsOf = prepareNeeds(lexicons);
+  return ({ report, extraction }, { problems, measures, behind }) => {
+    const { form } = report;
+    const needs = needsOf(report);
     const isAnswered = ({ no }: Problem) =>
       extraction.answers.some(({ problemNo, strength }) => problemNo === no && strength >= sureAnswer);
-    const parts = flatMapped(problems.filter(isAnswered), (problem) =>
-      partsOf(problem, form.of(problem.span), form.toForm(problem.span).start),
+    const clauses = flatMapped(problems.filter(isAnswered), (problem) =>
+      clausesOf(problem, form.of(problem.span), form.toForm(problem.span).start),
     );
-    if (parts.length === 0) return [];
+    const read = topics.scanEach(clauses.map(({ text }) => text)).map((hits) => topicsOf(hits, 'problem'));
+    const parts = grouped(
+      clauses.map((each, no): Read => ({ ...each, topics: read[no] ?? [] })),
+      ({ problem }) => problem,
+    );
+    const telling = flatMapped([...parts.values()], ownParts);
+    if (telling.length === 0) return [];
     const told = [...measures, ...behind].map(({ span }) => form.of(span));
     const known = new Set([
       ...flatMapped(measures, (measure) => [...measure.topics]),
-      ...flatMapped(told, (text) => [...topicsIn(text, 'measure')]),
+      ...flatMapped(topics.scanEach(told), (hits) => [...topicsOf(hits, 'measure')]),
     ]);
-    const means = flatMapped(told, (text) => needs.scan(text).filter(({ entry }) => entry.yields['only'] !== 'named'));
-    const isOpen = (part: { readonly text: string; readonly topics: readonly string[] }) =>
+    const means = flatMapped(needs.scanEach(told), (hits) => hits.filter(({ entry }) => entry.yields['only'] !== 'named'));
+    const isOpen = (part: Read) =>
       part.topics.every((topic) => !known.has(topic)) &&
       !servesAny(means, needsIn(needs.scan(part.text))) &&
       told.every((text) => sharedContent(contentOf(part.text), contentOf(text)) === 0);
-    return parts.filter(isOpen).map(({ problem, start, end, topics }) => ({ problem, span: form.toText(start, end), topics }));
+    return telling
+      .filter(isOpen)
+      .map(({ problem, start, text, topics: own }) => ({ problem, span: form.toText(start, start + text.length), topics: own }));
   };
-
-  function partsOf(problem: Problem, text: string, start: number) {
-    if (problem.specificity > 0 || text.length > longest) return [];
-    const clauses = [...text.matchAll(clause)].map((found) => ({
-      problem,
-      text: found[0],
-      start: start + found.index,
-      end: start + found.index + found[0].length,
-      topics: topicsIn(found[0], 'problem'),
-    }));
-    const isOwn = (topic: string) => clauses.filter((other) => other.topics.includes(topic)).length === 1;
-    const telling = clauses.filter(({ topics }) => topics.length > 0);
-    return telling.length < 2 ? [] : telling.filter((each) => each.topics.every(isOwn));
-  }
 }
 
-function topicsOf(lexicon: Lexicon, text: string, side: 'problem' | 'measure'): readonly string[] {
+/** A clause of a problem, and where it begins in the form. */
+interface Clause {
+  readonly problem: Problem;
+  readonly text: string;
+  readonly start: number;
+}
+
+interface Read extends Clause {
+  readonly topics: readonly string[];
+}
+
+function clausesOf(problem: Problem, text: string, start: number): readonly Clause[] {
+  if (problem.specificity > 0 || text.length > longest) return [];
+  return [...text.matchAll(clause)].map((found) => ({ problem, text: found[0], start: start + found.index }));
+}
+
+/** Those of several that have topics of their own. */
+function ownParts(clauses: readonly Read[]): readonly Read[] {
+  const isOwn = (topic: string) => clauses.filter(({ topics }) => topics.includes(topic)).length === 1;
+  const telling = clauses.filter(({ topics }) => topics.length > 0);
+  return telling.length < 2 ? [] : telling.filter(({ topics }) => topics.every(isOwn));
+}
+
+function topicsOf(hits: readonly Hit[], side: 'problem' | 'measure'): readonly string[] {
   const isTelling = (of: string | undefined) => side === 'measure' || of === 'problem';
-  return [
-    ...new Set(flatMapped(lexicon.scan(text), ({ entry }) => (isTelling(entry.yields['side']) ? [entry.yields['topic'] ?? ''] : []))),
-  ];
+  return [...new Set(flatMapped(hits, ({ entry }) => (isTelling(entry.yields['side']) ? [entry.yields['topic'] ?? ''] : [])))];
 }

@@ -1,11 +1,8 @@
 import type { Configuration } from '#contract';
 import { type Answer, type Extraction, grouped, type Measure, type Problem } from '#model';
-import type { Discussion } from './discussion.ts';
-import { misses, type OffTarget, sureAnswer } from './off-target.ts';
+import { type Discussion, sureAnswer, withoutObject } from './discussion.ts';
+import { misses, type OffTarget } from './off-target.ts';
 import { isForAll, sharesTopicAlone, type Words } from './topic-alone.ts';
-
-/** 其他: nothing a measure could be compared with. */
-export const withoutObject = '99';
 
 interface Told {
   readonly extraction: Extraction;

@@ -1,5 +1,5 @@
 import { type Extraction, type Measure, type Problem, withoutMark } from '#model';
-import { type Discussion, inPlace } from './discussion.ts';
+import { type Discussion, inPlace, sureAnswer, withoutObject } from './discussion.ts';
 import { serves } from './needs.ts';
 import { sharedContent } from './shared-content.ts';
 import type { Words } from './topic-alone.ts';
@@ -21,10 +21,7 @@ export function outOfPlace(discussion: Discussion, extraction: Extraction, words
 }
 
 /** A pledge that says nothing of its own, on something that is known. */
-const isBare = ({ kind, specificity, topics }: Measure) => kind === 'pledge' && specificity === 0 && !topics.includes(unknown);
-
-/** 其他. */
-const unknown = '99';
+const isBare = ({ kind, specificity, topics }: Measure) => kind === 'pledge' && specificity === 0 && !topics.includes(withoutObject);
 
 /** Of the measures in place that have nothing to do with their problem, at most. */
 const most = 1;
@@ -35,8 +32,7 @@ function isLinked(problem: Problem, measure: Measure, { answers }: Extraction, {
   if (measure.topics.some((topic) => problem.topics.includes(topic))) return true;
   const [stated, told] = [wordsOf(problem), wordsOf(measure)];
   if (sharedContent(contentOf(stated), contentOf(told)) > 0 || serves(needs, told, stated)) return true;
-  return answers.some(({ problemNo, measureNo, strength }) => problemNo === problem.no && measureNo === measure.no && strength >= sure);
+  return answers.some(
+    ({ problemNo, measureNo, strength }) => problemNo === problem.no && measureNo === measure.no && strength >= sureAnswer,
+  );
 }
-
-/** An answer by more than its place. */
-const sure = 0.75;

@@ -1,13 +1,8 @@
-import { flatMapped } from '#model';
+import { flatMapped, type Mark, markAt } from '#model';
 import type { Count, Quantity } from './quantity.ts';
 import { addsUp, sumOf, type Tally } from './tally.ts';
 
-/** An item that is a name and a figure and nothing else: 一是民生保障类29条; */
-const item =
-  /^\s*(?:[一二三四五六七八九十]是|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])\p{Script=Han}{2,14}[\d一二三四五六七八九十百千零]/u;
 const closing = /^[,;。]?$/;
-/** What may stand between a total and its items: 条政府信息,具体如下: */
-const announcing = /^\p{Script=Han}{0,6}(?:,(?:具体如下|具体为|分别是|分别为|其中))?[:。,;]?$/u;
 const fewest = 3;
 /** Characters of the longest item, and of what stands behind a total. */
 const farthest = 40;
@@ -27,13 +22,24 @@ export function partsEnumerated(count: Count, spoken: string, completeShare: num
 
 /** The next line is the next item, of another shape: 四是村务类,共13条. */
 function goesOn(spoken: string, end: number): boolean {
-  const from = spoken.lastIndexOf('\n', end - 1) + 1;
   const next = spoken.indexOf('\n', end) + 1;
-  const [own, other] = [opener.exec(spoken.slice(from, end)), next === 0 ? null : opener.exec(spoken.slice(next, next + farthest))];
-  return own !== null && other !== null && own[2] === other[2] && !/[一1]$/.test(other[1] ?? '');
+  const [own, other] = [markOfLine(spoken, spoken.lastIndexOf('\n', end - 1) + 1), next === 0 ? null : markOfLine(spoken, next)];
+  return own !== null && own.rank === other?.rank && other.ordinal !== 1;
 }
 
-const opener = /^\s*\(?([一二三四五六七八九十]|\d{1,2})([是).、])/;
+/** The mark that a line begins with. */
+function markOfLine(spoken: string, from: number): Mark | null {
+  const start = from + spoken.slice(from, from + farthest).search(/\S|$/);
+  return markAt(spoken, start);
+}
+
+/** An item that is a name and a figure and nothing else: 一是民生保障类29条. */
+function isNamed(spoken: string, from: number, figure: number): boolean {
+  const mark = markOfLine(spoken, from);
+  return mark !== null && name.test(spoken.slice(mark.end, figure));
+}
+
+const name = /^\p{Script=Han}{2,14}$/u;
 
 /** A line that ends with a figure. */
 interface Line {
@@ -74,12 +80,22 @@ function linesOf(count: Count, spoken: string): readonly Line[] {
     // Near enough to both ends of its line: a line may be as long as the report.
     const [behind, ...more] = spoken.slice(figure.end, figure.end + farthest).split('\n');
     if (behind === undefined || (more.length === 0 && figure.end + farthest < spoken.length)) continue;
-    const isItem = figure.start - from < farthest && item.test(spoken.slice(from, figure.end));
+    const isItem = figure.start - from < farthest && isNamed(spoken, from, figure.start);
     const isPart = isItem && count.within(from, figure.end).length === 1 && closing.test(behind.trimEnd());
-    if (isPart || announcing.test(behind.trimEnd())) found.push({ no, figure, isPart });
+    if (isPart || isAnnounced(count, figure.end, behind.trimEnd())) found.push({ no, figure, isPart });
   }
   return found;
 }
+
+/** Between a total and its items stands its name, and words that announce them: 条政府信息,具体如下: */
+function isAnnounced(count: Count, end: number, behind: string): boolean {
+  const [hit] = count.hits('announcing', end, end + behind.length);
+  const named =
+    behind.slice(0, hit === undefined ? undefined : hit.start - end) + behind.slice(hit === undefined ? behind.length : hit.end - end);
+  return nameOnly.test(named);
+}
+
+const nameOnly = /^\p{Script=Han}{0,6}[:。,;]?$/u;
 
 const isClear = (total: Quantity, parts: readonly Quantity[]) =>
   [total, ...parts].every(({ isExact }) => isExact) && parts.every(({ unit, value }) => unit === total.unit && value < total.value);

@@ -12,7 +12,7 @@ export function partsLeftOver(count: Count, { spoken, start, end }: Stretch): re
     if (rest === undefined || rest.start >= hit.end || total === undefined || parts.length === 0) return [];
     const all = [...parts, rest];
     if (!isClear(count, total, all, hit.start) || addsUp(all, total) || !isAmong(spoken, total)) return [];
-    if (!isSameThing(spoken, total, rest)) return [];
+    if (!isSameThing(count, spoken, total, rest)) return [];
     return [{ total, parts: all, isClosed: true, mayOverlap: false, certainty: 'probable' }];
   });
 }
@@ -33,11 +33,8 @@ const among = /^\p{Script=Han}{0,6}?[中里](?:,|:|有|已|共)/u;
 const longestName = 10;
 
 /** 9个行政村, 其余6个村: named alike, if it is named. */
-function isSameThing(spoken: string, total: Quantity, rest: Quantity): boolean {
+function isSameThing(count: Count, spoken: string, total: Quantity, rest: Quantity): boolean {
   const name = among.exec(spoken.slice(total.end, total.end + longestName))?.[0].replace(/[中里].{0,1}$/u, '') ?? '';
   const next = spoken[rest.end] ?? '';
-  return name.includes(next) || !/\p{Script=Han}/u.test(next) || verbs.has(next);
+  return name.includes(next) || !/\p{Script=Han}/u.test(next) || count.has('became', rest.start - longestName, rest.end + 1);
 }
-
-/** What begins a word of what became of them, not their name. */
-const verbs: ReadonlySet<string> = new Set('属为均正将已未尚还由因仍也都计待按');

@@ -60,6 +60,12 @@ export function countsOutcome({ form }: Report, { hits, announced }: Remedies, s
   return start < announced && told.some(isFigure) && !told.some((hit) => meant.has(tenseOf(hit)));
 }
 
+/** Told without a word on what shall be, as likely done: 每半年学习一次并当场修订, 把解读列为必备件. */
+export function mayBeDone({ form }: Report, { hits }: Remedies, span: Span): boolean {
+  const { start, end } = form.toForm(span);
+  return hits.some((hit) => tenseOf(hit) === 'either' && hit.start >= start && hit.end <= end);
+}
+
 const meant: ReadonlySet<string | undefined> = new Set(['pledged', 'ahead', 'asked']);
 
 /** Something was done that is told behind `from`, outside a measure: 滞后的问题,已发督办函4份. */
@@ -94,7 +100,10 @@ export function isMendedBehind({ hits }: Remedies, from: number): boolean {
 }
 
 /** Something was done, or is announced; 进一步 alone may be said of the trouble itself. */
-export const saysRemedy = ({ hits }: Remedies): boolean => hits.some((hit) => tenseOf(hit) !== 'pledged' && tenseOf(hit) !== 'figure');
+export const saysRemedy = ({ hits }: Remedies): boolean => hits.some((hit) => !idle.has(tenseOf(hit)));
+
+/** They may be said of the trouble itself. */
+const idle: ReadonlySet<string | undefined> = new Set(['pledged', 'figure', 'either']);
 
 /** 整改安排见第六部分: it says only where the measures stand. */
 export function refersElsewhere({ form }: Report, { hits }: Remedies, span: Span | null): boolean {

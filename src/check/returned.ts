@@ -1,7 +1,7 @@
 import type { Lexicons } from '#lexicon';
 import type { Measure, Problem, Sentence, Span } from '#model';
-import type { Discussion } from './discussion.ts';
-import { type OffTarget, referenceOf, sureAnswer } from './off-target.ts';
+import { type Discussion, sureAnswer } from './discussion.ts';
+import { type OffTarget, referenceOf } from './off-target.ts';
 import type { Examined } from './rule.ts';
 import { sharedContent, withoutContent } from './shared-content.ts';
 import { prepareTurnedRound } from './turned-round.ts';

@@ -42,16 +42,18 @@ function ofHit({ entry, start, end }: Hit): Found {
   return { start, end, rule: isTwice ? 'said-twice' : 'broken-words', certainty: isTwice ? 'probable' : 'possible' };
 }
 
-/** A clause, and the same once more right behind it. */
-const clauseTwice = /(?<=^|[,。;:!?\n])([^,。;:!?\n]{6,40}),\1(?=[,。;!?\n]|$)/gu;
+const clause = /[^,。;:!?\n]+/g;
+const [shortestClause, longestClause] = [6, 40];
 
+/** A clause, and the same once more right behind a comma. */
 function clausesTwice(value: string): readonly Found[] {
-  return matchesOf(value, clauseTwice).map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    rule: 'said-twice',
-    certainty: 'probable',
-  }));
+  const clauses = matchesOf(value, clause);
+  return flatMapped(clauses, ({ 0: words, index }, no): readonly Found[] => {
+    const before = clauses[no - 1];
+    if (before?.[0] !== words || words.length < shortestClause || words.length > longestClause) return [];
+    const isNext = before.index + words.length + 1 === index && value[index - 1] === ',';
+    return isNext ? [{ start: before.index, end: index + words.length, rule: 'said-twice', certainty: 'probable' }] : [];
+  });
 }
 
 const clauseEnd = /[,。;:!?\n]/u;

@@ -150,10 +150,8 @@ function namedFlags(lexicons: Lexicons, reading: ReportReading, count: Count, { 
 /** 占80%(占解读类50条), 以重点领域为基数: the sentence itself tells what it is a share of. */
 function isOfOther(spoken: string, count: Count, { unit }: Quantity, end: number): boolean {
   const [from, to] = sentenceAround(spoken, end);
-  return otherBase.test(spoken.slice(from, to)) || count.within(end, to).some((quantity) => quantity.unit === unit);
+  return count.has('other-base', from, to) || count.within(end, to).some((quantity) => quantity.unit === unit);
 }
-
-const otherBase = /基数|为分母|就[^。]{1,20}而言/;
 
 /** 占全部信息的; a longer one names another whole. */
 const longestBase = 8;

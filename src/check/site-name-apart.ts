@@ -9,11 +9,6 @@ import type { RuleMaker } from './rule.ts';
 const quoted = /“([\p{Script=Han}]{9,30})”([\p{Script=Han}]{2,8})/gu;
 /** Letters that may differ: 党工委, 党委会. */
 const most = 2;
-/** Names that are told apart by these are of two places, schools or numbers. */
-const telling = /[一二三四五六七八九十甲乙丙东西南北中上下大小老新省市县区州盟旗镇乡村局委厅办站所院校]/u;
-/** Behind the last letter of a place's own name. */
-const kind = /[省市县区州盟旗镇乡村街社]/u;
-
 interface Name {
   readonly name: string;
   readonly start: number;
@@ -22,6 +17,8 @@ interface Name {
 /** The name of a site that stands in two ways, mostly in one: “…党工委管委会”政府门户网站, “…党委会管委会”政府门户网站. */
 export const siteNameApart: RuleMaker = (lexicons) => {
   const sites = new RegExp(`^(?:${lexicons.words('site-words').join('|')})`, 'u');
+  const endings = new Set(lexicons.words('place-endings'));
+  const telling = new Set([...endings, ...lexicons.words('telling-letters')]);
   return ({ reading }) => {
     if (!reading.value.includes('“')) return [];
     const names = flatMapped(matchesOf(reading.value, quoted), ({ 1: name = '', 2: behind = '', index }) =>
@@ -31,18 +28,20 @@ export const siteNameApart: RuleMaker = (lexicons) => {
     const [known, ...others] = uses;
     if (known === undefined) return [];
     return flatMapped(others, ([name, places]) =>
-      places.length < known[1].length && isSlip(name, known[0]) ? [flagFor(lexicons, reading, places[0], name, known[0])] : [],
+      places.length < known[1].length && isSlip(name, known[0], endings, telling)
+        ? [flagFor(lexicons, reading, places[0], name, known[0])]
+        : [],
     );
   };
 };
 
-/** Few letters differ, and none that tells one agency from another. */
-function isSlip(name: string, right: string): boolean {
+/** Few letters differ, none before the end of a place's name, and not only such as tell one agency from another. */
+function isSlip(name: string, right: string, endings: ReadonlySet<string>, telling: ReadonlySet<string>): boolean {
   if (name.length !== right.length || editDistance(name, right) > most) return false;
   const places = flatMapped([...name], (letter, at) => (letter === right[at] ? [] : [at]));
-  if (places.some((at) => kind.test(name[at + 1] ?? ''))) return false;
+  if (places.some((at) => endings.has(name[at + 1] ?? ''))) return false;
   if (!isNearlySame(name, right, places)) return false;
-  return places.some((at) => !telling.test(name[at] ?? '') || !telling.test(right[at] ?? ''));
+  return places.some((at) => !telling.has(name[at] ?? '') || !telling.has(right[at] ?? ''));
 }
 
 /** Two letters that differ beside each other are a word of their own, unless they share one: 环境, 资源; but 工委, 委会. */

@@ -1,6 +1,5 @@
 import type { Answer, Extraction } from '#model';
-import { type Discussion, inPlace } from './discussion.ts';
-import { sureAnswer } from './off-target.ts';
+import { type Discussion, inPlace, sureAnswer } from './discussion.ts';
 import { isTouched } from './open-problem.ts';
 import { sharedContent } from './shared-content.ts';
 import type { Words } from './topic-alone.ts';

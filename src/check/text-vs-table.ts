@@ -2,6 +2,7 @@ import type { Lexicon, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type Report } from '#model';
 import { sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
+import { type Count, prepareCount } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
 import { factsOf, isOneRow, type TableFact } from './table-facts.ts';
@@ -14,6 +15,7 @@ import { isTransposed } from './transposed.ts';
 export const textVersusTable: RuleMaker = (lexicons, configuration) => {
   const tables = lexicons.lexicon('tables');
   const [toldIn, shownIn] = [prepareToldFacts(lexicons), prepareShownFacts(lexicons)];
+  const countOf = prepareCount(lexicons);
   const including = lexicons.words('included-words');
   const { cellConfidence, certainCell } = configuration.check;
   return ({ report, reading }) => {
@@ -31,7 +33,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     // What is published need not be all that was decided, but not with two digits turned.
     const turned = flatMapped(shownIn(reading, report), (fact) => {
       const [figure] = factsOf(report, fact.key, cellConfidence) ?? [];
-      if (figure === undefined || !isTransposed(fact.value, figure.value) || isExplained(reading, fact)) return [];
+      if (figure === undefined || !isTransposed(fact.value, figure.value) || isExplained(countOf(reading), reading, fact)) return [];
       return [differs(lexicons, report, fact, figure, 'possible', reading.spanOf(fact.start, fact.end), tables)];
     });
     const plain = flatMapped(told, (fact) => {
@@ -49,8 +51,8 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
 };
 
 /** 公示1234件(另有9件涉密不公示). */
-const isExplained = ({ spoken }: ReportReading, { start }: ToldFact): boolean =>
-  /另有|不公示|不予公示|涉密/.test(spoken.slice(...sentenceAround(spoken, start)));
+const isExplained = (count: Count, { spoken }: ReportReading, { start }: ToldFact): boolean =>
+  count.has('left-unshown', ...sentenceAround(spoken, start));
 
 const received = 'application in';
 

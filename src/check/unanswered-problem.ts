@@ -2,13 +2,14 @@ import type { Lexicons } from '#lexicon';
 import type { Certainty, Flag, Measure, Problem, Span } from '#model';
 import { prepareBesideEmpty } from './beside-empty.ts';
 import { leftOut } from './clause-by-clause.ts';
-import { type Discussion, discussionOf } from './discussion.ts';
+import { type Discussion, discussionOf, withoutObject } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { ofLastYear } from './last-year.ts';
 import { meantFor } from './meant-for.ts';
+import { prepareNeeds } from './needs.ts';
 import { prepareOffTarget } from './off-target.ts';
 import { prepareOpenParts } from './open-part.ts';
-import { isTouched, openProblems, withoutObject } from './open-problem.ts';
+import { isTouched, openProblems } from './open-problem.ts';
 import { isDone, isSettled, prepareRemedies, refersElsewhere } from './remedy.ts';
 import { prepareReturned } from './returned.ts';
 import type { Examined, RuleMaker } from './rule.ts';
@@ -20,7 +21,8 @@ import { isForAny, isGeneral } from './vague-measure.ts';
 export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
   const common = lexicons.words('list-words');
   const contentOf = prepareContent(common, lexicons.words('disclosure-things'));
-  const [cues, needs] = [lexicons.lexicon('review-cues'), lexicons.lexicon('needs')];
+  const cues = lexicons.lexicon('review-cues');
+  const needsOf = prepareNeeds(lexicons);
   const offTarget = prepareOffTarget(lexicons);
   const remediesOf = prepareRemedies(lexicons);
   const isReturned = prepareReturned(lexicons, contentOf);
@@ -55,7 +57,7 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
       extraction.answers.some(({ problemNo, strength }) => problemNo === no && strength >= check.answerStrength);
     const open = problems.filter((problem) => !isAnswered(problem) && !problem.topics.includes(withoutObject));
     if (open.length === 0) return [];
-    const left = leftOut(discussion, { form: report.form, needs, contentOf });
+    const left = leftOut(discussion, { form: report.form, needs: needsOf(report), contentOf });
     return open.filter(({ no }) => left.has(no));
   }
 
@@ -66,8 +68,8 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const promised = discussion.measures.filter((measure) => !isOfLastYear(measure));
     const [first] = promised;
     const isLone = promised.length === 1;
-    if (first === undefined || (isLone && isForAny(first, examined, missed, needs))) return [];
-    const words = { form: report.form, needs, contentOf };
+    if (first === undefined || (isLone && isForAny(first, examined, missed, needsOf(report)))) return [];
+    const words = { form: report.form, needs: needsOf(report), contentOf };
     const isTelling = prepareTelling(discussion, extraction, words);
     const open = openProblems(discussion, { extraction, words, missed, check, isTelling });
     const isKnown = ({ no }: Measure) =>

@@ -1,4 +1,4 @@
-import { type Flag, flatMapped } from '#model';
+import { type Flag, flatMapped, markAt } from '#model';
 import { flagOf } from './flag.ts';
 import type { RuleMaker } from './rule.ts';
 import type { Statement } from './statement.ts';
@@ -61,10 +61,11 @@ function openPart(statements: readonly Statement[]): number {
   return ended.length === 1 ? (ended[0] ?? -1) : -1;
 }
 
-const part = /^\([一二三四五六七八九十]{1,3}\)$/;
+/** Of (四), as `markAt` tells it. */
+const rankOfParts = 2;
 
 /** Whether the next sentence stands under another (五) than this one. */
 function isNewPart(path: readonly string[], next: readonly string[]): boolean {
   const at = next.findIndex((step, i) => step !== path[i]);
-  return at !== -1 && at < path.length && part.test(next[at] ?? '');
+  return at !== -1 && at < path.length && markAt(next[at] ?? '', 0)?.rank === rankOfParts;
 }

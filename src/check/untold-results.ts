@@ -1,32 +1,32 @@
-import type { Lexicon } from '#lexicon';
-import { flatMapped, type Report, type Span } from '#model';
+import type { Hit } from '#lexicon';
+import type { Span } from '#model';
 import { clauseOf } from './contradiction-pair.ts';
 import type { ReportReading } from './report-reading.ts';
 
-/** What a report says of appraisal, public review and accountability, by the roles of lexicons/elements. */
-export interface ResultsTold {
-  /** Whether a word of them stands anywhere, be it a duty alone: 纳入考核. */
-  readonly isNamed: boolean;
-  /** Whether a result does: 未发生责任追究, 考核优秀. */
-  readonly isTold: boolean;
-  /** Where it speaks of supervision: of accountability and public review, else of appraisal. */
-  readonly place: Span | null;
+/** What sentences and headings say of the elements of a report, by the roles of lexicons/elements. */
+export interface ElementsTold {
+  readonly roles: ReadonlySet<string | undefined>;
+  readonly hits: readonly Hit[];
+  readonly titled: readonly { readonly role: string | undefined; readonly span: Span }[];
 }
 
-/** Reads statements and headings alike. */
-export function resultsTold({ headings, form }: Report, reading: ReportReading, elements: Lexicon): ResultsTold {
-  const said = reading.quoted(elements).map((hit) => {
-    const { start, end } = clauseOf(reading, hit);
-    return { role: hit.entry.yields['role'], span: reading.spanOf(start, end) };
-  });
-  const titled = flatMapped(headings, ({ span }) =>
-    elements.scan(form.of(span)).map(({ entry }) => ({ role: entry.yields['role'], span })),
-  );
-  const all = [...said, ...titled].toSorted((left, right) => left.span.start - right.span.start);
-  const first = (role: string) => all.find((each) => each.role === role)?.span ?? null;
-  return {
-    isNamed: first('review') !== null || first('duty') !== null,
-    isTold: first('result') !== null || first('named') !== null,
-    place: first('duty') ?? first('appraisal') ?? first('supervision'),
-  };
+/** Whether a result of appraisal, public review or accountability is told: 未发生责任追究, 考核优秀. */
+export const isResultTold = ({ roles }: ElementsTold): boolean => roles.has('result') || roles.has('named');
+
+/** Whether a word of them stands anywhere, be it a duty alone: 纳入考核. */
+export const areResultsNamed = ({ roles }: ElementsTold): boolean => roles.has('review') || roles.has('duty');
+
+/** Where a report speaks of supervision: of accountability and public review, else of appraisal. */
+export function placeOfResults(told: ElementsTold, reading: ReportReading): Span | null {
+  return firstOf(told, reading, 'duty') ?? firstOf(told, reading, 'appraisal') ?? firstOf(told, reading, 'supervision');
+}
+
+function firstOf({ hits, titled }: ElementsTold, reading: ReportReading, role: string): Span | null {
+  const hit = hits.find(({ entry }) => entry.yields['role'] === role);
+  const clause = hit === undefined ? null : clauseOf(reading, hit);
+  const places = [
+    ...(clause === null ? [] : [reading.spanOf(clause.start, clause.end)]),
+    ...titled.flatMap((each) => (each.role === role ? [each.span] : [])),
+  ];
+  return places.toSorted((left, right) => left.start - right.start)[0] ?? null;
 }

@@ -66,12 +66,10 @@ function isComparedWithItself({ statement: { spoken }, years, hits }: Reading, o
   if (opening.year >= year) return false;
   const isBehind = (start: number) => hits('exempt').some((hit) => hit.entry.yields['compares'] === 'yes' && isBetween(hit.end, start));
   const isBetween = (from: number, to: number) => from <= to && to - from <= comparing && !/[,。;]/.test(spoken.slice(from, to));
+  const isChanged = ({ start }: YearMention) => hits('changed').some((hit) => hit.start === start);
   const isOther = (mention: YearMention) => mention !== opening && mention.year === opening.year;
-  return years.some((mention) => isOther(mention) && isBehind(mention.start) && changed.test(spoken.slice(mention.start)));
+  return years.some((mention) => isOther(mention) && isBehind(mention.start) && isChanged(mention));
 }
-
-/** Not 较2022年预算, 较2022年初: a year has a budget and a beginning of its own. */
-const changed = /^\d{4}年度?(?:同期)?(?:,|相比|有所|增|减|提|下降|上升|上涨|降|升|多|少|翻|扩|压|缩|#)/;
 
 /** Letters between 较 and the year. */
 const comparing = 2;
