@@ -66,7 +66,7 @@ describe('the form of 2019', () => {
   });
   it('is flagged by 其他处理 in one row, in a table that is whole', () => {
     const [, applications = ''] = filledForms('2019', {}).map(layouts['tab rows with their merged cells']);
-    expect(flagged('old-form', { applications })).toEqual(['（六）其他处理: probable']);
+    expect(flagged('old-form', { applications })).toEqual(['其他处理: probable']);
     expect(flagged('old-form', { applications: applications.slice(0, applications.indexOf('（七）')) })).toEqual([]);
     expect(flagged('old-form', { applications, identity: { year: 2020 } })).toEqual([]);
   });
