@@ -2,6 +2,7 @@ import type { Configuration } from '#contract';
 import type { Lexicons } from '#lexicon';
 import { type Flag, flatMapped } from '#model';
 import { allDone } from './all-done.ts';
+import { allOfSome } from './all-of-some.ts';
 import { announcedItems } from './announced-items.ts';
 import { authority } from './authority.ts';
 import { calledSummary } from './called-summary.ts';
@@ -9,6 +10,7 @@ import { claimedChange } from './claimed-change.ts';
 import { claimedIncrease } from './claimed-increase.ts';
 import { contradiction } from './contradiction.ts';
 import { disputesAlone } from './disputes-alone.ts';
+import { everySoOften } from './every-so-often.ts';
 import { formResidue } from './form-residue.ts';
 import { fullRate } from './full-rate.ts';
 import { garbled } from './garbled.ts';
@@ -25,6 +27,7 @@ import { notThisUnit } from './not-this-unit.ts';
 import { offTargetMeasure } from './off-target-measure.ts';
 import { oldForm } from './old-form.ts';
 import { otherAgencyName } from './other-agency-name.ts';
+import { otherWork } from './other-work.ts';
 import { ownNameApart } from './own-name-apart.ts';
 import { partsListed } from './parts-listed.ts';
 import { partsVersusTotal } from './parts-versus-total.ts';
@@ -69,6 +72,7 @@ const makers: readonly RuleMaker[] = [
   misplacedMeasures,
   mirrorMeasure,
   offTargetMeasure,
+  otherWork,
   noProblems,
   noMeasures,
   noFollowUp,
@@ -93,8 +97,10 @@ const makers: readonly RuleMaker[] = [
   shares,
   rateOfBase,
   rateOverAll,
+  everySoOften,
   fullRate,
   allDone,
+  allOfSome,
   toldTwice,
   trend,
   typo,

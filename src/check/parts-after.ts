@@ -125,9 +125,14 @@ function listOf(count: Count, total: Quantity, segments: readonly Segment[]): Li
   if (last === undefined || items.some(({ isUnclear }) => isUnclear)) return null;
   const parts = flatMapped(items, ({ part }) => (part === null ? [] : [part]));
   const segmentsOfParts = flatMapped(items, ({ part, segment }) => (part === null ? [] : [segment]));
-  if (parts.some((_, i) => addsUp(parts.slice(0, i + 1), total))) return null;
+  // Behind what makes the total already another list may begin, unless one row goes on: 2个,其中微信1个、抖音1个、微博1个.
+  const isMade = (i: number) => addsUp(parts.slice(0, i + 1), total) && !goesOn(parts, segmentsOfParts, i);
+  if (parts.some((_, i) => isMade(i))) return null;
   return { parts, last: last.segment, segments: segmentsOfParts, hasHole: items.slice(0, items.indexOf(last)).some(isHole) };
 }
+
+const goesOn = (parts: readonly Quantity[], segments: readonly Segment[], i: number): boolean =>
+  i > 0 && segments.slice(0, -1).every(({ separator }) => separator === '、') && parts.every(({ unit }) => unit === parts[0]?.unit);
 
 interface Item {
   readonly segment: Segment;

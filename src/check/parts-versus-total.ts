@@ -9,6 +9,7 @@ import { partsInRow } from './parts-in-row.ts';
 import { partsLeftOver } from './parts-left-over.ts';
 import { partsListed } from './parts-listed-after.ts';
 import { partsNested } from './parts-nested.ts';
+import { partsOpposed } from './parts-opposed.ts';
 import { partsSummed } from './parts-summed.ts';
 import { partsWithoutUnits } from './parts-without-units.ts';
 import { type Count, prepareCount } from './quantity.ts';
@@ -44,6 +45,7 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
       ...partsNested(count, stretch),
       ...partsInRow(count, stretch, totals),
       ...partsDone(count, stretch),
+      ...partsOpposed(count, stretch),
       ...unnamed,
     ];
     const unmarked = [

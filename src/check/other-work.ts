@@ -1,0 +1,47 @@
+import type { Lexicons } from '#lexicon';
+import { flatMapped, type Measure, type Problem, type Span } from '#model';
+import { discussionOf, sureAnswer } from './discussion.ts';
+import { flagOf } from './flag.ts';
+import { ofLastYear } from './last-year.ts';
+import { prepareOffTarget } from './off-target.ts';
+import type { RuleMaker } from './rule.ts';
+import { standsIn } from './words-at.ts';
+
+/** Work that is none of disclosure's, and what a problem says that it may be meant for (a line of lexicons/other-work). */
+interface OtherWork {
+  readonly isTold: (form: string) => boolean;
+  readonly isWanted: (form: string) => boolean;
+}
+
+/** A measure on other work than disclosure, beside problems that it has nothing to do with: 加强医德医风教育 (DOMAIN.md 2.1, answeredness). */
+export const otherWork: RuleMaker = (lexicons) => {
+  const works = lexicons.words('other-work').map(otherWorkOf);
+  const isOnDisclosure = standsIn(lexicons.words('work-of-disclosure'));
+  const cues = lexicons.lexicon('review-cues');
+  const offTarget = prepareOffTarget(lexicons);
+  return (examined) => {
+    const { report, extraction } = examined;
+    const discussion = discussionOf(examined);
+    if (discussion === null || discussion.problems.length === 0) return [];
+    const formOf = ({ span }: Measure | Problem) => report.form.of(span);
+    const isAnswer = (no: number) => extraction.answers.some(({ measureNo, strength }) => measureNo === no && strength >= sureAnswer);
+    const isOfLastYear = ofLastYear(examined, cues);
+    return flatMapped(discussion.measures, (measure) => {
+      const form = formOf(measure);
+      const work = works.find(({ isTold }) => isTold(form));
+      if (work === undefined || isOnDisclosure(form) || isAnswer(measure.no) || isOfLastYear(measure)) return [];
+      if (discussion.problems.some((problem) => work.isWanted(formOf(problem)))) return [];
+      if (offTarget(examined).some((other) => other.measure === measure)) return [];
+      return [flagFor(lexicons, measure.span)];
+    });
+  };
+};
+
+function otherWorkOf(row: string): OtherWork {
+  const [told = '', wanted = ''] = row.split(':');
+  return { isTold: standsIn(told.split('、')), isWanted: standsIn(wanted.split('、')) };
+}
+
+function flagFor(lexicons: Lexicons, span: Span) {
+  return flagOf(lexicons, { code: 'off-target-measure', severity: 'low', certainty: 'possible', span, rule: 'other-work' });
+}
