@@ -127,7 +127,11 @@ function listOf(count: Count, total: Quantity, segments: readonly Segment[]): Li
   const segmentsOfParts = flatMapped(items, ({ part, segment }) => (part === null ? [] : [segment]));
   // Behind what makes the total already another list may begin, unless one row goes on: 2个,其中微信1个、抖音1个、微博1个.
   const isMade = (i: number) => addsUp(parts.slice(0, i + 1), total) && !goesOn(parts, segmentsOfParts, i);
-  if (parts.some((_, i) => isMade(i))) return null;
+  // 40件,其中补正后受理6件;予以公开18件…: what stands behind the first part makes the total by itself.
+  const isBegun = parts.some(
+    (_, i) => i > 0 && i < parts.length - 1 && addsUp(parts.slice(i), total) && !goesOn(parts, segmentsOfParts, i),
+  );
+  if (parts.some((_, i) => isMade(i)) || isBegun) return null;
   return { parts, last: last.segment, segments: segmentsOfParts, hasHole: items.slice(0, items.indexOf(last)).some(isHole) };
 }
 

@@ -75,10 +75,7 @@ function wholeFlags(lexicons: Lexicons, reading: ReportReading, count: Count, al
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined || all.length < 2) return [];
   const { spoken } = reading;
-  const [start] = clauseAround(spoken, first.start);
-  // Shares of other shares, or of things that overlap, are not added up.
-  if (all.some(({ base }) => base !== first.base) || count.has('among', first.end, last.start) || count.has('overlap', start, last.end))
-    return [];
+  if (all.some(({ base }) => base !== first.base) || mayOverlap(count, spoken, first, last)) return [];
   const sum = Math.round(all.reduce((total, { rate }) => total + rate.value, 0) * 100) / 100;
   const slack = all.reduce((total, { rate }) => total + rate.slack, all.length * 0.6);
   const isClosed = count.has('rest', clauseAround(spoken, last.start)[0], last.start);
@@ -93,11 +90,18 @@ function wholeFlags(lexicons: Lexicons, reading: ReportReading, count: Count, al
     flagFor(lexicons, reading, {
       rule: 'shares-exceed',
       certainty: isClosed ? 'certain' : isNear ? 'possible' : 'probable',
-      start,
+      start: clauseAround(spoken, first.start)[0],
       end: last.end,
       zh: { sum, list },
     }),
   ];
+}
+
+/** Shares of other shares, of things that overlap, or of persons who may give several answers are not added up. */
+function mayOverlap(count: Count, spoken: string, first: Share, last: Share): boolean {
+  const [start] = clauseAround(spoken, first.start);
+  if (count.has('among', first.end, last.start) || count.has('overlap', start, last.end)) return true;
+  return count.has('survey', ...sentenceAround(spoken, first.start));
 }
 
 /** Points by which a row of shares that is off exceeds the whole; what overlaps exceeds it by more. */

@@ -1,5 +1,5 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import type { Cell, Flag, Report } from '#model';
+import type { Cell, Certainty, Flag, Report } from '#model';
 import { sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import { type Count, prepareCount } from './quantity.ts';
@@ -11,6 +11,7 @@ import { rowSpan } from './table-row-span.ts';
 export const silence: RuleMaker = (lexicons, configuration) => {
   const words = lexicons.lexicon('trouble');
   const tables = lexicons.lexicon('tables');
+  const remedies = lexicons.lexicon('remedies');
   const countOf = prepareCount(lexicons);
   const { cellConfidence } = configuration.check;
   return (examined) => {
@@ -20,7 +21,7 @@ export const silence: RuleMaker = (lexicons, configuration) => {
     const [cell] = corrected;
     if ((told === null && cell === undefined) || isOwned(examined, words)) return [];
     if (told === null) return cell === undefined ? [] : [ofTable(lexicons, report, corrected, tables)];
-    return [ofProse(lexicons, reading, told)];
+    return [ofProse(lexicons, reading, told, isRemedied(reading, remedies, told) ? 'possible' : 'probable')];
   };
 };
 
@@ -50,15 +51,24 @@ function isOwned({ report, reading, extraction }: Examined, words: Lexicon): boo
 
 const isOfProblems = (reading: ReportReading, at: number) => reading.statements[reading.statementAt(at)]?.sentence.section === 'problems';
 
+/** What was done about it stands beside it, outside section five: 已据此统一修改答复书模板. */
+function isRemedied({ spoken }: ReportReading, remedies: Lexicon, { start }: Hit): boolean {
+  const [, end] = sentenceAround(spoken, start);
+  // Every statement ends with a line break.
+  const [, next] = sentenceAround(spoken, spoken[end] === '\n' ? end + 1 : end);
+  return remedies.scan(spoken.slice(start, next)).some(({ entry }) => done.has(entry.yields['tense'] ?? ''));
+}
+
+const done: ReadonlySet<string> = new Set(['done', 'settled', 'mended']);
 const clauseEnd = /[,。;:!?\n]/;
 
-function ofProse(lexicons: Lexicons, reading: ReportReading, { start, end }: Hit): Flag {
+function ofProse(lexicons: Lexicons, reading: ReportReading, { start, end }: Hit, certainty: Certainty): Flag {
   let from = start;
   while (from > 0 && !clauseEnd.test(reading.spoken[from - 1] ?? '')) from -= 1;
   return flagOf(lexicons, {
     code: 'silence',
     severity: 'medium',
-    certainty: 'probable',
+    certainty,
     span: reading.spanOf(from, end),
     rule: 'silence',
     zh: { words: reading.value.slice(from, end) },

@@ -10,6 +10,7 @@ import { rowSpan } from './table-row-span.ts';
 import { results } from './told-clause.ts';
 import { prepareShownFacts, prepareToldFacts, type ToldFact } from './told-fact.ts';
 import { isTransposed } from './transposed.ts';
+import { standsIn } from './words-at.ts';
 
 /** Figures of the prose against the cells of the tables, with both places (DOMAIN.md 1.3). */
 export const textVersusTable: RuleMaker = (lexicons, configuration) => {
@@ -17,6 +18,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
   const [toldIn, shownIn] = [prepareToldFacts(lexicons), prepareShownFacts(lexicons)];
   const countOf = prepareCount(lexicons);
   const including = lexicons.words('included-words');
+  const ownOffice = standsIn(lexicons.words('own-office-words'));
   const { cellConfidence, certainCell } = configuration.check;
   return ({ report, reading }) => {
     if (report.cells.length === 0) return [];
@@ -39,6 +41,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     const plain = flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
       if (plainest === undefined || isRight(fact) || isPart(fact, plainest, reading) || isSumOfRow(report, fact, plainest)) return [];
+      if (isMadeUp(countOf(reading), reading, ownOffice, fact, plainest)) return [];
       // Where the figure of the table is told elsewhere, this one may be of a part or another count.
       const isToldToo = told.some((other) => other.key === fact.key && other !== fact && isRight(other));
       // The sum of both in the table: it may be meant for once.
@@ -49,6 +52,28 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
     return [...plain, ...turned];
   };
 };
+
+/**
+ * The sentence tells the figure of the table too: 全市各级行政机关共收到1862件,其中市政府本级245件; or what it is made up with:
+ * 已答复7件,另1件申请人撤回.
+ */
+function isMadeUp(
+  count: Count,
+  { spoken }: ReportReading,
+  ownOffice: (words: string) => boolean,
+  { key, start, end, value }: ToldFact,
+  { value: figure }: TableFact,
+): boolean {
+  if (!key.startsWith('application ')) return false;
+  const [, to] = sentenceAround(spoken, start);
+  const behind = count.within(end, to).filter(({ isCase, isExact }) => isCase && isExact);
+  if (key === received && value > figure)
+    return behind.some((part) => part.value === figure && ownOffice(spoken.slice(part.start - longestOffice, part.start)));
+  return behind.some((part) => part.value === figure - value && ['besides', 'remainder'].some((role) => count.has(role, end, part.end)));
+}
+
+/** Letters before a figure that name the office. */
+const longestOffice = 8;
 
 /** 公示1234件(另有9件涉密不公示). */
 const isExplained = (count: Count, { spoken }: ReportReading, { start }: ToldFact): boolean =>
