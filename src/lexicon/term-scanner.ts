@@ -21,6 +21,8 @@ export interface TermScanner {
  * scanned by many lists in turn, and what one of them left in the caches the others push out.
  */
 interface Tree {
+  /** Not 0 for a letter that begins a term, by its last bits: of a small list, most letters of a text begin none. */
+  readonly firsts: Uint8Array;
   /** One bit for the first two letters of the terms, small enough for the nearest cache: most places begin no term (Bloom 1970). */
   readonly openings: Int32Array;
   /** The first two letters and the node behind them, two numbers each, at the first free place from `openingOf` on. */
@@ -32,6 +34,9 @@ interface Tree {
 }
 
 const none = -1;
+/** The last bits of a letter's number; there are some thousand letters. */
+const firstBits = 12;
+const lastBits = 2 ** firstBits - 1;
 /** Of a bit for each pair of letters. */
 const openingBits = 16;
 const openingOf = (first: number, second: number): number =>
@@ -47,7 +52,7 @@ let pairs = new Int32Array(4096);
  * are looked at where one does: to go through the tree from every place anew is faster than to carry a state along.
  */
 export function termScanner(terms: readonly string[]): TermScanner {
-  const { openings, slots, singles, nodes } = treeOf(terms);
+  const { firsts, openings, slots, singles, nodes } = treeOf(terms);
   const lastSlot = slots.length / 2 - 1;
   const longest = terms.reduce((most, { length }) => Math.max(most, length), 0);
   /** The node behind two letters; `none` where no term begins with them. */
@@ -99,6 +104,7 @@ export function termScanner(terms: readonly string[]): TermScanner {
     for (let at = 0; at < length; at += 1) {
       const first = second;
       second = letters[at + 1] ?? 0;
+      if (firsts[first & lastBits] === 0) continue;
       const single = singles[first] ?? none;
       const opening = openingOf(first, second);
       // Nothing begins at most places.
@@ -128,6 +134,8 @@ function treeOf(terms: readonly string[]): Tree {
   const ofOne = written.filter(({ letters }) => letters.length === 1);
   const singles = new Int32Array(countOfLetters()).fill(none);
   for (const { letters, no } of ofOne) singles[letters[0] ?? 0] = no;
+  const firsts = new Uint8Array(2 ** firstBits);
+  for (const { letters } of written) firsts[(letters[0] ?? 0) & lastBits] = 1;
   const longer = written.filter(({ letters }) => letters.length > 1).sort(byLetters);
   const nodes: number[] = [];
   const opened: number[] = [];
@@ -135,7 +143,7 @@ function treeOf(terms: readonly string[]): Tree {
     const [first = 0, second = 0] = longer[from]?.letters ?? [];
     opened.push(first, second, addNode(nodes, longer, from, to, 2));
   }
-  return { ...tablesOf(opened), singles, nodes: Int32Array.from(nodes) };
+  return { ...tablesOf(opened), firsts, singles, nodes: Int32Array.from(nodes) };
 }
 
 function byLetters(left: Written, right: Written): number {

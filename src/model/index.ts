@@ -56,5 +56,5 @@ export { decisions, pairSubject, verdictDecisions, verdictSubjects } from './rev
 export type { CorpusFile, Layout, LayoutCell, ManifestRow, Origin, PlatformMetadata, Source, Unread } from './source.ts';
 export type { Span } from './span.ts';
 export { overlap } from './span.ts';
-export { unitReader } from './unit-reader.ts';
+export { stringOf, unitReader } from './unit-reader.ts';
 export { UserError } from './user-error.ts';

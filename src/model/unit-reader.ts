@@ -27,3 +27,8 @@ export function unitReader(): (text: string) => Uint16Array {
     return memory.units;
   };
 }
+
+/** The string of the first `length` units. */
+export function stringOf(units: Uint16Array, length: number): string {
+  return Buffer.from(units.buffer, units.byteOffset, 2 * length).toString('utf16le');
+}

@@ -1,4 +1,15 @@
-import { type Block, type Cell, type Form, flatMapped, type Report, type Section, type Sentence, type Source, type Span } from '#model';
+import {
+  type Block,
+  type Cell,
+  type Form,
+  flatMapped,
+  type Report,
+  type Section,
+  type SectionName,
+  type Sentence,
+  type Source,
+  type Span,
+} from '#model';
 import { findAnchors } from './anchor.ts';
 import { innerHeadings } from './anchor-inner.ts';
 import { bestChain } from './chain.ts';
@@ -124,10 +135,13 @@ export function structureOf(form: Form, source: Source, outlined: Outline, title
   };
 }
 
+const noParts: ReadonlySet<SectionName> = new Set();
+
 function sectionsOf(form: Form, source: Source, outlined: Outline, narrative: Narrative, words: Words): readonly Section[] {
   const { text, cuts } = outlined;
   const lead = cuts.find((cut) => cut.name === 'lead')?.body ?? null;
-  const listed = listedParts(text, lead, words.sections);
+  // Asked only of sections that were not found.
+  const listed = cuts.every((cut) => cut.body !== null) ? noParts : listedParts(text, lead, words.sections);
   const textAt = (offset: number) => (offset <= 0 ? 0 : offset >= text.length ? source.text.length : form.toText(offset, offset + 1).start);
   return cuts.map((cut) => {
     const { state, note } = judge(outlined, cut, narrative.sentences, listed, words);

@@ -3,7 +3,8 @@ import type { AgencyNames } from './agency-name.ts';
 import type { Line } from './front-lines.ts';
 import type { Naming } from './naming.ts';
 import { chainOf } from './region-chain.ts';
-import type { Title, TitleReader } from './title.ts';
+import type { Title } from './title.ts';
+import type { TitleReading } from './title-words.ts';
 
 export interface Agency {
   readonly name: string;
@@ -13,8 +14,9 @@ export interface Agency {
 /** Where names of the agency may stand. */
 export interface AgencyEvidence {
   readonly title: Pick<Title, 'agency'> | null;
-  /** Form of the lead-in. */
+  /** Form of the lead-in, and what announces the report in it. */
   readonly lead: string;
+  readonly announced: readonly TitleReading[];
   /** Last lines, where the report is signed. */
   readonly tail: readonly Line[];
   readonly platform: Source['platform'];
@@ -60,12 +62,15 @@ export function agencyOf(
 }
 
 /** What the report and its platform say, the most trusted first. */
-function stated({ title, lead, tail, platform, manifest, form }: AgencyEvidence, { names, titles, isOwnKind }: Naming): readonly Said[] {
+function stated(
+  { title, lead, announced, tail, platform, manifest, form }: AgencyEvidence,
+  { names, titles, isOwnKind }: Naming,
+): readonly Said[] {
   // Whom to call may be the superior's office.
   const contacts = cued(lead, names).filter((name) => (title?.agency ?? null) !== null || isOwnKind(name, form.value));
   const all: readonly (readonly [Statement['from'], readonly (string | null)[]])[] = [
     ['title', [title?.agency ?? null]],
-    ['lead', announced(lead, names, titles)],
+    ['lead', announcedBy(announced, names)],
     ['signature', signatures(tail, names)],
     ['platform', [platform.title === null ? null : (titles.read(platform.title)?.agency ?? null)]],
     ['lead', contacts],
@@ -81,10 +86,9 @@ function stated({ title, lead, tail, platform, manifest, form }: AgencyEvidence,
 
 const compact = (name: string) => name.replace(/\s+/g, '');
 
-/** 现公布X镇2023年政府信息公开工作年度报告. */
-function announced(lead: string, names: AgencyNames, titles: TitleReader): string[] {
-  return flatMapped(lead.split(/[,。;:!?\n《》]/), (clause) => {
-    const agency = titles.read(clause)?.agency ?? null;
+/** The names in what announces the report. */
+function announcedBy(announced: readonly TitleReading[], names: AgencyNames): string[] {
+  return flatMapped(announced, ({ agency }) => {
     const [piece] = agency === null ? [] : names.between(agency).slice(-1);
     return piece === undefined ? [] : [piece.name];
   });

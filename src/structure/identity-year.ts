@@ -37,11 +37,11 @@ export function yearOf(
   titles: TitleReader,
   lexicons: Lexicons,
 ): { readonly year: Concluded<number> | null; readonly statements: readonly Statement[] } {
-  const { title, lead, leadEnd } = front;
+  const { title, lead, announced, leadEnd } = front;
   const file = source.path.slice(source.path.lastIndexOf('/') + 1);
   const read: Said = [
     ['title', title?.year ?? null],
-    ['lead', periodYear(lead, lexicons) ?? announcedYear(lead, titles)],
+    ['lead', periodYear(lead, lexicons) ?? announced.find(({ year }) => year !== null)?.year ?? null],
     ['platform', titles.read(source.platform.title ?? '')?.year ?? null],
     ['body', openingYear(form, leadEnd)],
     ['manifest', source.manifest?.year ?? null],
@@ -56,15 +56,6 @@ export function yearOf(
 function differing(said: Said, year: number): readonly Statement[] {
   if (said.every(([, each]) => each === null || each === year)) return [];
   return flatMapped(said, ([from, each]) => (each === null ? [] : [{ what: 'year' as const, from, value: String(each) }]));
-}
-
-/** The lead-in names the report: 现公布2023年政府信息公开工作年度报告. */
-function announcedYear(lead: string, titles: TitleReader): number | null {
-  for (const clause of lead.split(/[,。;:!?\n《》]/)) {
-    const year = titles.read(clause)?.year ?? null;
-    if (year !== null) return year;
-  }
-  return null;
 }
 
 /** The year of the statistics period: 统计期限自2023年1月1日起. */

@@ -29,9 +29,9 @@ export function prepareIdentity(lexicons: Lexicons, naming: Naming): (form: Form
   return (form, written, front) => {
     const source = withForms(written);
     const { platform, manifest, path } = source;
-    const { title, lead } = front;
+    const { title, lead, announced } = front;
     const tail = reportLines(form, source, lineFrom(form.value, form.value.length - longestFoot), form.value.length);
-    const { agency, statements } = agencyOf({ title, lead, tail, platform, manifest, path, form }, naming);
+    const { agency, statements } = agencyOf({ title, lead, announced, tail, platform, manifest, path, form }, naming);
     const year = yearOf({ front, form, source }, titles, lexicons);
     const published = publishedOn(front, tail, form, source, lexicons);
     const unit = agency === null ? null : unitOf(agency.name);

@@ -16,12 +16,16 @@ const mark = /[《“(〔【「〈‘]/;
 /** A pair wider than this was left open by mistake; contact details in brackets reach 250 characters. */
 const widestPair = 400;
 
+/** For paragraphs without a mark; hardly one is longer. */
+const nothing = new Uint8Array(2048);
+const nothingIn = ({ length }: string): Uint8Array => (length < nothing.length ? nothing : new Uint8Array(length + 1));
+
 /**
  * For every offset from 0 to the length of `text`: 1 where a boundary would fall inside a closed pair of brackets or
  * quotation marks. An opening mark that is never closed encloses nothing. Linear.
  */
 export function enclosed(text: string): Uint8Array {
-  if (!mark.test(text)) return new Uint8Array(text.length + 1);
+  if (!mark.test(text)) return nothingIn(text);
   const steps = new Int32Array(text.length + 2);
   const open: { readonly at: number; readonly closer: string }[] = [];
   const waiting = new Map<string, number>();

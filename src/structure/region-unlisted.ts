@@ -17,7 +17,9 @@ const longestDivision = 12;
  * with (桐埠县 of 桐埠县卫生健康局) is read; a folder that is called like a division is a conclusion.
  */
 export function prepareUnlisted(table: Divisions, words: DivisionWords): (evidence: RegionEvidence) => Region | null {
+  const lastLetters = new Set(words.kinds.map((kind) => kind.at(-1)));
   const isDivision = (name: string) => {
+    if (!lastLetters.has(name.at(-1))) return false;
     const kind = words.kinds.find((one) => name.endsWith(one));
     const isLong = kind !== undefined && name.length >= kind.length + shortestStem && name.length <= longestDivision;
     return isLong && /^\p{Script=Han}+$/u.test(name) && !words.lookalikes.some((word) => name.endsWith(word));

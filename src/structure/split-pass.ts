@@ -14,8 +14,17 @@ export interface Draft {
 /** One step of division: gives the new ends. */
 export type SplitPass = (draft: Draft) => readonly number[];
 
-/** The ends with `more` among them, ascending, each once. */
+/** The ends with `more` among them, each once; both ascend, and nothing is behind the last end. */
 export function merged(ends: readonly number[], more: readonly number[]): readonly number[] {
   if (more.length === 0) return ends;
-  return [...new Set([...ends, ...more])].sort((left, right) => left - right);
+  const all: number[] = [];
+  let no = 0;
+  for (const end of ends) {
+    for (let one = more[no]; one !== undefined && one <= end; one = more[no]) {
+      if (one < end) all.push(one);
+      no += 1;
+    }
+    all.push(end);
+  }
+  return all;
 }

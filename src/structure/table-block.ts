@@ -28,7 +28,8 @@ export function findBlocks(text: string, tokens: readonly TableToken[], barriers
     while (barrierNo < barriers.length && (barriers[barrierNo] ?? 0) < (run.at(-1)?.end ?? 0)) barrierNo += 1;
     const last = run.at(-1);
     const isBarred = (barriers[barrierNo] ?? Infinity) <= token.start;
-    if (last !== undefined && (isBarred || isApart(text.slice(last.end, token.start)) || beginsProse(text, last.end, token.start))) {
+    const between = text.slice(last?.end ?? token.start, token.start);
+    if (last !== undefined && (isBarred || isApart(between) || beginsProse(text, last.end, between))) {
       runs.push(run);
       run = [];
     }
@@ -54,13 +55,15 @@ const longestProse = 400;
 const cells = /[\t|]|\d\s+\d+\s+\d/;
 
 /** A line below the table that is a sentence, though it names rows of it: 全年作出行政许可决定12件。 */
-function beginsProse(text: string, lastEnd: number, start: number): boolean {
-  const broken = text.slice(lastEnd, start).lastIndexOf('\n');
+function beginsProse(text: string, lastEnd: number, between: string): boolean {
+  const broken = between.lastIndexOf('\n');
   if (broken < 0) return false;
   const from = lastEnd + broken + 1;
-  const line = text.slice(from, from + longestProse + 1);
-  const written = line.split('\n', 1)[0] ?? '';
-  return written.length <= longestProse && written.includes('。') && !cells.test(written);
+  const next = text.indexOf('\n', from);
+  const end = next < 0 ? text.length : next;
+  if (end - from > longestProse) return false;
+  const written = text.slice(from, end);
+  return written.includes('。') && !cells.test(written);
 }
 
 /** White space and pipes alone: what most cells have between them. */
@@ -77,17 +80,20 @@ function unknownOf(between: string): string {
   return between.replace(/[\s|()\-—_=/]+|[一二三四五六七八九十\d]{1,3}[、.]/g, '');
 }
 
-const skipped: ReadonlySet<number> = new Set([...'|()-—_=/'].map((character) => character.charCodeAt(0)));
-const numerals: ReadonlySet<number> = new Set([...'一二三四五六七八九十0123456789'].map((character) => character.charCodeAt(0)));
+const [skipped, numeral] = [1, 2];
+const kinds = new Uint8Array(0x10000);
+for (let code = 0; code < kinds.length; code += 1) if (isSpace(code)) kinds[code] = skipped;
+for (const mark of '|()-—_=/') kinds[mark.charCodeAt(0)] = skipped;
+for (const each of '一二三四五六七八九十0123456789') kinds[each.charCodeAt(0)] = numeral;
 const longestNumeral = 3;
 
 /** How many characters `unknownOf` leaves, without making the string: a table is long. */
 function unknownIn(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at);
-    const next = numerals.has(code) ? enumeratorEnd(text, at, end) : at + 1;
-    if (next === at || !(numerals.has(code) || isSpace(code) || skipped.has(code))) count += 1;
+    const kind = kinds[text.charCodeAt(at)];
+    const next = kind === numeral ? enumeratorEnd(text, at, end) : at;
+    if (next === at && kind !== skipped) count += 1;
     at = Math.max(next, at + 1);
   }
   return count;
@@ -96,7 +102,7 @@ function unknownIn(text: string, start: number, end: number): number {
 /** Where an enumerator that begins at `at` ends; `at` where none begins. */
 function enumeratorEnd(text: string, at: number, end: number): number {
   let length = 0;
-  while (length < longestNumeral && at + length < end && numerals.has(text.charCodeAt(at + length))) length += 1;
+  while (length < longestNumeral && at + length < end && kinds[text.charCodeAt(at + length)] === numeral) length += 1;
   const mark = text.charCodeAt(at + length);
   return at + length < end && (mark === 0x3001 || mark === 46) ? at + length + 1 : at;
 }

@@ -87,25 +87,31 @@ function runEnd(text: string, at: number, is: (code: number) => boolean): number
 }
 
 function labelsOf(text: string, units: Uint16Array, lexicon: Lexicon): readonly TableToken[] {
-  const places = new Uint32Array(text.length);
   const parts: string[] = [];
-  let kept = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    places[kept] = at;
-    if (!isBetween(units[at] ?? 0)) kept += 1;
-    else {
-      if (from < at) parts.push(text.slice(from, at));
-      from = at + 1;
+  /** Where each part begins in the text, and in all of them joined. */
+  const starts: number[] = [];
+  const joined: number[] = [];
+  let [from, length] = [0, 0];
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !isBetween(units[at] ?? 0)) continue;
+    if (from < at) {
+      parts.push(text.slice(from, at));
+      starts.push(from);
+      joined.push(length);
+      length += at - from;
     }
+    from = at + 1;
   }
-  parts.push(text.slice(from));
   const labels: TableToken[] = [];
-  let done = 0;
-  for (const hit of lexicon.scan(parts.join(''))) {
-    if (hit.start < done) continue;
-    done = hit.end;
-    labels.push({ label: hit.entry, start: places[hit.start] ?? 0, end: (places[hit.end - 1] ?? 0) + 1 });
+  let [done, no] = [0, 0];
+  const placeOf = (at: number): number => {
+    while ((joined[no + 1] ?? Infinity) <= at) no += 1;
+    return (starts[no] ?? 0) + at - (joined[no] ?? 0);
+  };
+  for (const { start, end, entry } of lexicon.scan(parts.join(''))) {
+    if (start < done) continue;
+    done = end;
+    labels.push({ label: entry, start: placeOf(start), end: placeOf(end - 1) + 1 });
   }
   return labels;
 }

@@ -1,5 +1,6 @@
 import { flatMapped, type TableForm } from '#model';
 import type { Range } from './reading.ts';
+import { remembered } from './remembered.ts';
 import type { TableBlock } from './table-block.ts';
 import type { TableToken } from './table-label.ts';
 
@@ -59,11 +60,14 @@ function isBareTotal(form: TableForm | null, rows: readonly TableRow[], labels: 
   return rows.length > 2 && labels[no + 1]?.label?.yields['flow'] === 'out';
 }
 
+/** Few lists are written in the lexicon, and every row has one. */
+const listed = remembered((columns: string): readonly string[] => (columns === '' ? [] : columns.split(' ')));
+
 /** Of the columns that the two editions give the row, those that its header names. */
 function columnsOf({ label }: TableToken, header: ReadonlySet<string> | undefined, isOldForm: boolean): readonly string[] {
-  const now = label?.yields['columns']?.split(' ') ?? [];
-  if (label?.yields['columns'] === label?.yields['columns-2019']) return now;
-  const then = label?.yields['columns-2019']?.split(' ') ?? now;
+  const { columns = '', 'columns-2019': old = columns } = label?.yields ?? {};
+  const [now, then] = [listed(columns), listed(old)];
+  if (columns === old) return now;
   const named = (columns: readonly string[]) => columns.reduce((sum, column) => sum + (header?.has(column) === true ? 1 : -1), 0);
   const difference = named(then) - named(now);
   return difference > 0 || (difference === 0 && isOldForm) ? then : now;

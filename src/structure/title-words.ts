@@ -23,21 +23,28 @@ export const quoteMarks = /[《》“”"<>]/g;
 
 /** The words that make a string a title, those of an annual report before those of a summary; null where there are none. */
 export function titleWordsIn(joined: string, words: Lexicon): TitleWords | null {
-  const hits = words.scan(joined);
+  return titleWordsOf(words.scan(joined));
+}
+
+function titleWordsOf(hits: readonly Hit[]): TitleWords | null {
   const hit = hits.find((one) => one.entry.yields['strength'] === 'full') ?? hits[0];
   if (hit === undefined) return null;
   const end = hits.reduce((last, one) => (one.start <= hit.end ? Math.max(last, one.end) : last), hit.end);
   return { start: hit.start, end, strength: hit.entry.yields['strength'] === 'full' ? 'full' : 'loose' };
 }
 
-/** Makes the reader of titles: of a line, of a platform, of a file's name, of a clause that announces a report. */
-export function prepareReadTitle(lexicons: Lexicons, names: AgencyNames, trim: Trim): (title: string) => TitleReading | null {
+/** Reads strings as titles: a line, a platform's title, the name of a file, the clauses that may announce a report. */
+export interface ReadTitles {
+  /** What one string says when it is read as a title. */
+  read(title: string): TitleReading | null;
+  /** The same of several, those that are none left out. */
+  readEach(titles: readonly string[]): readonly TitleReading[];
+}
+
+export function prepareReadTitle(lexicons: Lexicons, names: AgencyNames, trim: Trim): ReadTitles {
   const words = lexicons.lexicon('report-titles');
   const cues = lexicons.lexicon('agency-cues');
-  return (title) => {
-    const joined = title.slice(0, longestTitle * 2).replace(quoteMarks, '');
-    const found = titleWordsIn(joined, words);
-    if (found === null) return null;
+  const readWith = (joined: string, found: TitleWords): TitleReading => {
     const hits = cues.scan(joined.slice(0, found.end)).filter((hit) => hit.entry.yields['side'] === 'matter');
     const matters = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
     const starts = [...new Set([...matters.map((hit) => hit.start), found.start])].sort((left, right) => right - left);
@@ -49,7 +56,23 @@ export function prepareReadTitle(lexicons: Lexicons, names: AgencyNames, trim: T
       strength: found.strength,
     };
   };
+  return {
+    read: (title) => {
+      const joined = unquoted(title);
+      const found = titleWordsIn(joined, words);
+      return found === null ? null : readWith(joined, found);
+    },
+    readEach: (titles) => {
+      const joined = titles.map(unquoted);
+      return flatMapped(words.scanEach(joined), (hits, no) => {
+        const found = titleWordsOf(hits);
+        return found === null ? [] : [readWith(joined[no] ?? '', found)];
+      });
+    },
+  };
 }
+
+const unquoted = (title: string): string => title.slice(0, longestTitle * 2).replace(quoteMarks, '');
 
 /** 信息公开 in 政府信息公开 is no matter of its own. */
 function covers(wide: Hit, narrow: Hit): boolean {

@@ -7,6 +7,7 @@ import {
   prepareReadTitle,
   prepareTrim,
   quoteMarks,
+  type ReadTitles,
   type TitleReading,
   type TitleWords,
   type Trim,
@@ -24,11 +25,9 @@ export interface Title {
   readonly end: number;
 }
 
-export interface TitleReader {
+export interface TitleReader extends ReadTitles {
   /** The title among the first lines of a report; null where none of them is one. */
   find(lines: readonly Line[]): Title | null;
-  /** What one string says when it is read as a title. */
-  read(title: string): TitleReading | null;
 }
 
 /** A title is broken over at most this many lines. */
@@ -48,9 +47,9 @@ interface Tools {
 
 export function prepareTitleReader(lexicons: Lexicons, names: AgencyNames): TitleReader {
   const trim = prepareTrim(lexicons);
-  const read = prepareReadTitle(lexicons, names, trim);
-  const tools = { words: lexicons.lexicon('report-titles'), cues: lexicons.lexicon('agency-cues'), names, read };
-  return { read, find: (lines) => fullest(lines, tools) ?? cutTitle(lines, names, trim) };
+  const reading = prepareReadTitle(lexicons, names, trim);
+  const tools = { words: lexicons.lexicon('report-titles'), cues: lexicons.lexicon('agency-cues'), names, read: reading.read };
+  return { ...reading, find: (lines) => fullest(lines, tools) ?? cutTitle(lines, names, trim) };
 }
 
 /** Columns and paths of a site carry the words of titles too, but neither name nor year; of equals the shortest. */

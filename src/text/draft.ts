@@ -16,14 +16,16 @@ export interface Edit {
   readonly noise?: NoiseKind;
 }
 
+/** The places of a text as it is: 0, 1, 2 and so on. Nobody writes into a draft, so that one array serves all texts but the longest. */
+const places = placesUpTo(1 << 16);
+
+function placesUpTo(last: number): Uint32Array {
+  return Uint32Array.from({ length: last + 1 }, (_, at) => at);
+}
+
 export function draftOf(text: string): Draft {
-  const starts = new Uint32Array(text.length);
-  const ends = new Uint32Array(text.length);
-  for (let i = 0; i < text.length; i += 1) {
-    starts[i] = i;
-    ends[i] = i + 1;
-  }
-  return { value: text, starts, ends, noise: [] };
+  const own = text.length < places.length ? places : placesUpTo(text.length);
+  return { value: text, starts: own.subarray(0, text.length), ends: own.subarray(1, text.length + 1), noise: [] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { unitReader } from '#model';
+import { stringOf, unitReader } from '#model';
 import { type Draft, type Edit, edited, recast } from './draft.ts';
 
 /** Radicals that NFKC leaves: CJK Radicals Supplement, from Unicode's EquivalentUnifiedIdeograph.txt. */
@@ -41,9 +41,8 @@ const unitsOf = unitReader();
 export function foldWidth(draft: Draft): Draft {
   const { value } = draft;
   const units = unitsOf(value);
-  const parts: string[] = [];
   const longer: Edit[] = [];
-  let from = 0;
+  let isSame = true;
   for (let i = 0; i < value.length; i += 1) {
     const code = units[i] ?? 0;
     if (isSettled(code)) continue;
@@ -55,10 +54,10 @@ export function foldWidth(draft: Draft): Draft {
       i += character.length - 1;
       continue;
     }
-    parts.push(value.slice(from, i), String.fromCharCode(to));
-    from = i + 1;
+    units[i] = to;
+    isSame = false;
   }
-  const same = from === 0 ? draft : recast(draft, parts.join('') + value.slice(from));
+  const same = isSame ? draft : recast(draft, stringOf(units, value.length));
   const changed = longer.filter(({ start, end, replacement }) => value.slice(start, end) !== replacement);
   return edited(same, changed);
 }

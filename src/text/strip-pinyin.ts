@@ -1,3 +1,4 @@
+import { matchesOf } from '#model';
 import { type Draft, type Edit, edited } from './draft.ts';
 import { type Survey, signs, tones } from './survey.ts';
 
@@ -36,7 +37,7 @@ interface Found {
 
 /** Matches right behind a Chinese character. */
 function found(value: string, expression: RegExp): Found[] {
-  return [...value.matchAll(expression)]
+  return matchesOf(value, expression)
     .map(({ 0: text, index: start }) => ({ start, text }))
     .filter(({ start }) => han.test(value.charAt(start - 1)));
 }
