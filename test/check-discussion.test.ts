@@ -50,13 +50,13 @@ describe('problems without measures', () => {
     expect(flagged('no-measures', { problems })).toEqual([`${improved}: certain`]);
   });
   it('are certain where measures were to be written', () => {
-    expect(flagged('no-measures', { problems: `${improved}\n改进措施待补充。` })).toEqual([`${improved}: certain`]);
+    expect(flagged('no-measures', { problems: `${improved}\n改进措施待补充。` })).toEqual(['改进措施待补充。: certain']);
     expect(flagged('no-measures', { problems: `${improved}\n改进措施：待补充两个村的公开栏后统一更新。` })).toEqual([]);
   });
   it('are possible where slogans alone stand behind them', () => {
     const slogan =
       '改进情况：2024年，我镇将坚持以人民为中心的发展思想，提高政治站位，凝聚工作合力，为谱写现代化建设新篇章作出新的更大贡献。';
-    expect(flagged('no-measures', { problems: `${improved}\n${slogan}` })).toEqual([`${improved}: possible`]);
+    expect(flagged('no-measures', { problems: `${improved}\n${slogan}` })).toEqual([`${slogan}: possible`]);
     expect(flagged('no-measures', { problems: `${improved}\n${slogan}每月更换公开栏12处。` })).toEqual([]);
   });
   it('are not told where something was done, told with each problem', () => {

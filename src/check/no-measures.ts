@@ -20,13 +20,14 @@ export const noMeasures: RuleMaker = (lexicons) => {
     if (discussion === null || first === undefined || isInSix(analysis.report, parts)) return [];
     const certainty = lackOf(discussion, analysis);
     if (certainty === null || claimIn(analysis, cues) !== null) return [];
-    const { section, problems } = discussion;
+    const { section, problems, measures } = discussion;
     return [
       flagOf(lexicons, {
         code: 'no-measures',
         severity: 'high',
         certainty,
-        span: atAGlance(first.span, problems),
+        // What stands in the place of measures, or the problems alone.
+        span: (measures[0] ?? slogansIn(discussion, analysis))?.span ?? atAGlance(first.span, problems),
         other: section.heading === null ? null : { reportId: analysis.report.reportId, span: section.heading },
         rule: 'no-measures',
         zh: { count: problems.length },
