@@ -49,6 +49,16 @@ describe('problems without measures', () => {
     const problems = `（一）存在问题\n${improved}\n（二）改进情况\n无。`;
     expect(flagged('no-measures', { problems })).toEqual([`${improved}: certain`]);
   });
+  it('are certain where measures were to be written', () => {
+    expect(flagged('no-measures', { problems: `${improved}\n改进措施待补充。` })).toEqual(['改进措施待补充。: certain']);
+    expect(flagged('no-measures', { problems: `${improved}\n改进措施：待补充两个村的公开栏后统一更新。` })).toEqual([]);
+  });
+  it('are possible where slogans alone stand behind them', () => {
+    const slogan =
+      '改进情况：2024年，我镇将坚持以人民为中心的发展思想，提高政治站位，凝聚工作合力，为谱写现代化建设新篇章作出新的更大贡献。';
+    expect(flagged('no-measures', { problems: `${improved}\n${slogan}` })).toEqual([`${slogan}: possible`]);
+    expect(flagged('no-measures', { problems: `${improved}\n${slogan}每月更换公开栏12处。` })).toEqual([]);
+  });
   it('are not told where something was done, told with each problem', () => {
     const problems = '一是公开栏更新不及时，现已改为逐周更新。二是存在解读形式单一的问题，8月已给解读配图。';
     expect(flagged('no-measures', { problems })).toEqual([]);
@@ -131,6 +141,7 @@ describe('a measure that mirrors its problem', () => {
   });
   it.each([
     ['it says when and who', '一是信息发布时效性不强。下一步，一是每月5日前由文书更新，增强信息发布时效性。'],
+    ['it tells what was done', '一是公开电话过期未更新。二是形式单一。改进情况：一是公开电话已更新更正。二是印画册两种。'],
     ['it does something else', '一是信息发布时效性不强。下一步，一是拓宽公开渠道。'],
     ['there is no such problem', '一是队伍力量薄弱。下一步，一是进一步丰富公开形式。'],
   ])('is none where %s', (_, problems) => {
@@ -163,6 +174,10 @@ describe('measures that section six announces', () => {
     const other = '未收取信息处理费。改进措施：一是每月5日前更新公开栏；二是给解读配图。';
     expect(flagged('misplaced-measures', { problems: five, other }).length).toBe(1);
   });
+  it('are misplaced where five says that six tells of them', () => {
+    const problems = '一是公开栏更新不及时。二是解读形式单一。改进情况在其他需要报告的事项中一并说明。';
+    expect(flagged('misplaced-measures', { problems, other: '改进措施：一是每月5日前更新公开栏；二是给解读配图。' }).length).toBe(1);
+  });
   it.each([
     ['results of other work', '未收取信息处理费。落实上级政务公开工作要点情况：年内完成12项。'],
     ['a plan of other work', '未收取信息处理费。今后将在全县推广书屋公开角。'],
@@ -179,6 +194,7 @@ describe('measures of which nobody knows whether they were taken', () => {
     ['a label', '改进措施：一是落实专人更新公开栏。二是增加图解。'],
     ['the year to come', '2024年，我镇拟重点抓好两件事：一是按月更新公开栏；二是制作动漫解读6部。'],
     ['采取以下措施', '针对以上问题，我镇将采取以下措施：一是落实专人更新。二是丰富解读。'],
+    ['what nobody found in the problems', '经自查未发现其他问题。下一步，一是进一步加快更新。二是进一步丰富形式。'],
     ['进一步 in each', '改进情况：一是进一步加快更新。二是进一步丰富形式。'],
   ])('are plans where words say so: %s', (_, words) => {
     expect(told(words)).toBe(1);
@@ -186,6 +202,7 @@ describe('measures of which nobody knows whether they were taken', () => {
   it.each([
     ['what they led to', '改进情况：一是把公开栏更新责任落实到村文书，镇纪委抽查两次，均无逾期。二是聘请县里制作动漫解读。'],
     ['by which way', '改进情况：一是通过开展专项检查，推动各村按期更新。二是通过增设栏目，解读形式有所丰富。下一步将继续努力。'],
+    ['what was looked into', '改进情况：一是进一步加快更新。二是9月底前配图，乡纪委抽查4个村未发现缺项。'],
     ['they did', '改进情况：一是加强了更新。二是丰富了形式。'],
     ['in the year', '一年来，我镇着力整改：一是推行“月更新”制度。二是推出图解栏目。下一步，将巩固成果。'],
     ['what became better', '经过整改，上述问题得到有效缓解。下一步，一是按月更新。二是丰富形式。'],

@@ -1,5 +1,6 @@
 import { type Measure, type Problem, withoutMark } from '#model';
 import { flagOf } from './flag.ts';
+import { isDone, prepareRemedies } from './remedy.ts';
 import type { RuleMaker } from './rule.ts';
 import { prepareContent, sharedContent } from './shared-content.ts';
 import { prepareTurnedRound } from './turned-round.ts';
@@ -23,7 +24,11 @@ export const mirrorMeasure: RuleMaker = (lexicons) => {
   const isPledge = (form: string) => common.some((word) => form.slice(0, head).includes(word));
   const turned = prepareTurnedRound(lexicons);
   const things = lexicons.words('made-things');
+  const remediesOf = prepareRemedies(lexicons);
   return ({ report, extraction }) => {
+    const section = report.sections.find(({ name }) => name === 'problems') ?? null;
+    // 公开电话已更正: short, yet it tells what was done.
+    const isToldAsDone = ({ span }: Measure) => section !== null && isDone(report, remediesOf(report, section), span);
     const said = extraction.problems.map(({ span }) => report.form.of(span));
     const isTurned = turned.isAllOf(said);
     const formOf = ({ span }: Problem | Measure) => withoutMark(report.form.of(span).trim());
@@ -48,7 +53,7 @@ export const mirrorMeasure: RuleMaker = (lexicons) => {
     const makesThing = (measure: Measure) =>
       things.some((thing) => formOf(measure).includes(thing) && !said.some((problem) => problem.includes(thing)));
     return extraction.measures
-      .filter((measure) => (measure.mirror || mirrors(measure) || turns(measure)) && !makesThing(measure))
+      .filter((measure) => (measure.mirror || mirrors(measure) || turns(measure)) && !makesThing(measure) && !isToldAsDone(measure))
       .map(({ span }) =>
         flagOf(lexicons, { code: 'mirror-measure', severity: 'low', certainty: 'probable', span, rule: 'mirror-measure' }),
       );

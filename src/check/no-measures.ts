@@ -3,6 +3,7 @@ import type { Certainty, Report, Sentence, SubstanceClass } from '#model';
 import { atAGlance } from './at-a-glance.ts';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
+import { prepareUnwritten, slogansIn } from './hollow-measures.ts';
 import { claimIn } from './no-problems.ts';
 import { prepareRemedies, saysRemedy } from './remedy.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
@@ -12,22 +13,21 @@ export const noMeasures: RuleMaker = (lexicons) => {
   const [parts, cues] = [lexicons.lexicon('report-parts'), lexicons.lexicon('review-cues')];
   const remediesOf = prepareRemedies(lexicons);
   const isLabelled = prepareLabelled(lexicons);
+  const isUnwritten = prepareUnwritten(lexicons);
   return (analysis) => {
     const discussion = discussionOf(analysis);
-    if (discussion === null || discussion.measures.length > 0) return [];
-    const [first] = discussion.problems;
-    // 现已改为发放前公示, told inside a problem: no measure by itself, yet something was done.
-    if (first === undefined || isRemedied(analysis, discussion) || isInSix(analysis.report, parts)) return [];
-    if (isLabelled(analysis, discussion)) return [];
-    const certainty = certaintyOf(discussion, analysis);
+    const [first] = discussion?.problems ?? [];
+    if (discussion === null || first === undefined || isInSix(analysis.report, parts)) return [];
+    const certainty = lackOf(discussion, analysis);
     if (certainty === null || claimIn(analysis, cues) !== null) return [];
-    const { section, problems } = discussion;
+    const { section, problems, measures } = discussion;
     return [
       flagOf(lexicons, {
         code: 'no-measures',
         severity: 'high',
         certainty,
-        span: atAGlance(first.span, problems),
+        // What stands in the place of measures, or the problems alone.
+        span: (measures[0] ?? slogansIn(discussion, analysis))?.span ?? atAGlance(first.span, problems),
         other: section.heading === null ? null : { reportId: analysis.report.reportId, span: section.heading },
         rule: 'no-measures',
         zh: { count: problems.length },
@@ -35,8 +35,21 @@ export const noMeasures: RuleMaker = (lexicons) => {
     ];
   };
 
-  function isRemedied({ report }: Analysis, { section }: Discussion): boolean {
-    return saysRemedy(remediesOf(report, section));
+  /** How sure it is that there is no measure; null where there may be one. */
+  function lackOf(discussion: Discussion, analysis: Analysis): Certainty | null {
+    const { form } = analysis.report;
+    const { measures, section } = discussion;
+    if (!measures.every(({ span }) => isUnwritten(form.of(span)))) return null;
+    const remedies = remediesOf(analysis.report, section);
+    const slogans = slogansIn(discussion, analysis);
+    if (slogans !== null) {
+      // 将坚决贯彻…: what slogans announce is no measure.
+      const { start } = form.toForm(slogans.span);
+      return saysRemedy({ ...remedies, hits: remedies.hits.filter((hit) => hit.start < start) }) ? null : 'possible';
+    }
+    // 现已改为发放前公示, told inside a problem: no measure by itself, yet something was done.
+    if (saysRemedy(remedies) || isLabelled(analysis, discussion)) return null;
+    return measures.length > 0 ? 'certain' : certaintyOf(discussion, analysis);
   }
 };
 

@@ -10,6 +10,8 @@ import { standsIn } from './words-at.ts';
 /** Work that is none of disclosure's, and what a problem says that it may be meant for (a line of lexicons/other-work). */
 interface OtherWork {
   readonly isTold: (form: string) => boolean;
+  /** What a measure says besides. */
+  readonly besides: (form: string) => string;
   readonly isWanted: (form: string) => boolean;
 }
 
@@ -29,7 +31,7 @@ export const otherWork: RuleMaker = (lexicons) => {
     return flatMapped(discussion.measures, (measure) => {
       const form = formOf(measure);
       const work = works.find(({ isTold }) => isTold(form));
-      if (work === undefined || isOnDisclosure(form) || isAnswer(measure.no) || isOfLastYear(measure)) return [];
+      if (work === undefined || isOnDisclosure(work.besides(form)) || isAnswer(measure.no) || isOfLastYear(measure)) return [];
       if (discussion.problems.some((problem) => work.isWanted(formOf(problem)))) return [];
       if (offTarget(examined).some((other) => other.measure === measure)) return [];
       return [flagFor(lexicons, measure.span)];
@@ -39,7 +41,13 @@ export const otherWork: RuleMaker = (lexicons) => {
 
 function otherWorkOf(row: string): OtherWork {
   const [told = '', wanted = ''] = row.split(':');
-  return { isTold: standsIn(told.split('、')), isWanted: standsIn(wanted.split('、')) };
+  const words = told.split('、');
+  return {
+    isTold: standsIn(words),
+    // 形象宣传 is no word of disclosure, though 宣传 is.
+    besides: (form) => words.reduce((rest, word) => rest.replaceAll(word, ' '), form),
+    isWanted: standsIn(wanted.split('、')),
+  };
 }
 
 function flagFor(lexicons: Lexicons, span: Span) {
