@@ -444,6 +444,50 @@ describe('what all have, and some have not', () => {
   });
 });
 
+describe('how often, and how many times in the year', () => {
+  it.each([
+    ['每季度召开一次碰头会，全年召开3次。', '每季度召开一次碰头会，全年召开3次: possible'],
+    ['每月更新一期橱窗，全年共更新9期。', '每月更新一期橱窗，全年共更新9期: possible'],
+  ])('is told where they differ: %s', (overview, expected) => {
+    expect(flagged('contradiction', { overview })).toEqual([expected]);
+  });
+  it.each([
+    ['as many as are due', '每季度召开一次碰头会，全年召开4次。'],
+    ['holidays among the weeks', '每周开展一次巡查，全年开展48次。'],
+    ['from some month on', '5月起每月召开一次碰头会，全年召开8次。'],
+    ['at least so often', '每季度至少召开一次碰头会，全年召开6次。'],
+    ['what shall be', '将每季度召开一次碰头会，全年召开3次。'],
+    ['another deed', '每季度召开一次碰头会，全年培训3次。'],
+    ['another thing', '每季度召开一次碰头会，全年召开听证会3次。'],
+    ['other units', '每季度召开一次碰头会，全年召开听证3场。'],
+    ['about so many', '每月更新一期橱窗，全年更新10余期。'],
+  ])('leaves %s', (_, overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
+});
+
+describe('all settled, and by the figures some', () => {
+  it.each([
+    ['评查反馈问题21条，完成整改18条。所有问题均已整改到位。', '均已整改到位: possible'],
+    ['收到网民留言40条，办结37条，留言全部办结。', '全部办结: possible'],
+  ])('is told with the claim: %s', (overview, words) => {
+    const told = flagged('contradiction', { overview });
+    expect(told).toHaveLength(1);
+    expect(told.join()).toContain(words);
+  });
+  it.each([
+    ['all of them', '评查反馈问题21条，完成整改21条。所有问题均已整改到位。'],
+    ['a later day', '评查反馈问题21条，完成整改18条。截至目前，所有问题均已整改到位。'],
+    ['the others', '评查反馈问题21条，完成整改18条，其余3条现已整改到位。'],
+    ['what shall be', '评查反馈问题21条，完成整改18条，确保年内全部整改到位。'],
+    ['another deed', '收到网民留言40条，办结37条，留言全部回复。'],
+    ['those that the clause counts', '评查反馈问题21条，完成整改18条，18条全部整改到位。'],
+    ['parts that make the whole', '评查反馈问题12条，立即整改8条，限期整改4条，均已整改到位。'],
+  ])('leaves %s', (_, overview) => {
+    expect(flagged('contradiction', { overview })).toEqual([]);
+  });
+});
+
 describe('answers without a flaw, and one corrected', () => {
   it.each([
     '全年依申请公开答复零差错。\n行政复议3件，其中1件被纠正。',

@@ -110,6 +110,10 @@ describe('a rate', () => {
   it('that is not that of its counts', () => {
     expect(told('办结咨询300件，满意289件，满意率为99.3%。')).toEqual(['300件，满意289件，满意率为99.3%: probable']);
   });
+  it('of what is in time may be of those due alone', () => {
+    expect(told('收到留言40条，回复37条，按时回复率100%。')).toEqual(['40条，回复37条，按时回复率100%: possible']);
+    expect(told('收到留言40条，回复37条，回复率100%。')).toEqual(['40条，回复37条，回复率100%: probable']);
+  });
   it.each([
     '办结咨询300件，满意289件，满意率为96.3%。',
     '收到申请9件，办结8件，结转下年度1件，办结率100%。',

@@ -30,10 +30,17 @@ export const rateOfBase: RuleMaker = (lexicons) => {
       const right = (part.value / base.value) * 100;
       const zh = { part: part.value, base: base.value, right: Math.round(right * 10) / 10, told: rate.value };
       const span = reading.spanOf(base.start, Math.max(hit.end, part.end));
-      return [flagOf(lexicons, { code: 'contradiction', severity: 'medium', certainty: 'probable', span, rule: 'share-of-base', zh })];
+      const certainty = certaintyOf(spoken, hit.start);
+      return [flagOf(lexicons, { code: 'contradiction', severity: 'medium', certainty, span, rule: 'share-of-base', zh })];
     });
   };
 };
+
+/** 按时回复率100%: may be of those only that are due. */
+const inTime = /(?:按[时期]|及时|限[时期]|准时|如期)$/;
+const inTimeLength = 2;
+const certaintyOf = (spoken: string, start: number) =>
+  inTime.test(spoken.slice(Math.max(0, start - inTimeLength), start)) ? 'possible' : 'probable';
 
 /** Where the sentence of a rate begins; no base stands farther before it. */
 function startOfSentence(spoken: string, at: number): number {
