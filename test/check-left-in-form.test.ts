@@ -44,6 +44,9 @@ describe('instructions left in', () => {
     { other: '带*为必填项，无此类情况的填0。' },
     { overview: '（重点说明法定主动公开内容的公开情况，300字以内）全年发布信息540条。' },
     { overview: '（据实填报）全年发布信息9条。' },
+    { overview: '本部分主要描述平台建设情况。全年发布信息9条。' },
+    { overview: '结合实际情况填写本单位培训次数。全年发布信息9条。' },
+    { overview: '（简述本单位公开渠道）全年发布信息9条。' },
   ])('are told: %j', (parts) => {
     expect(flagged('form-residue', parts)).toHaveLength(1);
   });
@@ -56,6 +59,8 @@ describe('instructions left in', () => {
     { overview: '简讯（重点介绍了惠民政策）发布9篇。' },
     { overview: '要求各站所不得改动表格，提醒申请人请如实填写申请表。' },
     { problems: '避免照抄照搬上级文件，公开内容有待具体。' },
+    { overview: '各站所根据实际情况填写台账，图解（简述办理流程）9期。' },
+    { overview: '本部分主要负责同志带头解读政策。' },
   ])('none in %j', (parts) => {
     expect(flagged('form-residue', parts)).toEqual([]);
   });

@@ -29,6 +29,7 @@ describe('text of a higher office', () => {
       '县级政府门户网站集中发布本级政府及部门、乡镇应当主动公开的政府信息，开设统一的互动交流和在线办事入口，推动政务公开向农村和社区延伸。',
       'probable',
     ],
+    ['the head of a notice', '各镇、县直各单位：为切实做好政务公开工作，现就有关事宜通知如下，请认真抓好落实。', 'probable'],
     ['the preamble of a year’s points', '加快转变政务公开职能，夯实公开工作基础，提高政策公开质量。', 'possible'],
     ['what it says it quotes', '按《意见》，建成统一的政务公开标准体系，覆盖行政权力运行全过程和政务服务全流程。', 'possible'],
   ])('is told: %s', (_, overview, certainty) => {
@@ -36,6 +37,7 @@ describe('text of a higher office', () => {
   });
   it.each([
     ['the aim in a word', '推进了依法行政，提高政府工作透明度，全年公开信息9条。'],
+    ['a notice that was sent', '为做好政务公开工作，向各镇、县直各单位印发通知，请认真落实的事项共9项。'],
     ['one of its phrases', '我镇提高政策公开质量，配图解读12篇。'],
     ['two of its phrases', '我镇夯实公开工作基础，提高政策公开质量，配图解读12篇。'],
     ['what everybody follows', '全面贯彻十九届二中、三中、四中、五中全会精神，立足新发展阶段、贯彻新发展理念、构建新发展格局。'],

@@ -54,6 +54,10 @@ describe('a sentence that ends in the middle', () => {
   it('is told at the end of a section', () => {
     expect(flagged('garbled', { overview: '镇里逐月核对各村公开栏的更换情况，并将结果在' })).toEqual(['并将结果在: possible']);
   });
+  it('is told of an item of which only the number is written', () => {
+    expect(flagged('garbled', { overview: '一是逐月核对各村公开栏；二是更换栏目；三是' })).toEqual(['三是: possible']);
+    expect(flagged('garbled', { overview: '一是逐月核对各村公开栏；二是更换栏目；工作始终如一是村民的评价。' })).toEqual([]);
+  });
   it.each([
     '主要做法是：\n（一）各村每月更换公开栏的内容，\n（二）文书逐栏核对公示的底册，\n（三）分管领导按季度抽查。',
     '（一）平台建设。增设查询机，改进检索，方便群众办事。\n（二）监督保障。每月抽查一次。',

@@ -5,6 +5,8 @@ import type { Statement } from './statement.ts';
 
 /** A list that goes on, and a title that was opened and not closed. */
 const openMark = /[,、]$|《[^》]{0,40}$/u;
+/** 三是: the number of an item that was not written. */
+const bareNumber = /^(?:[一二三四五六七八九十]是|其[一二三四五])[,:]?$/u;
 /** Shorter lines are titles and items. */
 const shortest = 12;
 
@@ -26,7 +28,7 @@ export const unfinished: RuleMaker = (lexicons) => {
     return flatMapped(statements, (statement, no): readonly Flag[] => {
       if (!isLast(statement, statements[no + 1]) && open !== no) return [];
       const value = statement.value.trimEnd();
-      if (value.length < shortest || !isUnended(value)) return [];
+      if (!bareNumber.test(value.trim()) && (value.length < shortest || !isUnended(value))) return [];
       const from = Math.max(value.lastIndexOf(',', value.length - 2), value.lastIndexOf('。', value.length - 2)) + 1;
       return [
         flagOf(lexicons, {
