@@ -3,6 +3,7 @@ import { clauseAround, sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import { type Count, prepareCount, type Quantity } from './quantity.ts';
 import type { RuleMaker } from './rule.ts';
+import { standsIn } from './words-at.ts';
 
 /** 问题21条,完成整改18条: so many, and to fewer of them it was done. */
 interface Some {
@@ -11,15 +12,23 @@ interface Some {
   readonly end: number;
 }
 
+interface Words {
+  /** What was done, between the two figures. */
+  readonly done: RegExp;
+  /** On another day, of a part, or not yet. */
+  readonly isOtherwise: (text: string) => boolean;
+}
+
 /** How far the claim stands from the figures, characters. */
 const nearby = 60;
 
 /** Done to all by one sentence, and to some by the figures beside it: 反馈问题21条,完成整改18条。所有问题均已整改到位 (DOMAIN.md 3, contradiction). */
 export const allOfSome: RuleMaker = (lexicons) => {
   const countOf = prepareCount(lexicons);
+  const isOtherwise = standsIn(lexicons.words('not-of-all'));
   const verbs = lexicons.words('settling-verbs').join('|');
   const claimed = new RegExp(
-    `(?<!按[时期]|及时|限[时期])(${verbs})率(?:达到了?|达|为|是)?100%|` +
+    `(?<!${lexicons.words('in-time-words').join('|')})(${verbs})率(?:达到了?|达|为|是)?100%|` +
       `(?:均已|都已|全部|已全部|均全部)(${verbs})(?:到位|完毕|完成|完|结束|好)?(?=[,。;!\\n]|$)`,
     'gu',
   );
@@ -31,11 +40,11 @@ export const allOfSome: RuleMaker = (lexicons) => {
       const [start] = clauseAround(spoken, match.index);
       const claim = { start, end: match.index + match[0].length };
       const verb = match[1] ?? match[2] ?? '';
-      if (otherwise.test(spoken.slice(...sentenceAround(spoken, match.index)))) return [];
+      if (isOtherwise(spoken.slice(...sentenceAround(spoken, match.index)))) return [];
       // 18件全部整改: of those that the clause counts.
       if (count.within(start, match.index).length > 0) return [];
       // Behind its figures a rate is compared as a share of them.
-      const some = someBeside(count, spoken, claim, done).find(
+      const some = someBeside(count, spoken, claim, { done, isOtherwise }).find(
         (each) => each.verb === verb && (match[1] === undefined || each.start > claim.start),
       );
       if (some === undefined) return [];
@@ -48,17 +57,19 @@ export const allOfSome: RuleMaker = (lexicons) => {
   };
 };
 
-/** On another day, of a part, or not yet. */
-const otherwise = /截至|截止|目前|现已|随后|其余|除|确保|力争|要求|应当|必须|将|计划|督促/u;
-
-function someBeside(count: Count, spoken: string, { start, end }: Pick<Some, 'start' | 'end'>, done: RegExp): readonly Some[] {
+function someBeside(
+  count: Count,
+  spoken: string,
+  { start, end }: Pick<Some, 'start' | 'end'>,
+  { done, isOtherwise }: Words,
+): readonly Some[] {
   const figures = count.within(Math.max(0, start - nearby), end + nearby);
   return flatMapped(figures, (whole, i): readonly Some[] => {
     const part = figures[i + 1];
     if (part === undefined || !isSome(whole, part)) return [];
     const [sentence, stop] = sentenceAround(spoken, whole.start);
     const verb = done.exec(spoken.slice(whole.end, part.start))?.[1];
-    if (verb === undefined || part.end > stop || otherwise.test(spoken.slice(sentence, stop))) return [];
+    if (verb === undefined || part.end > stop || isOtherwise(spoken.slice(sentence, stop))) return [];
     const [start] = clauseAround(spoken, whole.start);
     // 立即整改8个,限期整改4个: parts of what stands before.
     const isPart = spoken.slice(start, whole.start).includes(verb);

@@ -3,6 +3,7 @@ import { sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import { prepareCount, type Quantity } from './quantity.ts';
 import type { RuleMaker } from './rule.ts';
+import { standsIn } from './words-at.ts';
 
 /** How often a thing is done, and in the next clause how many times in the year: 每半年召开一次例会,全年召开3次. */
 const often = new RegExp(
@@ -11,12 +12,11 @@ const often = new RegExp(
   'gu',
 );
 const timesAYear: Readonly<Record<string, number>> = { 周: 52, 月: 12, 个月: 12, 季度: 4, 个季度: 4, 半年: 2 };
-/** Not the whole year, not yet done, or more than so often. */
-const otherwise = /[起至]|开始|将|计划|拟|至少|不少于|不低于|以上|另|加|分别|各/u;
 
 /** A yearly number that does not go with how often it is said to be (DOMAIN.md 3, contradiction). */
 export const everySoOften: RuleMaker = (lexicons) => {
   const countOf = prepareCount(lexicons);
+  const isOtherwise = standsIn(lexicons.words('other-rhythms'));
   return ({ reading }) => {
     const { spoken } = reading;
     return flatMapped(matchesOf(spoken, often), (match) => {
@@ -25,7 +25,7 @@ export const everySoOften: RuleMaker = (lexicons) => {
       const due = timesAYear[match[1] ?? ''] ?? 0;
       if (told === undefined || told.start !== end || told.unit !== match[3] || !isApart(told, due)) return [];
       const [start, stop] = sentenceAround(spoken, match.index);
-      if (!isSame(match, spoken.slice(told.end, stop)) || otherwise.test(spoken.slice(start, told.end))) return [];
+      if (!isSame(match, spoken.slice(told.end, stop)) || isOtherwise(spoken.slice(start, told.end))) return [];
       const span = reading.spanOf(match.index, told.end);
       const zh = { due, told: told.value };
       return [flagOf(lexicons, { code: 'contradiction', severity: 'low', certainty: 'possible', span, rule: 'every-so-often', zh })];

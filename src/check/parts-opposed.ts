@@ -5,13 +5,13 @@ import type { Count, Quantity } from './quantity.ts';
 import { addsUp, sumOf, type Tally } from './tally.ts';
 
 /** What all of them are divided into by one thing: 18个行政村中,17个村评为合格,2个村评为不合格. */
-export function partsOpposed(count: Count, { spoken, start, end, quantities }: Stretch): readonly Tally[] {
+export function partsOpposed(count: Count, { spoken, start, end, quantities }: Stretch, denials: readonly string[]): readonly Tally[] {
   return flatMapped(quantities.slice(0, -2), (total, i): readonly Tally[] => {
     const [one, other] = quantities.slice(i + 1, i + 3);
     if (one === undefined || other === undefined || !among.test(spoken.slice(total.end, one.start))) return [];
     const parts = [one, other];
     if (!parts.every((part) => isPart(part, total)) || !total.isExact || addsUp(parts, total)) return [];
-    if (!areOpposed(spoken, one, other) || count.has('comparison', start, Math.min(end, other.end + remark))) return [];
+    if (!areOpposed(spoken, one, other, denials) || count.has('comparison', start, Math.min(end, other.end + remark))) return [];
     // Some may be neither; more than all there cannot be.
     const certainty = sumOf(parts) > total.value ? 'probable' : 'possible';
     return [{ total, parts, isClosed: true, mayOverlap: false, certainty }];
@@ -25,7 +25,7 @@ const remark = 16;
 const isPart = ({ unit, isExact, value }: Quantity, total: Quantity): boolean => unit === total.unit && isExact && value <= total.value;
 
 /** The first clause ends with what the second denies. */
-function areOpposed(spoken: string, one: Quantity, other: Quantity): boolean {
+function areOpposed(spoken: string, one: Quantity, other: Quantity, denials: readonly string[]): boolean {
   const [, end] = clauseAround(spoken, one.start);
   if (other.start > end + 2) return false;
   const said = spoken.slice(one.end, end).match(quality)?.[0];
@@ -34,4 +34,3 @@ function areOpposed(spoken: string, one: Quantity, other: Quantity): boolean {
 }
 
 const quality = /\p{Script=Han}{2}$/u;
-const denials = ['不', '未', '没有', '尚未', '未能'];

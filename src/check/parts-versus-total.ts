@@ -24,6 +24,7 @@ const longestList = 3000;
 export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
   const countOf = prepareCount(lexicons);
   const totals = lexicons.words('total-words');
+  const denials = lexicons.words('denying-words');
   const { completeShare } = configuration.check;
   return ({ reading }) => {
     const count = countOf(reading);
@@ -45,7 +46,7 @@ export const partsVersusTotal: RuleMaker = (lexicons, configuration) => {
       ...partsNested(count, stretch),
       ...partsInRow(count, stretch, totals),
       ...partsDone(count, stretch),
-      ...partsOpposed(count, stretch),
+      ...partsOpposed(count, stretch, denials),
       ...unnamed,
     ];
     const unmarked = [

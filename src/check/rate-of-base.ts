@@ -11,6 +11,8 @@ const nameLength = 2;
 /** A rate and the two counts that it is of: 办结300件,满意289件,满意率为99.3%. The second count has the name of the rate. */
 export const rateOfBase: RuleMaker = (lexicons) => {
   const countOf = prepareCount(lexicons);
+  const inTime = lexicons.words('in-time-words');
+  const isOfDue = (spoken: string, at: number) => inTime.some((word) => spoken.endsWith(word, at));
   return ({ reading }) => {
     const count = countOf(reading);
     const { spoken } = reading;
@@ -30,17 +32,12 @@ export const rateOfBase: RuleMaker = (lexicons) => {
       const right = (part.value / base.value) * 100;
       const zh = { part: part.value, base: base.value, right: Math.round(right * 10) / 10, told: rate.value };
       const span = reading.spanOf(base.start, Math.max(hit.end, part.end));
-      const certainty = certaintyOf(spoken, hit.start);
+      // 按时回复率100%: may be of those only that are due.
+      const certainty = isOfDue(spoken, hit.start) ? 'possible' : 'probable';
       return [flagOf(lexicons, { code: 'contradiction', severity: 'medium', certainty, span, rule: 'share-of-base', zh })];
     });
   };
 };
-
-/** 按时回复率100%: may be of those only that are due. */
-const inTime = /(?:按[时期]|及时|限[时期]|准时|如期)$/;
-const inTimeLength = 2;
-const certaintyOf = (spoken: string, start: number) =>
-  inTime.test(spoken.slice(Math.max(0, start - inTimeLength), start)) ? 'possible' : 'probable';
 
 /** Where the sentence of a rate begins; no base stands farther before it. */
 function startOfSentence(spoken: string, at: number): number {

@@ -67,7 +67,7 @@ function isMadeUp(
   if (!key.startsWith('application ')) return false;
   const [, to] = sentenceAround(spoken, start);
   const behind = count.within(end, to).filter(({ isCase, isExact }) => isCase && isExact);
-  if (key === received && value > figure)
+  if (value > figure)
     return behind.some((part) => part.value === figure && ownOffice(spoken.slice(part.start - longestOffice, part.start)));
   return behind.some((part) => part.value === figure - value && ['besides', 'remainder'].some((role) => count.has(role, end, part.end)));
 }
