@@ -12,7 +12,8 @@ const nameLength = 2;
 export const rateOfBase: RuleMaker = (lexicons) => {
   const countOf = prepareCount(lexicons);
   const inTime = lexicons.words('in-time-words');
-  const isOfDue = (spoken: string, at: number) => inTime.some((word) => spoken.endsWith(word, at));
+  // 按时回复率100%: may be of those only that are due.
+  const certaintyOf = (spoken: string, at: number) => (inTime.some((word) => spoken.endsWith(word, at)) ? 'possible' : 'probable');
   return ({ reading }) => {
     const count = countOf(reading);
     const { spoken } = reading;
@@ -32,8 +33,7 @@ export const rateOfBase: RuleMaker = (lexicons) => {
       const right = (part.value / base.value) * 100;
       const zh = { part: part.value, base: base.value, right: Math.round(right * 10) / 10, told: rate.value };
       const span = reading.spanOf(base.start, Math.max(hit.end, part.end));
-      // 按时回复率100%: may be of those only that are due.
-      const certainty = isOfDue(spoken, hit.start) ? 'possible' : 'probable';
+      const certainty = certaintyOf(spoken, hit.start);
       return [flagOf(lexicons, { code: 'contradiction', severity: 'medium', certainty, span, rule: 'share-of-base', zh })];
     });
   };
