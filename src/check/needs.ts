@@ -24,6 +24,10 @@ export const needsIn = (hits: readonly Hit[]): readonly string[] =>
 export const servesAny = (means: readonly Hit[], needs: readonly string[]): boolean =>
   means.some(({ entry }) => (entry.yields['serves'] ?? '').split(' ').some((need) => needs.includes(need)));
 
+/** Whether a measure answers one of the needs wherever it stands, though it answers another problem too. */
+export const meetsAny = (lexicon: Lexicon, measure: string, needs: readonly string[]): boolean =>
+  lexicon.scan(measure).some(({ entry }) => needs.includes(entry.yields['meets'] ?? ''));
+
 /** Whether the words of a measure serve what those of a problem need. */
 export function serves(lexicon: Lexicon, measure: string, problem: string): boolean {
   const needs = needsIn(lexicon.scan(problem));

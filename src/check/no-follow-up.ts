@@ -3,7 +3,17 @@ import type { Measure, Report, SectionName, Sentence, Span } from '#model';
 import { type Discussion, discussionOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { promisedPlace } from './promised-place.ts';
-import { areAhead, countsOutcome, isDone, isMendedBehind, isOnlyAsked, mayBeDone, prepareRemedies, type Remedies } from './remedy.ts';
+import {
+  areAhead,
+  countsInYear,
+  countsOutcome,
+  isDone,
+  isMendedBehind,
+  isOnlyAsked,
+  mayBeDone,
+  prepareRemedies,
+  type Remedies,
+} from './remedy.ts';
 import type { Examined, RuleMaker } from './rule.ts';
 import { prepareTurnedRound, type TurnedRound } from './turned-round.ts';
 
@@ -51,6 +61,8 @@ function isToldAsDone(report: Report, { section, measures, problems, behind }: D
   if (first !== undefined && isMendedBehind(remedies, report.form.toForm(first.span).end)) return true;
   if (measures.some(({ span }) => countsOutcome(report, remedies, span))) return true;
   const isOfProblem = ({ start, end }: Span) => problems.some(({ span }) => span.start < end && start < span.end);
+  const isAside = (span: Span) => isOfProblem(span) || span.start < (first?.span.start ?? 0);
+  if (countsInYear(report, remedies, isAside)) return true;
   return [...measures, ...behind].some(({ span }) => !isOfProblem(span) && isDone(report, remedies, span));
 }
 

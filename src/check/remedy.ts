@@ -60,6 +60,20 @@ export function countsOutcome({ form }: Report, { hits, announced }: Remedies, s
   return start < announced && told.some(isFigure) && !told.some((hit) => meant.has(tenseOf(hit)));
 }
 
+/** The clause names the year of the report and counts, outside what `isLeftOut`, before any word on what shall be: 2023年制作动漫18部. */
+export function countsInYear({ form, identity }: Report, { hits, announced }: Remedies, isLeftOut: (span: Span) => boolean): boolean {
+  if (identity.year === null) return false;
+  const named = `${identity.year}年`;
+  const isCounted = ({ start, end }: Hit) => {
+    const [clause = ''] = form.value
+      .slice(0, start)
+      .split(/[,;。:]/)
+      .slice(-1);
+    return clause.includes(named) && !isLeftOut(form.toText(start, end));
+  };
+  return hits.some((hit) => tenseOf(hit) === 'figure' && hit.start < announced && isCounted(hit));
+}
+
 /** Told without a word on what shall be, as likely done: 每半年学习一次并当场修订, 把解读列为必备件. */
 export function mayBeDone({ form }: Report, { hits }: Remedies, span: Span): boolean {
   const { start, end } = form.toForm(span);
