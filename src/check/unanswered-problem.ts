@@ -2,12 +2,12 @@ import type { Lexicons } from '#lexicon';
 import type { Certainty, Flag, Measure, Problem, Span } from '#model';
 import { prepareBesideEmpty } from './beside-empty.ts';
 import { leftOut } from './clause-by-clause.ts';
-import { type Discussion, discussionOf, markOf, withoutObject } from './discussion.ts';
+import { type Discussion, discussionOf, withoutObject } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { ofLastYear } from './last-year.ts';
 import { meantFor } from './meant-for.ts';
 import { meetsAny, needsIn, prepareNeeds } from './needs.ts';
-import { type OffTarget, prepareOffTarget } from './off-target.ts';
+import { prepareOffTarget } from './off-target.ts';
 import { prepareOpenParts } from './open-part.ts';
 import { isTouched, openProblems } from './open-problem.ts';
 import { isDone, isSettled, prepareRemedies, refersElsewhere } from './remedy.ts';
@@ -35,8 +35,7 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const remedies = remediesOf(report, discussion.section);
     if (refersElsewhere(report, remedies, discussion.section.body)) return [];
     // 查阅点无人值守,已于9月补上两人.
-    const isOpen = ({ problem }: Open) =>
-      !isSettled(report, remedies, problem.span) && !isMet(examined, problem, discussion) && !isToldOffTarget(examined, problem);
+    const isOpen = ({ problem }: Open) => !isSettled(report, remedies, problem.span) && !isMet(examined, problem, discussion);
     const open = openIn(examined, discussion).filter(isOpen);
     const isMore = (problem: Problem) => !open.some((each) => each.problem === problem) && !isDone(report, remedies, problem.span);
     const more = [...leftOpen(examined, discussion), ...besideEmpty(examined, discussion, remedies)].filter(isMore);
@@ -56,17 +55,6 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const wanted = needsIn(needs.scan(form.of(span)));
     const isNamed = (no: number) => offTarget(examined).some((other) => other.isNamed && other.measure.no === no);
     return measures.some((measure) => !isNamed(measure.no) && meetsAny(needs, form.of(measure.span), wanted));
-  }
-
-  /** Its measure bears its number and is told to be off target: that says enough. */
-  function isToldOffTarget(examined: Examined, problem: Problem): boolean {
-    const { form } = examined.report;
-    const own = markOf(form, problem.span);
-    const bearsIt = ({ measure, problem: other, isNamed }: OffTarget) => {
-      const mark = markOf(form, measure.span);
-      return !isNamed && other?.no === problem.no && mark?.ordinal === own?.ordinal && mark?.rank === own?.rank;
-    };
-    return own !== null && offTarget(examined).some(bearsIt);
   }
 
   /** Read clause by clause: of several problems one or more are not touched, though nothing is said that may be meant for all. */
