@@ -42,6 +42,11 @@ describe('a problem that no measure answers', () => {
     expect(flagged('unanswered-problem', { problems })).toEqual(expected);
   });
   it.each([
+    [
+      'by a measure for two: plain words, and where they are shown',
+      '存在问题：种养类信息术语多，农户看不懂；公开渠道偏重网站。改进情况：把种养术语编成快板和漫画，在村广播和视频号播出27期。',
+    ],
+    ['by one who does nothing else', '一是没有专职人员。二是栏目更新不及时。下一步，从新录用的干部中抽1人专职负责，每周五更新栏目。'],
     ['in its place', '一是责任意识不强。二是参与的人少。下一步，一是印发任务分解表，54项落到人。二是把草案张贴到食堂，收集意见。'],
     [
       'told in other words',
