@@ -4,9 +4,13 @@ import type { Discussion } from './discussion.ts';
 import type { Analysis } from './rule.ts';
 
 /** The first of the slogans (DOMAIN.md 2.2, B1) without a figure besides years that alone stand behind the problems; null where more does. */
-export function slogansIn({ behind, measures }: Discussion, { report, substances }: Analysis): Sentence | null {
+export function slogansIn(
+  { behind, measures }: Discussion,
+  { report, substances }: Analysis,
+  holdsDeed: (form: string) => boolean,
+): Sentence | null {
   if (measures.length > 0) return null;
-  const isBare = ({ span }: Sentence) => !/\d/.test(report.form.of(span).replace(/\d{4}年/g, ''));
+  const isBare = ({ span }: Sentence) => !/\d/.test(report.form.of(span).replace(/\d{4}年/g, '')) && !holdsDeed(report.form.of(span));
   const said = behind.filter(({ no }) => substances[no]?.class !== 'N');
   return said.every((sentence) => substances[sentence.no]?.class === 'B1' && isBare(sentence)) ? (said[0] ?? null) : null;
 }

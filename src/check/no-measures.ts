@@ -7,6 +7,7 @@ import { prepareUnwritten, slogansIn } from './hollow-measures.ts';
 import { claimIn } from './no-problems.ts';
 import { prepareRemedies, saysRemedy } from './remedy.ts';
 import type { Analysis, RuleMaker } from './rule.ts';
+import { standsIn } from './words-at.ts';
 
 /** Section five states problems and nowhere a measure (《条例》第五十条: 改进情况); who claims to have none is told of that alone. */
 export const noMeasures: RuleMaker = (lexicons) => {
@@ -14,6 +15,7 @@ export const noMeasures: RuleMaker = (lexicons) => {
   const remediesOf = prepareRemedies(lexicons);
   const isLabelled = prepareLabelled(lexicons);
   const isUnwritten = prepareUnwritten(lexicons);
+  const holdsDeed = standsIn(lexicons.words('deed-words'));
   return (analysis) => {
     const discussion = discussionOf(analysis);
     const [first] = discussion?.problems ?? [];
@@ -27,7 +29,7 @@ export const noMeasures: RuleMaker = (lexicons) => {
         severity: 'high',
         certainty,
         // What stands in the place of measures, or the problems alone.
-        span: (measures[0] ?? slogansIn(discussion, analysis))?.span ?? atAGlance(first.span, problems),
+        span: (measures[0] ?? slogansIn(discussion, analysis, holdsDeed))?.span ?? atAGlance(first.span, problems),
         other: section.heading === null ? null : { reportId: analysis.report.reportId, span: section.heading },
         rule: 'no-measures',
         zh: { count: problems.length },
@@ -41,7 +43,7 @@ export const noMeasures: RuleMaker = (lexicons) => {
     const { measures, section } = discussion;
     if (!measures.every(({ span }) => isUnwritten(form.of(span)))) return null;
     const remedies = remediesOf(analysis.report, section);
-    const slogans = slogansIn(discussion, analysis);
+    const slogans = slogansIn(discussion, analysis, holdsDeed);
     if (slogans !== null) {
       // 将坚决贯彻…: what slogans announce is no measure.
       const { start } = form.toForm(slogans.span);
