@@ -40,14 +40,14 @@ export const allOfSome: RuleMaker = (lexicons) => {
       const [start] = clauseAround(spoken, match.index);
       const claim = { start, end: match.index + match[0].length };
       const verb = match[1] ?? match[2] ?? '';
-      if (isOtherwise(spoken.slice(...sentenceAround(spoken, match.index)))) return [];
-      // 18件全部整改: of those that the clause counts.
-      if (count.within(start, match.index).length > 0) return [];
+      // 18件全部整改 is of those that the clause counts, 重大问题全部整改 of some by name.
+      if (count.within(start, match.index).length > 0 || (match[1] === undefined && !ofAll.test(spoken.slice(start, match.index))))
+        return [];
       // Behind its figures a rate is compared as a share of them.
       const some = someBeside(count, spoken, claim, { done, isOtherwise }).find(
         (each) => each.verb === verb && (match[1] === undefined || each.start > claim.start),
       );
-      if (some === undefined) return [];
+      if (some === undefined || isOtherwise(spoken.slice(...sentenceAround(spoken, match.index)))) return [];
       const zh = { left: reading.value.slice(some.start, some.end), right: reading.value.slice(claim.start, claim.end) };
       const other = { reportId: report.reportId, span: reading.spanOf(some.start, some.end) };
       const span = reading.spanOf(claim.start, claim.end);
@@ -56,6 +56,10 @@ export const allOfSome: RuleMaker = (lexicons) => {
     });
   };
 };
+
+/** What is said to be settled, all of it. */
+const ofAll =
+  /^(?:做到|实现)?(?:对)?(?:所有|全部|各项|各类|上述|以上|反馈|发现|查摆|查出|查找|交办)*(?:出)?的?(?:问题|建议|留言|诉求|工单|来信)?(?:已)?$/u;
 
 function someBeside(
   count: Count,
@@ -73,7 +77,9 @@ function someBeside(
     const [start] = clauseAround(spoken, whole.start);
     // 立即整改8个,限期整改4个: parts of what stands before.
     const isPart = spoken.slice(start, whole.start).includes(verb);
-    return isPart || isMadeUp(count.within(part.start, stop), whole) ? [] : [{ verb, start, end: part.end }];
+    // 3条因技术升级于11月完成: the rest is told.
+    const isTold = figures.some(({ value }) => value === whole.value - part.value);
+    return isPart || isTold || isMadeUp(count.within(part.start, stop), whole) ? [] : [{ verb, start, end: part.end }];
   });
 }
 

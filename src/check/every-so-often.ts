@@ -25,7 +25,7 @@ export const everySoOften: RuleMaker = (lexicons) => {
       const due = timesAYear[match[1] ?? ''] ?? 0;
       if (told === undefined || told.start !== end || told.unit !== match[3] || !isApart(told, due)) return [];
       const [start, stop] = sentenceAround(spoken, match.index);
-      if (!isSame(match, spoken.slice(told.end, stop)) || isOtherwise(spoken.slice(start, told.end))) return [];
+      if (!isSame(match, spoken.slice(told.end, stop)) || isOtherwise(spoken.slice(start, stop))) return [];
       const span = reading.spanOf(match.index, told.end);
       const zh = { due, told: told.value };
       return [flagOf(lexicons, { code: 'contradiction', severity: 'low', certainty: 'possible', span, rule: 'every-so-often', zh })];
@@ -33,9 +33,10 @@ export const everySoOften: RuleMaker = (lexicons) => {
   };
 };
 
-/** Of the weeks of a year some are holidays. */
+/** Of the weeks of a year some are holidays, and some more than is due may be called for. */
 function isApart({ value, isExact }: Quantity, due: number): boolean {
-  return isExact && value !== due && !(due === timesAYear['周'] && value > fewestWeeks);
+  const isFewer = value < (due === timesAYear['周'] ? fewestWeeks : due);
+  return isExact && (isFewer || value >= 2 * due);
 }
 
 /** The thing that is counted is the one that is done so often, if it is named again. */

@@ -126,17 +126,17 @@ function listOf(count: Count, total: Quantity, segments: readonly Segment[]): Li
   const parts = flatMapped(items, ({ part }) => (part === null ? [] : [part]));
   const segmentsOfParts = flatMapped(items, ({ part, segment }) => (part === null ? [] : [segment]));
   // Behind what makes the total already another list may begin, unless one row goes on: 2个,其中微信1个、抖音1个、微博1个.
-  const isMade = (i: number) => addsUp(parts.slice(0, i + 1), total) && !goesOn(parts, segmentsOfParts, i);
-  // 40件,其中补正后受理6件;予以公开18件…: what stands behind the first part makes the total by itself.
-  const isBegun = parts.some(
-    (_, i) => i > 0 && i < parts.length - 1 && addsUp(parts.slice(i), total) && !goesOn(parts, segmentsOfParts, i),
-  );
-  if (parts.some((_, i) => isMade(i)) || isBegun) return null;
+  const isMade = (i: number) => addsUp(parts.slice(0, i + 1), total) && (i === 0 || !areChannels(count, parts, segmentsOfParts));
+  // 40件,其中补正后受理6件;予以公开18件、…: what stands behind the semicolon makes the total by itself.
+  const begin = segmentsOfParts.findIndex(({ separator }) => separator === ';') + 1;
+  const isAnew = begin > 0 && begin < parts.length && segmentsOfParts.slice(begin).every(({ separator }) => separator !== ';');
+  if (parts.some((_, i) => isMade(i)) || (isAnew && addsUp(parts.slice(begin), total))) return null;
   return { parts, last: last.segment, segments: segmentsOfParts, hasHole: items.slice(0, items.indexOf(last)).some(isHole) };
 }
 
-const goesOn = (parts: readonly Quantity[], segments: readonly Segment[], i: number): boolean =>
-  i > 0 && segments.slice(0, -1).every(({ separator }) => separator === '、') && parts.every(({ unit }) => unit === parts[0]?.unit);
+/** Channels of one row, each by its name. */
+const areChannels = (count: Count, parts: readonly Quantity[], segments: readonly Segment[]): boolean =>
+  parts.every(({ unit }) => unit === parts[0]?.unit) && segments.every(({ start, end }) => count.has('overlap', start, end));
 
 interface Item {
   readonly segment: Segment;

@@ -13,8 +13,7 @@ export function partsOpposed(count: Count, { spoken, start, end, quantities }: S
     if (!parts.every((part) => isPart(part, total)) || !total.isExact || addsUp(parts, total)) return [];
     if (!areOpposed(spoken, one, other, denials) || count.has('comparison', start, Math.min(end, other.end + remark))) return [];
     // Some may be neither; more than all there cannot be.
-    const certainty = sumOf(parts) > total.value ? 'probable' : 'possible';
-    return [{ total, parts, isClosed: true, mayOverlap: false, certainty }];
+    return sumOf(parts) > total.value ? [{ total, parts, isClosed: true, mayOverlap: false, certainty: 'probable' }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Lexicon, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, type Report } from '#model';
-import { sentenceAround } from './clause.ts';
+import { clauseAround, sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import { type Count, prepareCount } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
@@ -18,7 +18,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
   const [toldIn, shownIn] = [prepareToldFacts(lexicons), prepareShownFacts(lexicons)];
   const countOf = prepareCount(lexicons);
   const including = lexicons.words('included-words');
-  const ownOffice = standsIn(lexicons.words('own-office-words'));
+  const [ownOffice, holdsWide] = [standsIn(lexicons.words('own-office-words')), standsIn(lexicons.words('wide-scope-words'))];
   const { cellConfidence, certainCell } = configuration.check;
   return ({ report, reading }) => {
     if (report.cells.length === 0) return [];
@@ -38,16 +38,21 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
       if (figure === undefined || !isTransposed(fact.value, figure.value) || isExplained(countOf(reading), reading, fact)) return [];
       return [differs(lexicons, report, fact, figure, 'possible', reading.spanOf(fact.start, fact.end), tables)];
     });
+    const surenessOf = (fact: ToldFact, plainest: TableFact, isWide: boolean): Certainty => {
+      // Where the figure of the table is told elsewhere, this one may be of a part or another count.
+      const isToldToo = told.some((other) => other.key === fact.key && other !== fact && isRight(other));
+      if (isToldToo || (isWide && fact.key.startsWith('application ') && fact.value > plainest.value)) return 'possible';
+      // The sum of both in the table: it may be meant for once.
+      const isSum = known.get(fact.key)?.some(({ value }) => value === fact.value) === true && fact.value > 0;
+      return isSum ? 'probable' : certaintyOf(report, fact, plainest, certainCell);
+    };
     const plain = flatMapped(told, (fact) => {
       const [plainest] = known.get(fact.key) ?? [];
       if (plainest === undefined || isRight(fact) || isPart(fact, plainest, reading) || isSumOfRow(report, fact, plainest)) return [];
-      if (isMadeUp(countOf(reading), reading, ownOffice, fact, plainest)) return [];
-      // Where the figure of the table is told elsewhere, this one may be of a part or another count.
-      const isToldToo = told.some((other) => other.key === fact.key && other !== fact && isRight(other));
-      // The sum of both in the table: it may be meant for once.
-      const isSum = known.get(fact.key)?.some(({ value }) => value === fact.value) === true && fact.value > 0;
-      const certainty = isSum ? 'probable' : certaintyOf(report, fact, plainest, certainCell);
-      return [differs(lexicons, report, fact, plainest, isToldToo ? 'possible' : certainty, reading.spanOf(fact.start, fact.end), tables)];
+      const isWide = holdsWide(reading.spoken.slice(...clauseAround(reading.spoken, fact.start)));
+      if (isMadeUp(countOf(reading), reading, { ownOffice, isWide }, fact, plainest)) return [];
+      const certainty = surenessOf(fact, plainest, isWide);
+      return [differs(lexicons, report, fact, plainest, certainty, reading.spanOf(fact.start, fact.end), tables)];
     });
     return [...plain, ...turned];
   };
@@ -60,7 +65,7 @@ export const textVersusTable: RuleMaker = (lexicons, configuration) => {
 function isMadeUp(
   count: Count,
   { spoken }: ReportReading,
-  ownOffice: (words: string) => boolean,
+  { ownOffice, isWide }: { readonly ownOffice: (words: string) => boolean; readonly isWide: boolean },
   { key, start, end, value }: ToldFact,
   { value: figure }: TableFact,
 ): boolean {
@@ -68,8 +73,11 @@ function isMadeUp(
   const [, to] = sentenceAround(spoken, start);
   const behind = count.within(end, to).filter(({ isCase, isExact }) => isCase && isExact);
   if (value > figure)
-    return behind.some((part) => part.value === figure && ownOffice(spoken.slice(part.start - longestOffice, part.start)));
-  return behind.some((part) => part.value === figure - value && ['besides', 'remainder'].some((role) => count.has(role, end, part.end)));
+    return isWide && behind.some((part) => part.value === figure && ownOffice(spoken.slice(part.start - longestOffice, part.start)));
+  return (
+    key !== received &&
+    behind.some((part) => part.value === figure - value && ['besides', 'remainder'].some((role) => count.has(role, end, part.end)))
+  );
 }
 
 /** Letters before a figure that name the office. */
