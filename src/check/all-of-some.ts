@@ -1,4 +1,4 @@
-import { flatMapped, matchesOf } from '#model';
+import { flatMapped, grouped } from '#model';
 import { clauseAround, sentenceAround } from './clause.ts';
 import { flagOf } from './flag.ts';
 import { type Count, prepareCount, type Quantity } from './quantity.ts';
@@ -21,33 +21,27 @@ interface Words {
 
 /** How far the claim stands from the figures, characters. */
 const nearby = 60;
+const ends = /^(?:[,。;!?\n]|$)/;
 
 /** Done to all by one sentence, and to some by the figures beside it: 反馈问题21条,完成整改18条。所有问题均已整改到位 (DOMAIN.md 3, contradiction). */
 export const allOfSome: RuleMaker = (lexicons) => {
+  const words = lexicons.lexicon('completion');
   const countOf = prepareCount(lexicons);
   const isOtherwise = standsIn(lexicons.words('not-of-all'));
-  const verbs = lexicons.words('settling-verbs').join('|');
-  const claimed = new RegExp(
-    `(?<!${lexicons.words('in-time-words').join('|')})(${verbs})率(?:达到了?|达|为|是)?100%|` +
-      `(?:均已|都已|全部|已全部|均全部)(${verbs})(?:到位|完毕|完成|完|结束|好)?(?=[,。;!\\n]|$)`,
-    'gu',
-  );
-  const done = new RegExp(`(?:,|中)\\p{Script=Han}{0,6}?(${verbs})(?:完成|完毕|到位|的|了|有|的有|完)?$`, 'u');
+  const done = new RegExp(`(?:,|中)\\p{Script=Han}{0,6}?(${lexicons.words('settling-verbs').join('|')})\\p{Script=Han}{0,2}$`, 'u');
   return ({ reading, report }) => {
     const { spoken } = reading;
-    const count = countOf(reading);
-    return flatMapped(matchesOf(spoken, claimed), (match) => {
-      const [start] = clauseAround(spoken, match.index);
-      const claim = { start, end: match.index + match[0].length };
-      const verb = match[1] ?? match[2] ?? '';
-      // 18件全部整改 is of those that the clause counts, 重大问题全部整改 of some by name.
-      if (count.within(start, match.index).length > 0 || (match[1] === undefined && !ofAll.test(spoken.slice(start, match.index))))
-        return [];
-      // Behind its figures a rate is compared as a share of them.
-      const some = someBeside(count, spoken, claim, { done, isOtherwise }).find(
-        (each) => each.verb === verb && (match[1] === undefined || each.start > claim.start),
-      );
-      if (some === undefined || isOtherwise(spoken.slice(...sentenceAround(spoken, match.index)))) return [];
+    const hits = grouped(reading.hits(words), ({ entry }) => entry.yields['role'] ?? '');
+    const claims = (hits.get('settled') ?? []).filter(({ end }) => ends.test(spoken.slice(end, end + 1)));
+    return flatMapped(claims, (hit) => {
+      const [start] = clauseAround(spoken, hit.start);
+      const claim = { start, end: hit.end };
+      // 重大问题全部整改 is of some by name.
+      const isOfAll = start === hit.start || hits.get('all-things')?.some((all) => all.start === start && all.end === hit.start) === true;
+      if (!isOfAll) return [];
+      const said = spoken.slice(hit.start, hit.end);
+      const some = someBeside(countOf(reading), spoken, claim, { done, isOtherwise }).find(({ verb }) => said.includes(verb));
+      if (some === undefined || isOtherwise(spoken.slice(...sentenceAround(spoken, hit.start)))) return [];
       const zh = { left: reading.value.slice(some.start, some.end), right: reading.value.slice(claim.start, claim.end) };
       const other = { reportId: report.reportId, span: reading.spanOf(some.start, some.end) };
       const span = reading.spanOf(claim.start, claim.end);
@@ -56,10 +50,6 @@ export const allOfSome: RuleMaker = (lexicons) => {
     });
   };
 };
-
-/** What is said to be settled, all of it. */
-const ofAll =
-  /^(?:做到|实现)?(?:对)?(?:所有|全部|各项|各类|上述|以上|反馈|发现|查摆|查出|查找|交办)*(?:出)?的?(?:问题|建议|留言|诉求|工单|来信)?(?:已)?$/u;
 
 function someBeside(
   count: Count,

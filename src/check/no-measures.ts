@@ -20,7 +20,8 @@ export const noMeasures: RuleMaker = (lexicons) => {
     const discussion = discussionOf(analysis);
     const [first] = discussion?.problems ?? [];
     if (discussion === null || first === undefined || isInSix(analysis.report, parts)) return [];
-    const certainty = lackOf(discussion, analysis);
+    const slogans = slogansIn(discussion, analysis, holdsDeed);
+    const certainty = lackOf(discussion, analysis, slogans);
     if (certainty === null || claimIn(analysis, cues) !== null) return [];
     const { section, problems, measures } = discussion;
     return [
@@ -29,7 +30,7 @@ export const noMeasures: RuleMaker = (lexicons) => {
         severity: 'high',
         certainty,
         // What stands in the place of measures, or the problems alone.
-        span: (measures[0] ?? slogansIn(discussion, analysis, holdsDeed))?.span ?? atAGlance(first.span, problems),
+        span: (measures[0] ?? slogans)?.span ?? atAGlance(first.span, problems),
         other: section.heading === null ? null : { reportId: analysis.report.reportId, span: section.heading },
         rule: 'no-measures',
         zh: { count: problems.length },
@@ -38,12 +39,11 @@ export const noMeasures: RuleMaker = (lexicons) => {
   };
 
   /** How sure it is that there is no measure; null where there may be one. */
-  function lackOf(discussion: Discussion, analysis: Analysis): Certainty | null {
+  function lackOf(discussion: Discussion, analysis: Analysis, slogans: Sentence | null): Certainty | null {
     const { form } = analysis.report;
     const { measures, section } = discussion;
     if (!measures.every(({ span }) => isUnwritten(form.of(span)))) return null;
     const remedies = remediesOf(analysis.report, section);
-    const slogans = slogansIn(discussion, analysis, holdsDeed);
     if (slogans !== null) {
       // 将坚决贯彻…: what slogans announce is no measure.
       const { start } = form.toForm(slogans.span);

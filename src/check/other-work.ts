@@ -27,13 +27,12 @@ export const otherWork: RuleMaker = (lexicons) => {
     if (discussion === null || discussion.problems.length === 0) return [];
     const formOf = ({ span }: Measure | Problem) => report.form.of(span);
     const isAnswer = (no: number) => extraction.answers.some(({ measureNo, strength }) => measureNo === no && strength >= sureAnswer);
-    const isOfLastYear = ofLastYear(examined, cues);
     return flatMapped(discussion.measures, (measure) => {
       const form = formOf(measure);
       const work = works.find(({ isTold }) => isTold(form));
-      if (work === undefined || isOnDisclosure(work.besides(form)) || isAnswer(measure.no) || isOfLastYear(measure)) return [];
+      if (work === undefined || isOnDisclosure(work.besides(form)) || isAnswer(measure.no)) return [];
       if (discussion.problems.some((problem) => work.isWanted(formOf(problem)))) return [];
-      if (offTarget(examined).some((other) => other.measure === measure)) return [];
+      if (ofLastYear(examined, cues)(measure) || offTarget(examined).some((other) => other.measure === measure)) return [];
       return [flagFor(lexicons, measure.span)];
     });
   };

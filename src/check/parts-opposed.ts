@@ -2,7 +2,7 @@ import { flatMapped } from '#model';
 import { clauseAround } from './clause.ts';
 import type { Stretch } from './parts-after.ts';
 import type { Count, Quantity } from './quantity.ts';
-import { addsUp, sumOf, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** What all of them are divided into by one thing: 18个行政村中,17个村评为合格,2个村评为不合格. */
 export function partsOpposed(count: Count, { spoken, start, end, quantities }: Stretch, denials: readonly string[]): readonly Tally[] {
@@ -10,10 +10,10 @@ export function partsOpposed(count: Count, { spoken, start, end, quantities }: S
     const [one, other] = quantities.slice(i + 1, i + 3);
     if (one === undefined || other === undefined || !among.test(spoken.slice(total.end, one.start))) return [];
     const parts = [one, other];
-    if (!parts.every((part) => isPart(part, total)) || !total.isExact || addsUp(parts, total)) return [];
-    if (!areOpposed(spoken, one, other, denials) || count.has('comparison', start, Math.min(end, other.end + remark))) return [];
+    if (!parts.every((part) => isPart(part, total)) || !total.isExact || !areOpposed(spoken, one, other, denials)) return [];
+    if (count.has('comparison', start, Math.min(end, other.end + remark))) return [];
     // Some may be neither; more than all there cannot be.
-    return sumOf(parts) > total.value ? [{ total, parts, isClosed: true, mayOverlap: false, certainty: 'probable' }] : [];
+    return [{ total, parts, isClosed: false, mayOverlap: false, certainty: 'probable' }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import type { Report, Section, Span } from '#model';
+import { clauseAround } from './clause.ts';
 import { oncePer, oncePerLexicons } from './once.ts';
 
 /** What the words of section five say of something mended, done or meant; hits with offsets into the form of the report. */
@@ -65,10 +66,7 @@ export function countsInYear({ form, identity }: Report, { hits, announced }: Re
   if (identity.year === null) return false;
   const named = `${identity.year}年`;
   const isCounted = ({ start, end }: Hit) => {
-    const [clause = ''] = form.value
-      .slice(0, start)
-      .split(/[,;。:]/)
-      .slice(-1);
+    const clause = form.value.slice(clauseAround(form.value, start)[0], start);
     return clause.includes(named) && !isLeftOut(form.toText(start, end));
   };
   return hits.some((hit) => tenseOf(hit) === 'figure' && hit.start < announced && isCounted(hit));
