@@ -23,6 +23,14 @@ describe('a claim to have no problems', () => {
   });
 });
 
+describe('a discussion whose measures lost their heading', () => {
+  const told = '（一）主要问题\n公开时效性不强、公开形式不够丰富等。\n';
+  it('is not judged', () => {
+    const pledged = '第一，进一步增强公开时效性；\n第二，进一步丰富公开形式。';
+    expect(flagged('unanswered-problem', { problems: `${told}${pledged}` })).toEqual([]);
+  });
+});
+
 describe('problems without measures', () => {
   it('are certain where nothing stands behind them', () => {
     expect(flagged('no-measures', { problems: improved })).toEqual([`${improved}: certain`]);

@@ -62,6 +62,11 @@ describe('what is not there', () => {
   ])('a result of any kind is one: %s', (overview) => {
     expect(flagged('missing-element', { overview })).toEqual([]);
   });
+  it('asks for nothing where the last of the headed parts may have been lost', () => {
+    const overview = '（一）主动公开。公开信息31条。\n（二）依申请公开。收到申请2件。\n（三）信息管理。每天九点更新公开栏。';
+    expect(flagged('missing-element', { overview })).toEqual([]);
+    expect(flagged('missing-element', { overview: overview.replaceAll(/（.）[^。]+。/g, '') })).toEqual([': possible']);
+  });
   it('asks no department for the results of a government', () => {
     const identity = { agency: '霁浦县教育局', unitType: 'department' } as const;
     expect(flagged('missing-element', { overview: '公开纳入年度考核。', identity })).toEqual([]);

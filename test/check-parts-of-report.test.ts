@@ -19,6 +19,8 @@ describe('parts that the lead-in lists', () => {
   it('are asked for where the signature stands behind section five', () => {
     expect(flagged('parts-listed', { lead: six, other: null })).toEqual(['六个部分: possible']);
     expect(flagged('parts-listed', { lead: six, other: null, signature: '' })).toEqual([]);
+    const heading = '一是公开栏更新不及时，今后每周核对一次。\n无其他需要报告的事项。';
+    expect(flagged('parts-listed', { lead: six, other: null, problems: heading })).toEqual([]);
   });
   it('are flagged where the lead-in tells another number alone', () => {
     expect(flagged('parts-listed', { lead: '本报告依法编制，全文共七个部分。' })).toEqual(['全文共七个部分: probable']);

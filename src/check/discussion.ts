@@ -37,9 +37,11 @@ export const noneClaimed = '00';
  * The discussion of problems; null where section five is missing, or conversion may have lost a part of it: what is not
  * there is then nobody's omission.
  */
-export const discussionOf: (analysis: Analysis) => Discussion | null = oncePer(({ report, extraction }) => {
+export const discussionOf: (analysis: Analysis) => Discussion | null = oncePer((analysis) => {
+  const { report, extraction } = analysis;
   const section = report.sections.find(({ name }) => name === 'problems');
-  if (section === undefined || !isWhole(report, section) || isBegunAnew(extraction.problems, report)) return null;
+  if (section === undefined || !isWhole(report, section)) return null;
+  if (isBegunAnew(extraction.problems, report) || isPledged(analysis)) return null;
   const end = extraction.problems.reduce((last, { span }) => Math.max(last, span.end), 0);
   return {
     section,
@@ -79,6 +81,17 @@ function isBegunAnew(problems: readonly Problem[], { form, headings, sentences }
     return !headings.some(isBetween) && !sentences.some((other) => isBetween(other) && markOf(form, other.span) !== null);
   });
 }
+
+/** A list of problems begins behind others, and its first is a pledge: 第一，进一步…. These are measures, whose heading conversion lost. */
+function isPledged({ report, substances, extraction }: Analysis): boolean {
+  const first = extraction.problems.slice(1).find(({ span }) => markOf(report.form, span)?.ordinal === 1);
+  if (first === undefined) return false;
+  const no = report.sentences.findIndex(({ span }) => overlap(span, first.span) > 0);
+  return pledges.has(substances[no]?.class ?? '');
+}
+
+/** Classes of what is promised (DOMAIN.md 2.2). */
+const pledges: ReadonlySet<string> = new Set(['B4', 'S6']);
 
 /** A text that ends inside section five, without a stop. */
 function isBrokenOff({ form, sentences }: Report): boolean {

@@ -1,5 +1,6 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
-import { type Certainty, type Flag, flatMapped, type Report, type Span, type UnitType } from '#model';
+import { type Certainty, type Flag, flatMapped, overlap, type Report, type Span, type UnitType } from '#model';
+import { markOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { type LeadIn, listedParts, prepareLeadIn } from './listed-parts.ts';
 import { type Count, prepareCount, type Quantity } from './quantity.ts';
@@ -27,18 +28,29 @@ export const missingElement: RuleMaker = (lexicons) => {
     return [
       ...(isPeriodTold(told, reading) ? [] : [flagFor(lexicons, 'period', null)]),
       ...(told.roles.has('fee') ? [] : feeFlags(lexicons, report, reading, listedPlace(reading, leadInOf(reading), words))),
-      ...(isGovernment && hasAccount ? resultFlags(lexicons, told, reading) : []),
+      ...(isGovernment && hasAccount ? resultFlags(lexicons, told, report, reading) : []),
       ...(!hasAccount || isCounted(report, reading, countOf(reading)) ? [] : [flagFor(lexicons, 'count', null)]),
     ];
   };
 };
 
 /** Duties are no results: 纳入考核. */
-function resultFlags(lexicons: Lexicons, told: ElementsTold, reading: ReportReading): readonly Flag[] {
+function resultFlags(lexicons: Lexicons, told: ElementsTold, report: Report, reading: ReportReading): readonly Flag[] {
   if (isResultTold(told)) return [];
-  const isNamed = areResultsNamed(told);
-  return [isNamed ? flagFor(lexicons, 'result', placeOfResults(told, reading)) : flagFor(lexicons, 'review', null)];
+  const place = areResultsNamed(told) ? placeOfResults(told, reading) : null;
+  if (place === null && isListed(report)) return [];
+  return [flagFor(lexicons, areResultsNamed(told) ? 'result' : 'review', place)];
 }
+
+/** Section one is a list of headed parts, whose last may have been lost: with a line of it goes all that it says. */
+function isListed({ headings, sections, form }: Report): boolean {
+  const body = sections.find(({ name }) => name === 'overview')?.body ?? null;
+  const inside = headings.filter(({ span }) => body !== null && overlap(span, body) > 0 && markOf(form, span) !== null);
+  return inside.length >= fewestHeaded;
+}
+
+/** Headed parts that are a list. */
+const fewestHeaded = 3;
 
 /** Letters of an account in prose; a shorter section one leaves everything to the tables. */
 const shortestAccount = 300;

@@ -3,7 +3,7 @@ import { type Flag, type Report, sectionNames } from '#model';
 import { flagOf } from './flag.ts';
 import { type LeadIn, type ListedParts, listedParts, partsTold, prepareLeadIn, sectionsPresent } from './listed-parts.ts';
 import type { ReportReading } from './report-reading.ts';
-import type { RuleMaker } from './rule.ts';
+import type { Analysis, RuleMaker } from './rule.ts';
 
 /** First report year whose sections are those of the form in force. */
 const since = 2019;
@@ -12,12 +12,14 @@ const since = 2019;
 export const partsListed: RuleMaker = (lexicons) => {
   const leadInOf = prepareLeadIn(lexicons);
   const words = lexicons.lexicon('sections');
-  return ({ report, reading }) => {
+  return ({ report, reading, substances }) => {
     const { year } = report.identity;
     if (year === null || year < since) return [];
     const leadIn = leadInOf(reading);
     const listed = listedParts(leadIn, words);
-    return isUnwritten(report, listed) ? [signedBefore(lexicons, reading, listed)] : counted(report, reading, leadIn, listed);
+    return isUnwritten({ report, substances }, listed)
+      ? [signedBefore(lexicons, reading, listed)]
+      : counted(report, reading, leadIn, listed);
   };
 
   function counted(report: Report, reading: ReportReading, leadIn: readonly LeadIn[], listed: ListedParts | null): readonly Flag[] {
@@ -54,12 +56,17 @@ export const partsListed: RuleMaker = (lexicons) => {
 /** What stands behind the last sentence: the name and a date, and no more than these. */
 const signature = /^\s*(?:\p{Script=Han}{2,30}\s*)?\d{4}年\d{1,2}月\d{1,2}日\s*$/u;
 
-/** Section six is listed and was not found, and the report is signed right behind section five. */
-function isUnwritten({ sections, sentences, form }: Report, listed: ListedParts | null): listed is ListedParts {
+/**
+ * Section six is listed and was not found, and the report is signed right behind section five. That nothing happened or was charged is what
+ * section six says: its heading was lost.
+ */
+function isUnwritten({ report, substances }: Pick<Analysis, 'report' | 'substances'>, listed: ListedParts | null): listed is ListedParts {
+  const { sections, sentences, form } = report;
   if (listed?.sections.has('other') !== true) return false;
   const last = sentences.at(-1);
   const isLost = sections.some(({ name, state }) => name === 'other' && (state === 'lost' || state === 'absent'));
   if (!isLost || last?.section !== 'problems') return false;
+  if (substances.at(-1)?.kind === 'nil') return false;
   return signature.test(form.value.slice(form.toForm(last.span).end));
 }
 
