@@ -456,6 +456,8 @@ describe('how often, and how many times in the year', () => {
     ['holidays among the weeks', '每周开展一次巡查，全年开展48次。'],
     ['from some month on', '5月起每月召开一次碰头会，全年召开8次。'],
     ['at least so often', '每季度至少召开一次碰头会，全年召开6次。'],
+    ['so often in each of several places', '全镇9个社区公开栏每季度更新一期，全年更新36期。'],
+    ['so often in each of what is no unit of counting', '3座水厂水质每季度检测一次，全年检测12次。'],
     ['what shall be', '将每季度召开一次碰头会，全年召开3次。'],
     ['another deed', '每季度召开一次碰头会，全年培训3次。'],
     ['another thing', '每季度召开一次碰头会，全年召开听证会3次。'],

@@ -33,6 +33,14 @@ describe('the name of another agency', () => {
     ['the superior of a department', { ...bureau, overview: '市水务局组织培训。市水务局印发《信息公开指南》。' }],
     ['departments beside it', { ...bureau, overview: '县财政局牵头检查公开工作。与县司法局联合印发《信息公开办法》。' }],
     ['the own county behind a word', { ...bureau, overview: '有的村距云河县城较远，乡镇和云河县主动公开栏目联通。' }],
+    [
+      'faculties',
+      {
+        title: '白鹭职业技术学院2023年信息公开工作年度报告',
+        signature: '白鹭职业技术学院\n2024年1月15日',
+        overview: '二级学院坚持每学期公布经费使用情况。',
+      },
+    ],
     ['villages', { overview: '柘源、坪上两个村主动公开名单。' }],
   ])('leaves %s', (_, parts) => {
     expect(flagged('other-agency-name', parts)).toEqual([]);

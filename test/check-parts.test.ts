@@ -77,6 +77,8 @@ describe('parts that do not make their total', () => {
     ['are rough', '公开信息90条，其中通知60多条、公告近50条。'],
     ['are ranges', '公开信息20条，其中每月3至5条、每季15—20条。'],
     ['are other things in a row', '全年编发信息40条，解读材料20份，接待来访35人。'],
+    ['stand before another total', '公开机构编制12人，实有10人；县（市、区）人员合计46人。'],
+    ['are numbers whose thousands stand apart', '全年公开信息1 243条，其中通知1000条，公告243条。'],
     ['are far from the total', '共收到建议100件，提案20件，其余事项由各站办。'],
     ['are the course of business', '共收到申请12件，办结11件，结转1件。'],
     ['are a list of its own kind', '发布通知30条，公告20条，解读15条。'],

@@ -31,10 +31,13 @@ function tallyOf(count: Count, spoken: string, from: number, sum: Hit, completeS
   const parts = partsOf[kind](count, start, end, total, spoken);
   const added = sumOf(parts);
   if (parts.some(({ isExact }, i) => !isExact || addsUp(parts.slice(i), total))) return null;
-  if (parts.length === 0 || (kind !== 'sum' && !isNear(added, total, completeShare))) return null;
+  if (parts.length === 0 || ((kind !== 'sum' || isNamed(spoken, sum.start)) && !isNear(added, total, completeShare))) return null;
   const mayOverlap = added > total.value && count.has('overlap', start, end);
   return { total, parts, isClosed: true, mayOverlap, certainty: certainties[kind] };
 }
+
+/** 县(市、区)专职人员合计46名: a thing of its own is told behind what stands before. */
+const isNamed = (spoken: string, sum: number): boolean => /[\p{Script=Han})]{2}$/u.test(spoken.slice(0, sum));
 
 type PartsOf = (count: Count, start: number, end: number, total: Quantity, spoken: string) => readonly Quantity[];
 

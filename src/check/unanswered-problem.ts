@@ -13,7 +13,7 @@ import { isTouched, openProblems } from './open-problem.ts';
 import { isDone, isSettled, prepareRemedies, refersElsewhere } from './remedy.ts';
 import { prepareReturned } from './returned.ts';
 import type { Examined, RuleMaker } from './rule.ts';
-import { prepareContent } from './shared-content.ts';
+import { prepareContent, sharedContent } from './shared-content.ts';
 import { prepareTelling } from './telling-answer.ts';
 import { isForAny, isGeneral } from './vague-measure.ts';
 
@@ -92,11 +92,14 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const concrete = idle.filter((measure) => !isGeneral(measure, report.form.of(measure.span), common) && !isSpokenFor(measure));
     const meant = meantFor(unmeant, concrete, discussion, extraction.answers, words);
     const isSure = meant.arePlaced && concrete.length === idle.length && !promised.some(({ span }) => span.end - span.start > longest);
+    const sharesWord = (stated: ReadonlySet<string>, { span }: Measure) => sharedContent(stated, contentOf(report.form.of(span))) > 0;
     const certaintyOf = (problem: Problem): Certainty => {
       const off = missed.find((other) => other.problem?.no === problem.no);
       // A measure in its place, or one for another problem that has its topic too, may be meant for it after all.
       const isBeside = extraction.answers.some(({ problemNo, strength }) => problemNo === problem.no && strength >= check.answerStrength);
-      const isAlone = off === undefined ? isSure && !isBeside && !isTouched(problem, promised) : off.isNamed && off.isKnown;
+      const stated = contentOf(report.form.of(problem.span));
+      const isNear = isBeside || isTouched(problem, promised) || promised.some((measure) => sharesWord(stated, measure));
+      const isAlone = off === undefined ? isSure && !isNear : off.isNamed && off.isKnown;
       return isAlone ? 'probable' : 'possible';
     };
     const least = isLone ? 1 : check.sharedContent;
