@@ -37,7 +37,7 @@ function tallyOf(count: Count, spoken: string, from: number, sum: Hit, completeS
 }
 
 /** 县(市、区)专职人员合计46名: a thing of its own is told behind what stands before. */
-const isNamed = (spoken: string, sum: number): boolean => /[\p{Script=Han})]{2}$/u.test(spoken.slice(0, sum));
+const isNamed = (spoken: string, sum: number): boolean => /^[\p{Script=Han})]{2}$/u.test(spoken.slice(sum - 2, sum));
 
 type PartsOf = (count: Count, start: number, end: number, total: Quantity, spoken: string) => readonly Quantity[];
 
