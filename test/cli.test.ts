@@ -220,7 +220,7 @@ test('synth writes a corpus with its truth, the same for the same seed, and touc
 test.each(['SIGKILL', 'SIGINT'] as const)(
   'a run ended by %s half way goes on where it was and gives the exports of an undisturbed one',
   async (signal) => {
-    const reports = Array.from({ length: 200 }, (_, no) => [
+    const reports = Array.from({ length: 400 }, (_, no) => [
       `${no}.txt`,
       smallReport({
         agency: `云河县${String.fromCharCode(0x4e00 + no * 7)}山镇人民政府`,
@@ -235,7 +235,7 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
     const { counts } = JSON.parse(again.out);
     expect(counts.reused).toBeGreaterThan(0);
     expect(counts.analysed).toBeGreaterThan(0);
-    expect(counts.analysed + counts.reused).toBe(200);
+    expect(counts.analysed + counts.reused).toBe(400);
     if (!existsSync(at('whole'))) await leitong(['run', at('many'), '-o', at('whole'), '--config', at('quick.json'), '--workers', '2']);
     for (const table of ['reports', 'sentences', 'matches', 'flags']) {
       expect((await leitong(['export', at(signal), table])).out, table).toBe((await leitong(['export', at('whole'), table])).out);
