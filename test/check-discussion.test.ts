@@ -24,10 +24,15 @@ describe('a claim to have no problems', () => {
 });
 
 describe('a discussion whose measures lost their heading', () => {
-  const told = '（一）主要问题\n公开时效性不强、公开形式不够丰富等。\n';
+  const told =
+    '（一）主要问题\n一年来公开仍有不足，如公开栏更新不够及时、公开形式不够丰富、村民知晓率有待提高等。' +
+    '同时，少数站所对公开不够重视，有的村公开内容雷同。\n';
+  const pledged =
+    '第一，进一步加快公开栏更新；\n第二，进一步丰富公开形式；\n第三，进一步提高村民知晓率。\n新的一年，我镇将再接再厉，推动公开工作再上新台阶。';
+  const open = '同时，少数站所对公开不够重视，有的村公开内容雷同。: probable';
   it('is not judged', () => {
-    const pledged = '第一，进一步增强公开时效性；\n第二，进一步丰富公开形式。';
     expect(flagged('unanswered-problem', { problems: `${told}${pledged}` })).toEqual([]);
+    expect(flagged('unanswered-problem', { problems: `${told}（二）改进情况\n${pledged}` })).toEqual([open]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flagged, type Parts } from './support/judged.ts';
+import { flagged as flaggedOn } from './support/whole-report.ts';
 
 const agency = (name: string): Parts => ({ title: `${name}2023年政府信息公开工作年度报告`, signature: `${name}\n2024年1月15日` });
 const county = agency('云河县人民政府');
@@ -75,5 +76,21 @@ describe('the name of another place', () => {
     ['a list of divisions', { ...county, overview: '各乡镇、县直部门全面落实，省市县政府网站同步发布。' }],
   ])('leaves %s', (_, parts) => {
     expect(flagged('other-agency-name', parts)).toEqual([]);
+  });
+});
+
+describe('the system of a bureau that is led from above', () => {
+  const name = '国家税务总局霁浦县税务局';
+  const identity = { agency: name, unitType: 'department', level: 'county', region: '安徽省/云岭市/霁浦县' } as const;
+  const told = (overview: string) =>
+    flaggedOn('other-agency-name', {
+      title: `${name}2023年政府信息公开工作年度报告`,
+      signature: `${name}\n2024年1月15日`,
+      identity,
+      overview,
+    });
+  it('is its own', () => {
+    expect(told('通过税务总局安徽省税务局网站公开信息。')).toEqual([]);
+    expect(told('通过泗源县税务局网站公开信息。')).toEqual(['泗源县税务局: probable']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flagged } from './support/whole-report.ts';
+import { flagged as flaggedIn } from './support/judged.ts';
+import { flagged, wholeText } from './support/whole-report.ts';
 
 const list = '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况';
 const five = `本报告由${list}五个部分组成。`;
@@ -19,8 +20,12 @@ describe('parts that the lead-in lists', () => {
   it('are asked for where the signature stands behind section five', () => {
     expect(flagged('parts-listed', { lead: six, other: null })).toEqual(['六个部分: possible']);
     expect(flagged('parts-listed', { lead: six, other: null, signature: '' })).toEqual([]);
-    const heading = '一是公开栏更新不及时，今后每周核对一次。\n无其他需要报告的事项。';
-    expect(flagged('parts-listed', { lead: six, other: null, problems: heading })).toEqual([]);
+  });
+  it('are asked for no longer where the words of section six stand behind section five', () => {
+    const problems = '一是公开栏更新不及时。下一步，每周核对一次公开栏。';
+    const read = (behind: string) => flaggedIn('parts-listed', wholeText({ lead: six, other: null, problems: `${problems}${behind}` }));
+    expect(read('')).toEqual(['六个部分: possible']);
+    expect(read('\n无。')).toEqual([]);
   });
   it('are flagged where the lead-in tells another number alone', () => {
     expect(flagged('parts-listed', { lead: '本报告依法编制，全文共七个部分。' })).toEqual(['全文共七个部分: probable']);

@@ -119,6 +119,7 @@ describe('a figure of the prose that is not the table’s', () => {
 describe('a figure that may stand beside the table’s', () => {
   it.each([
     '全年收到政府信息公开申请9件。',
+    '全镇对6件申请作出收费决定，其中按件计收4件。',
     '各级机关被申请行政复议211件，其中涉信息公开1件。',
     '镇本级（不含各村）收到申请7件。',
     '2022年12月受理、跨年办结的申请2件。',

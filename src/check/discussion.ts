@@ -1,16 +1,5 @@
-import {
-  firstAt,
-  flatMapped,
-  type Mark,
-  type Measure,
-  markAt,
-  overlap,
-  type Problem,
-  type Report,
-  type Section,
-  type Sentence,
-  type Span,
-} from '#model';
+import { firstAt, flatMapped, type Measure, overlap, type Problem, type Report, type Section, type Sentence, type Span } from '#model';
+import { markOf } from './mark-of.ts';
 import { oncePer } from './once.ts';
 import type { Analysis } from './rule.ts';
 
@@ -137,9 +126,4 @@ function before(problems: readonly Problem[], { span }: Measure): Problem | null
   const next = firstAt(0, problems.length, (at) => (problems[at]?.span.start ?? 0) <= span.start);
   const problem = problems[next - 1];
   return problem === undefined || problem.span.end > span.start ? null : problem;
-}
-
-/** The number of an item. */
-export function markOf(form: Report['form'], span: Span): Mark | null {
-  return markAt(form.of(span).trimStart(), 0);
 }

@@ -21,7 +21,8 @@ export const everySoOften: RuleMaker = (lexicons) => {
       if (told === undefined || told.start !== end || told.unit !== match[3] || !isApart(told, due)) return [];
       const [start, stop] = sentenceAround(spoken, match.index);
       if (!isSame(match, spoken.slice(told.end, stop)) || isOtherwise(spoken.slice(start, stop))) return [];
-      if (isOfEach(spoken.slice(sentenceAround(spoken, start - 1)[0], match.index), told.value / due)) return [];
+      const [before] = sentenceAround(spoken, Math.max(0, start - 1));
+      if (isOfEach(spoken.slice(before, match.index), told.value / due)) return [];
       const span = reading.spanOf(match.index, told.end);
       const zh = { due, told: told.value };
       return [flagOf(lexicons, { code: 'contradiction', severity: 'low', certainty: 'possible', span, rule: 'every-so-often', zh })];
@@ -43,7 +44,7 @@ function isApart({ value, isExact }: Quantity, due: number): boolean {
   return isExact && (isFewer || value >= 2 * due);
 }
 
-/** 12个嘎查每月公开一次,全年公开144次: so often in each of them. */
+/** 12个嘎查每月公开一次,全年公开144次: so often in each of the places that this sentence or the one before counts. */
 const isOfEach = (before: string, places: number): boolean => places > 1 && before.match(/\d+/g)?.includes(`${places}`) === true;
 
 /** The thing that is counted is the one that is done so often, if it is named again. */

@@ -1,5 +1,6 @@
 import type { Answer, Measure, Problem } from '#model';
-import { type Discussion, inPlace, markOf, sureAnswer } from './discussion.ts';
+import { type Discussion, inPlace, sureAnswer } from './discussion.ts';
+import { markOf } from './mark-of.ts';
 import { serves } from './needs.ts';
 import { misses } from './off-target.ts';
 import { sharedContent } from './shared-content.ts';

@@ -1,8 +1,8 @@
 import type { Hit, Lexicon, Lexicons } from '#lexicon';
 import { type Certainty, type Flag, flatMapped, overlap, type Report, type Span, type UnitType } from '#model';
-import { markOf } from './discussion.ts';
 import { flagOf } from './flag.ts';
 import { type LeadIn, listedParts, prepareLeadIn } from './listed-parts.ts';
+import { markOf } from './mark-of.ts';
 import { type Count, prepareCount, type Quantity } from './quantity.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { RuleMaker } from './rule.ts';
@@ -37,9 +37,9 @@ export const missingElement: RuleMaker = (lexicons) => {
 /** Duties are no results: 纳入考核. */
 function resultFlags(lexicons: Lexicons, told: ElementsTold, report: Report, reading: ReportReading): readonly Flag[] {
   if (isResultTold(told)) return [];
-  const place = areResultsNamed(told) ? placeOfResults(told, reading) : null;
-  if (place === null && isListed(report)) return [];
-  return [flagFor(lexicons, areResultsNamed(told) ? 'result' : 'review', place)];
+  const element = areResultsNamed(told) ? 'result' : 'review';
+  const place = element === 'result' ? placeOfResults(told, reading) : null;
+  return place === null && isListed(report) ? [] : [flagFor(lexicons, element, place)];
 }
 
 /** Section one is a list of headed parts, whose last may have been lost: with a line of it goes all that it says. */

@@ -12,14 +12,13 @@ const since = 2019;
 export const partsListed: RuleMaker = (lexicons) => {
   const leadInOf = prepareLeadIn(lexicons);
   const words = lexicons.lexicon('sections');
-  return ({ report, reading, substances }) => {
+  return (examined) => {
+    const { report, reading } = examined;
     const { year } = report.identity;
     if (year === null || year < since) return [];
     const leadIn = leadInOf(reading);
     const listed = listedParts(leadIn, words);
-    return isUnwritten({ report, substances }, listed)
-      ? [signedBefore(lexicons, reading, listed)]
-      : counted(report, reading, leadIn, listed);
+    return isUnwritten(examined, listed) ? [signedBefore(lexicons, reading, listed)] : counted(report, reading, leadIn, listed);
   };
 
   function counted(report: Report, reading: ReportReading, leadIn: readonly LeadIn[], listed: ListedParts | null): readonly Flag[] {
@@ -60,7 +59,7 @@ const signature = /^\s*(?:\p{Script=Han}{2,30}\s*)?\d{4}年\d{1,2}月\d{1,2}日\
  * Section six is listed and was not found, and the report is signed right behind section five. That nothing happened or was charged is what
  * section six says: its heading was lost.
  */
-function isUnwritten({ report, substances }: Pick<Analysis, 'report' | 'substances'>, listed: ListedParts | null): listed is ListedParts {
+function isUnwritten({ report, substances }: Analysis, listed: ListedParts | null): listed is ListedParts {
   const { sections, sentences, form } = report;
   if (listed?.sections.has('other') !== true) return false;
   const last = sentences.at(-1);

@@ -127,13 +127,7 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
     for (const match of matchesOf(spoken, pattern)) {
       const [whole, written = '', scale, about, unit = '', aboutToo] = match;
       const { index } = match;
-      // 第20条 is no count.
-      if (
-        spoken[index - 1] === ordinal ||
-        parted.test(spoken.slice(Math.max(0, index - 2), index + 4)) ||
-        (written === '一' && pointing.has(spoken[index - 1] ?? ''))
-      )
-        continue;
+      if (isNoCount(spoken, index) || (written === '一' && pointing.has(spoken[index - 1] ?? ''))) continue;
       const { value, slack } = scaled(figureOf(written, cases.has(unit)), written, scale ?? '');
       const isExact = about === undefined && aboutToo === undefined && !Number.isNaN(value) && !isRough(spoken, index);
       const end = index + whole.length - (aboutToo?.length ?? 0);
@@ -156,9 +150,12 @@ function prepareQuantities(lexicons: Lexicons): (spoken: string) => readonly Qua
 
 const firstLetters = (words: readonly string[]): string => [...new Set(words.map((word) => word[0] ?? ''))].join('');
 
-/** 1 243: the end of a number whose thousands stand apart. */
-const parted = /^\d \d{3}(?!\d)/;
+/** 第20条, and 1 243: the end of a number whose thousands stand apart. */
+const isNoCount = (spoken: string, start: number): boolean =>
+  spoken[start - 1] === ordinal || parted.test(spoken.slice(Math.max(0, start - 2), start + 4));
+
 const ordinal = '第';
+const parted = /^\d \d{3}(?!\d)/;
 const shareOf = ({ value, slack, start, end, isRough }: Tenths, isRoughBefore: boolean): Quantity => ({
   ...{ value, slack, start, end, unit: percent, isItem: false, isCase: false, isLike: false },
   isExact: !isRough && !isRoughBefore,

@@ -1,4 +1,4 @@
-import { matchesOf } from '#model';
+import { matchesOf, withoutMark } from '#model';
 
 const han = /\p{Script=Han}+/gu;
 
@@ -6,7 +6,7 @@ const han = /\p{Script=Han}+/gu;
 const longest = 2000;
 
 /**
- * Prepares the content of an item: its bigrams of Han that are left when the words every item has (`common`) are taken
+ * Prepares the content of an item: its bigrams of Han that are left when its mark (二是) and the words every item has (`common`) are taken
  * out, but for things that begin with one (`kept`: 公开栏). They stand for what it is about: 维修资金, 专职人员.
  */
 export function prepareContent(common: readonly string[], kept: readonly string[] = []): (text: string) => ReadonlySet<string> {
@@ -15,7 +15,8 @@ export function prepareContent(common: readonly string[], kept: readonly string[
   const things = new Set(kept);
   return (text) => {
     const bigrams = new Set<string>();
-    const left = words === null ? text.slice(0, longest) : text.slice(0, longest).replace(words, (word) => (things.has(word) ? word : ' '));
+    const own = withoutMark(text.slice(0, longest).trimStart());
+    const left = words === null ? own : own.replace(words, (word) => (things.has(word) ? word : ' '));
     for (const [run] of matchesOf(left, han)) {
       for (let i = 0; i + 2 <= run.length; i += 1) bigrams.add(run.slice(i, i + 2));
     }

@@ -1,5 +1,5 @@
 import type { Lexicons } from '#lexicon';
-import { type Certainty, type Flag, type Measure, type Problem, type Span, withoutMark } from '#model';
+import type { Certainty, Flag, Measure, Problem, Span } from '#model';
 import { prepareBesideEmpty } from './beside-empty.ts';
 import { leftOut } from './clause-by-clause.ts';
 import { type Discussion, discussionOf, withoutObject } from './discussion.ts';
@@ -13,7 +13,7 @@ import { isTouched, openProblems } from './open-problem.ts';
 import { isDone, isSettled, prepareRemedies, refersElsewhere } from './remedy.ts';
 import { prepareReturned } from './returned.ts';
 import type { Examined, RuleMaker } from './rule.ts';
-import { prepareContent, sharedContent } from './shared-content.ts';
+import { prepareContent } from './shared-content.ts';
 import { prepareTelling } from './telling-answer.ts';
 import { isForAny, isGeneral } from './vague-measure.ts';
 
@@ -92,15 +92,12 @@ export const unansweredProblem: RuleMaker = (lexicons, { check }) => {
     const concrete = idle.filter((measure) => !isGeneral(measure, report.form.of(measure.span), common) && !isSpokenFor(measure));
     const meant = meantFor(unmeant, concrete, discussion, extraction.answers, words);
     const isSure = meant.arePlaced && concrete.length === idle.length && !promised.some(({ span }) => span.end - span.start > longest);
-    // 二是 stands before both, and says nothing.
-    const contentIn = ({ span }: Problem | Measure) => contentOf(withoutMark(report.form.of(span).trimStart()));
     const certaintyOf = (problem: Problem): Certainty => {
       const off = missed.find((other) => other.problem?.no === problem.no);
       // A measure in its place, or one for another problem that has its topic too, may be meant for it after all.
       const isBeside = extraction.answers.some(({ problemNo, strength }) => problemNo === problem.no && strength >= check.answerStrength);
-      const stated = contentIn(problem);
-      const isNear = isBeside || isTouched(problem, promised) || promised.some((measure) => sharedContent(stated, contentIn(measure)) > 0);
-      const isAlone = off === undefined ? isSure && !isNear : off.isNamed && off.isKnown;
+      if (off !== undefined) return off.isNamed && off.isKnown ? 'probable' : 'possible';
+      const isAlone = isSure && !isBeside && !isTouched(problem, promised) && !isReturned(problem, examined, discussion, missed, 1);
       return isAlone ? 'probable' : 'possible';
     };
     const least = isLone ? 1 : check.sharedContent;
