@@ -59,7 +59,7 @@ function comparedClaim(count: Count, spoken: string, than: Hit, lastYear: string
   const own = figureBefore(count, spoken, sentence, than.start, unit);
   const now = own ?? (named === undefined ? null : figureNamed(count, spoken, than.start, named));
   if (now === null) return null;
-  const before = named ?? toldBefore(count, spoken, now, sentence, lastYear) ?? toldBehind(count, spoken, now, clause, stop);
+  const before = named ?? toldBefore(count, spoken, now, sentence, lastYear) ?? toldBehind(count, now, clause, stop);
   const end = Math.max(clause, by?.end ?? 0, rate?.end ?? 0, before?.end ?? 0);
   const start = own === null ? clauseAround(spoken, than.start)[0] : Math.min(now.start, before?.start ?? now.start);
   const [isNamed, isBeside] = [own === null, own !== null && than.start - own.end <= 1];
@@ -68,19 +68,18 @@ function comparedClaim(count: Count, spoken: string, than: Hit, lastYear: string
 }
 
 /** 12件,较上年增长100%,上年为9件: the figure of last year in the clause behind. */
-function toldBehind(count: Count, spoken: string, now: Quantity, clause: number, stop: number): Quantity | null {
+function toldBehind(count: Count, now: Quantity, clause: number, stop: number): Quantity | null {
   const hit = count.hits('last-year', clause, stop)[0];
-  const figure = hit === undefined || hit.start - clause > 1 ? null : figureOfLastYear(count, spoken, hit, now.unit);
+  const figure = hit === undefined || hit.start - clause > 1 ? null : figureOfLastYear(count, hit, now.unit);
   return figure !== null && figure.end <= stop ? figure : null;
 }
 
-/** What stands between 上年 and its figure. */
-const copula = /^(?:度|全年)?(?:为|是|共|的)?$/;
-
-function figureOfLastYear(count: Count, spoken: string, { end }: Hit, unit: string): Quantity | null {
+/** The figure that is told right behind 上年. */
+function figureOfLastYear(count: Count, { start, end }: Hit, unit: string): Quantity | null {
   const [figure] = count.within(end, end + longestFigure);
-  const isNext = figure?.isExact && figure.unit === unit && copula.test(spoken.slice(end, figure.start));
-  return isNext ? figure : null;
+  if (figure === undefined || !figure.isExact || figure.unit !== unit) return null;
+  const isTold = count.all('last-year-was').some((hit) => hit.start === start && hit.end > figure.start && hit.end < figure.end);
+  return isTold ? figure : null;
 }
 
 /** 公开信息340条,上年是295条,减少45条: three clauses of their own. */
@@ -90,7 +89,7 @@ function besideClaim(count: Count, spoken: string, hit: Hit): ChangeClaim | null
   const [sentence, stop] = sentenceAround(spoken, hit.start);
   const [previous] = clauseAround(spoken, Math.max(sentence, clause - 2));
   const [now, ...more] = count.within(Math.max(sentence, previous), clause).filter(isCounted);
-  const before = now === undefined ? null : figureOfLastYear(count, spoken, hit, now.unit);
+  const before = now === undefined ? null : figureOfLastYear(count, hit, now.unit);
   const [, next] = clauseAround(spoken, end + 1);
   const turn = turnIn(count, end + 1, next);
   const isClear = now?.isExact === true && more.length === 0 && before !== null && before.end === end && now.end === clause - 1;

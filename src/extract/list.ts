@@ -11,8 +11,7 @@ export interface Range {
 /** The topics that the words of a problem name. */
 export type AboutOf = (text: string) => ReadonlySet<string>;
 
-const separators = /[、,;]|以及|[和及与]/g;
-const punctuation = /[、,;]/;
+const punctuation = /[、,;]/g;
 const edge = /^[\s,、;:。]+|[\s,、;:。]+$/g;
 /** Without an opener or a closing 等问题 only short parts make a list of problems, characters. */
 const longestBarePart = 22;
@@ -42,7 +41,7 @@ export function listedProblems(form: string, item: Item, aboutOf: AboutOf): read
   const isBehind = (hit: Hit) => hit.start > (start ?? item.start);
   const close = found('list-close').find(isBehind) ?? found('list-end').findLast(isBehind);
   const range = { start: start ?? afterFrame(form, item, found('frame'), lacks), end: close?.start ?? item.end };
-  const said = { lacks, same: startsOf(found('same-part')) };
+  const said = saidIn(lacks, found);
   const parts = dividedList(form, range, said, aboutOf, {
     isOpened: start !== null || close !== undefined,
     isClosed: close !== undefined && close === closing,
@@ -68,13 +67,16 @@ function trusted(openers: readonly Hit[], inner: readonly Hit[], lacks: readonly
   return openers.filter((opener) => !inner.some((hit) => hit.start === opener.start && hit.end === opener.end && hit.start > first));
 }
 
-/** What is admitted in a stretch, and before what it goes on with the same problem (、靠两人兼着). */
+/** What is admitted in a stretch, before what it goes on with the same problem (、靠两人兼着), and what may join two (和). */
 interface Said {
   readonly lacks: readonly Hit[];
   readonly same: ReadonlySet<number>;
+  readonly joints: readonly Hit[];
 }
 
-const startsOf = (hits: readonly Hit[]): ReadonlySet<number> => new Set(hits.map(({ start }) => start));
+function saidIn(lacks: readonly Hit[], found: (name: string) => readonly Hit[]): Said {
+  return { lacks, same: new Set(found('same-part').map(({ start }) => start)), joints: found('joint') };
+}
 
 interface Frame {
   readonly isOpened: boolean;
@@ -102,7 +104,7 @@ function clausesOf(form: string, range: Range, said: Said, aboutOf: AboutOf): re
 /** The problems in an unmarked stretch below a heading or label of problems: nothing needs to open them. */
 export function problemsBelow(form: string, item: Item, aboutOf: AboutOf): readonly Range[] {
   const found = (name: string) => flatMapped(item.pieces, ({ cues }) => cues.get(name) ?? []);
-  const said = { lacks: found('lack'), same: startsOf(found('same-part')) };
+  const said = saidIn(found('lack'), found);
   return flatMapped(listedMeasures(form, item), (range) => clausesOf(form, range, said, aboutOf));
 }
 
@@ -146,15 +148,10 @@ function partsOf(form: string, range: Range, said: Said | null, divides: RegExp)
   const admits = (start: number, end: number) => said === null || said.lacks.some((lack) => lack.start >= start && lack.start < end);
   const parts: Range[] = [];
   let start = range.start;
-  for (const mark of form.slice(range.start, range.end).matchAll(separators)) {
-    const [written] = mark;
-    const end = range.start + mark.index;
-    const isEnd = punctuation.test(written)
-      ? divides.test(written) && said?.same.has(end) !== true
-      : joins(form, end, end + written.length, said);
-    if (!isEnd || end - start < shortestPart || !admits(start, end)) continue;
-    parts.push({ start, end });
-    start = end + written.length;
+  for (const cut of cutsIn(form, range, said, divides)) {
+    if (cut.start - start < shortestPart || !admits(start, cut.start)) continue;
+    parts.push({ start, end: cut.start });
+    start = cut.end;
   }
   const last = parts.at(-1);
   const hasRest = range.end - start >= shortestPart && admits(start, range.end);
@@ -162,9 +159,19 @@ function partsOf(form: string, range: Range, said: Said | null, divides: RegExp)
   return last === undefined ? [range] : [...parts.slice(0, -1), { start: last.start, end: range.end }];
 }
 
+/** The marks that divide, and the words that join two problems, in order. */
+function cutsIn(form: string, { start, end }: Range, said: Said | null, divides: RegExp): readonly Range[] {
+  const marks = [...form.slice(start, end).matchAll(punctuation)]
+    .filter(([mark]) => divides.test(mark))
+    .map(({ index }) => ({ start: start + index, end: start + index + 1 }));
+  if (said === null) return marks;
+  const joints = said.joints.filter((joint) => joint.start >= start && joint.end <= end && joins(form, joint, said));
+  return [...marks.filter((mark) => !said.same.has(mark.start)), ...joints].sort((left, right) => left.start - right.start);
+}
+
 /** 更新不及时和形式单一: between two that each admit something of something. */
-function joins(form: string, start: number, end: number, said: Said | null): boolean {
-  if (said === null || !said.lacks.some((lack) => isJustBefore(form, lack.end, start))) return false;
+function joins(form: string, { start, end }: Range, said: Said): boolean {
+  if (!said.lacks.some((lack) => isJustBefore(form, lack.end, start))) return false;
   const length = form.slice(end, end + longestBarePart).search(/[、,;:。]/);
   const stop = length < 0 ? end + longestBarePart : end + length;
   return said.lacks.some((lack) => lack.start >= end + shortestSubject && lack.end <= stop);
