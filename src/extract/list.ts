@@ -75,7 +75,10 @@ interface Said {
 }
 
 function saidIn(lacks: readonly Hit[], found: (name: string) => readonly Hit[]): Said {
-  return { lacks, same: new Set(found('same-part').map(({ start }) => start)), joints: found('joint') };
+  const words = found('no-joint');
+  // 不够及时: no 及.
+  const joints = found('joint').filter((joint) => !words.some((word) => word.start <= joint.start && joint.end <= word.end));
+  return { lacks, same: new Set(found('same-part').map(({ start }) => start)), joints };
 }
 
 interface Frame {

@@ -2,7 +2,7 @@ import type { Configuration } from '#contract';
 import { type CorpusFile, contentId } from '#model';
 
 /** Raise it with every change of a stage that changes results: a store then analyses its reports again. */
-const stagesVersion = '10';
+const stagesVersion = '11';
 
 /** Hash of all that decides a result besides the file itself. */
 export function resumeContext(lexicons: string, configuration: Configuration, segmenter: string, references: string): string {
